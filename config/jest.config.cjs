@@ -1,0 +1,32 @@
+/** Suites by room. `npm test` builds first: functions, browser and WeChat suites run what would be shipped. */
+const path = require('node:path');
+
+const root = path.resolve(__dirname, '..');
+const presets = (jsxTargets) => [
+  [require.resolve('@babel/preset-env'), { targets: jsxTargets }],
+  [require.resolve('@babel/preset-react'), { runtime: 'automatic' }],
+  require.resolve('@babel/preset-typescript'),
+];
+const suite = (displayName, folders, extra = {}) => ({
+  displayName,
+  rootDir: root,
+  testMatch: folders.map((folder) => `<rootDir>/test/${folder}/**/*.test.{ts,tsx}`),
+  transform: { '\\.(t|j)sx?$': ['babel-jest', { babelrc: false, configFile: false, presets: presets({ node: 'current' }) }] },
+  transformIgnorePatterns: ['/node_modules/(?!(mingo|@noble|bson)/)', '/dist/'],
+  testEnvironment: 'node',
+  ...extra,
+});
+
+module.exports = {
+  rootDir: root,
+  testTimeout: 60000,
+  maxWorkers: 2,
+  projects: [
+    suite('domain', ['domain']),
+    suite('functions', ['cloudfunctions', 'sample']),
+    suite('localcloud', ['localcloud']),
+    suite('house', ['house']),
+    suite('wechat', ['weapp']),
+    suite('browser', ['e2e']),
+  ],
+};
