@@ -1,0 +1,33 @@
+import path from 'node:path';
+import { defineConfig } from '@tarojs/cli';
+
+const platform = process.env.TARO_ENV ?? 'weapp';
+
+/** Sizes in the styles are real pixels: a narrow phone wraps, it does not shrink the text. */
+const realPixels = { pxtransform: { enable: false, config: {} } };
+
+export default defineConfig<'webpack5'>({
+  projectName: 'yangui',
+  designWidth: 375,
+  deviceRatio: { 375: 2, 640: 2.34 / 2, 750: 1, 828: 1.81 / 2 },
+  sourceRoot: 'src',
+  outputRoot: `dist/${platform}`,
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  cache: { enable: false },
+  plugins: platform === 'weapp' ? [path.resolve(__dirname, 'taro/aria-plugin.ts')] : [],
+  mini: {
+    optimizeMainPackage: { enable: true },
+    compile: { include: [path.resolve(__dirname, 'taro')] },
+    postcss: realPixels,
+  },
+  h5: {
+    publicPath: '/',
+    webpackChain: (chain) => chain.performance.hints(false),
+    staticDirectory: 'static',
+    router: { mode: 'hash' },
+    postcss: { ...realPixels, autoprefixer: { enable: true, config: {} } },
+    miniCssExtractPluginOption: { ignoreOrder: true, filename: 'css/[name].[contenthash:8].css' },
+    output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+  },
+});

@@ -1,0 +1,7 @@
+import './platform/abort-controller';
+import { type PropsWithChildren } from 'react';
+import './app.scss';
+
+export default function App({ children }: PropsWithChildren) {
+  return children;
+}
