@@ -1,0 +1,4 @@
+import { serve } from '../runtime';
+import { account } from './router';
+
+export const main = serve(account);

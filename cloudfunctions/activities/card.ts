@@ -1,0 +1,32 @@
+import type { ActivityKind } from '../../domain/activity/kind';
+import type { ActivityDocument } from '../runtime/documents/activities';
+import type { Standing } from '../runtime/seats';
+
+/** An activity as a list shows it. Instants are ISO 8601 in UTC. */
+export interface ActivityCard {
+  id: string;
+  kind: ActivityKind;
+  title: string;
+  startsAt: string;
+  endsAt: string;
+  place: string;
+  capacity: number;
+  seatsLeft: number;
+  waiting: number;
+  companions: number;
+  sample: boolean;
+}
+
+export const cardOf = (activity: ActivityDocument, standing: Standing | undefined): ActivityCard => ({
+  id: activity._id,
+  kind: activity.kind,
+  title: activity.title,
+  startsAt: activity.startsAt.toISOString(),
+  endsAt: activity.endsAt.toISOString(),
+  place: activity.place.name,
+  capacity: activity.capacity,
+  seatsLeft: standing?.seatsLeft ?? 0,
+  waiting: standing?.waiting ?? 0,
+  companions: activity.companions,
+  sample: activity.sample,
+});

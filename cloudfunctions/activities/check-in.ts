@@ -1,0 +1,57 @@
+import * as v from 'valibot';
+import { judgeCode, readTicketCode, ticketKey } from '../../domain/activity/ticket';
+import type { Verdict } from '../../domain/activity/verdict';
+import { bounds, command as _, secret, staff, type Database } from '../runtime';
+import type { SignUpDocument } from '../runtime/documents/activities';
+import { standingOf, writeRecord } from '../runtime/seats';
+
+/** What the organiser's device scanned or the organiser typed is judged, and a genuine ticket is admitted once. Safe to repeat. */
+export const checkIn = staff('organiser')
+  .input(v.strictObject({ activityId: bounds.id, code: v.pipe(v.string(), v.maxLength(256)), gate: bounds.line(20) }))
+  .mutation(async ({ input: { activityId, code, gate }, ctx }): Promise<Verdict> => {
+    const scanned = readTicketCode(code.trim());
+    if (!scanned) return { kind: 'wrong', reason: 'unreadable' };
+    const { number } = scanned;
+    const at = ctx.now();
+    if (scanned.kind === 'rotating') {
+      const judged = judgeCode(scanned, ticketKey(secret('TICKET_KEY'), activityId, number), at);
+      if (judged === 'stale') return { kind: 'wrong', reason: 'stale' };
+      if (judged === 'forged') return { kind: 'wrong', reason: (await isElsewhere(ctx.db, activityId, number)) ? 'other-activity' : 'forged' };
+    }
+
+    const record = await recordOf(ctx.db, activityId, number, at);
+    if (!record) return { kind: 'wrong', reason: (await isElsewhere(ctx.db, activityId, number)) ? 'other-activity' : 'cancelled' };
+    // The ledger, not the record, says who has a seat.
+    const standing = await standingOf(ctx.db.seatLedgers, activityId, record.personId);
+    const { name } = record;
+    if (!record.checkIn) {
+      if (standing?.party?.ticket !== number) return { kind: 'wrong', reason: 'cancelled' };
+      if (standing.place?.kind === 'queue') return { kind: 'waiting', name, position: standing.place.position };
+    }
+
+    // One guarded update: of twenty devices that scan at once, one admits.
+    const admitted = await ctx.db.signUps.updateOne(
+      { _id: record._id, ticket: number, state: _.in(['confirmed', 'waiting']), checkIn: _.exists(false) },
+      { state: 'attended', checkIn: _.set({ at, gate, by: ctx.personId }) },
+    );
+    if (admitted) return { kind: 'admitted', name, seats: record.seats };
+    const { checkIn: earlier } = (await ctx.db.signUps.read(record._id)) ?? {};
+    if (!earlier) return { kind: 'wrong', reason: 'cancelled' };
+    return { kind: 'used', name, at: earlier.at.toISOString(), gate: earlier.gate };
+  });
+
+/** The record of a ticket; one that a crash kept from being written is written from the ledger. */
+const recordOf = async (db: Database, activityId: string, ticket: string, at: Date): Promise<SignUpDocument | undefined> => {
+  const find = async (): Promise<SignUpDocument | undefined> => (await db.signUps.find({ ticket, activityId }, { limit: 1 }))[0];
+  const record = await find();
+  if (record) return record;
+  const ledger = await db.seatLedgers.read(activityId);
+  const party = ledger?.holders.find((holder) => holder.ticket === ticket);
+  const person = party && (await db.people.read(party.who));
+  if (!party || !person) return undefined;
+  await writeRecord(db, { activityId, party, state: 'confirmed', name: person.name, at });
+  return find();
+};
+
+const isElsewhere = async (db: Database, activityId: string, ticket: string): Promise<boolean> =>
+  (await db.signUps.find({ ticket, activityId: _.neq(activityId) }, { limit: 1, fields: ['_id'] })).length > 0;

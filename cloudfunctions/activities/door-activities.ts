@@ -1,0 +1,41 @@
+import { aggregate as $, command as _, staff } from '../runtime';
+
+export interface DoorActivity {
+  id: string;
+  title: string;
+  startsAt: string;
+  place: string;
+  gates: string[];
+  /** People expected: seats that are taken. */
+  expected: number;
+  arrived: number;
+  waiting: number;
+}
+
+/** Activities an organiser may open the door of: not over for more than half a day, soonest first. */
+export const doorActivities = staff('organiser').query(async ({ ctx }): Promise<DoorActivity[]> => {
+  const since = new Date(ctx.now().getTime() - 12 * 3600 * 1000);
+  const activities = await ctx.db.activities.find({ kind: _.neq('letter'), endsAt: _.gt(since) }, { order: [['startsAt', 'asc']], limit: 50 });
+  const counts = await ctx.db.signUps.aggregate<{ _id: { activityId: string; state: string }; seats: number; people: number }>(
+    [
+      ['match', { activityId: _.in(activities.map(({ _id }) => _id)) }],
+      ['group', { _id: { activityId: '$activityId', state: '$state' }, seats: $.sum?.('$seats'), people: $.sum?.(1) }],
+    ],
+    1000,
+  );
+  const count = (activityId: string, state: string, unit: 'seats' | 'people'): number =>
+    counts.find(({ _id }) => _id.activityId === activityId && _id.state === state)?.[unit] ?? 0;
+  return activities.map(({ _id, title, startsAt, place, gates }) => {
+    const arrived = count(_id, 'attended', 'seats');
+    return {
+      id: _id,
+      title,
+      startsAt: startsAt.toISOString(),
+      place: place.name,
+      gates,
+      expected: count(_id, 'confirmed', 'seats') + arrived,
+      arrived,
+      waiting: count(_id, 'waiting', 'people'),
+    };
+  });
+});

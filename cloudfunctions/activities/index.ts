@@ -1,0 +1,4 @@
+import { serve } from '../runtime';
+import { activities } from './router';
+
+export const main = serve(activities);

@@ -1,0 +1,46 @@
+import * as v from 'valibot';
+import { windowRefusalAt, type Place } from '../../domain/activity/seats';
+import { bounds, open, refuse } from '../runtime';
+import type { Letter, Source } from '../runtime/documents/activities';
+import { standingOf } from '../runtime/seats';
+import { cardOf, type ActivityCard } from './card';
+
+export interface ActivityDetail extends ActivityCard {
+  doorsAt: string;
+  placeHint: string | null;
+  organisedBy: string;
+  forWhom: string;
+  agenda: string[];
+  employers: string[];
+  opensAt: string;
+  closesAt: string;
+  /** Why nobody can sign up now; null when the window is open. */
+  closed: 'WINDOW_NOT_OPEN' | 'WINDOW_CLOSED' | null;
+  myPlace: Place | null;
+  letter: Letter | null;
+  source: Source;
+}
+
+/** One activity, public-safe, with the caller's own place in it. Refuses with ACTIVITY_NOT_FOUND. */
+export const read = open.input(v.strictObject({ id: bounds.id })).query(async ({ input, ctx }): Promise<ActivityDetail> => {
+  const [activity, standing] = await Promise.all([
+    ctx.db.activities.read(input.id),
+    standingOf(ctx.db.seatLedgers, input.id, ctx.personId),
+  ]);
+  if (!activity) return refuse('ACTIVITY_NOT_FOUND');
+  return {
+    ...cardOf(activity, standing),
+    doorsAt: activity.doorsAt.toISOString(),
+    placeHint: activity.place.hint ?? null,
+    organisedBy: activity.organisedBy,
+    forWhom: activity.forWhom,
+    agenda: activity.agenda,
+    employers: activity.employers,
+    opensAt: activity.window.opensAt.toISOString(),
+    closesAt: activity.window.closesAt.toISOString(),
+    closed: windowRefusalAt(activity.window, ctx.now()) ?? null,
+    myPlace: standing?.place ?? null,
+    letter: activity.letter ?? null,
+    source: activity.source,
+  };
+});

@@ -1,0 +1,11 @@
+import { router } from '../runtime';
+import { cancel } from './cancel';
+import { checkIn } from './check-in';
+import { doorActivities } from './door-activities';
+import { list } from './list';
+import { mine } from './mine';
+import { read } from './read';
+import { signUp } from './sign-up';
+import { ticket } from './ticket';
+
+export const activities = router({ list, read, mine, signUp, cancel, ticket, doorActivities, checkIn });

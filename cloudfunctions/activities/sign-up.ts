@@ -1,0 +1,37 @@
+import * as v from 'valibot';
+import { windowRefusalAt, type Place } from '../../domain/activity/seats';
+import { ticketNumber } from '../../domain/activity/ticket';
+import { bounds, refuse, student } from '../runtime';
+import { confirmRecord, joinQueue, standingOf, takeSeats, writeRecord } from '../runtime/seats';
+
+/**
+ * Takes seats for the caller and their companions, or the next place in the line. Safe to repeat: whoever already has a place is
+ * told which. Refuses with ACTIVITY_NOT_FOUND, WINDOW_NOT_OPEN, WINDOW_CLOSED, COMPANIONS_TOO_MANY.
+ */
+export const signUp = student
+  .input(v.strictObject({ activityId: bounds.id, companions: bounds.whole(0, 9) }))
+  .mutation(async ({ input: { activityId, companions }, ctx }): Promise<Place> => {
+    const activity = (await ctx.db.activities.read(activityId)) ?? refuse('ACTIVITY_NOT_FOUND');
+    const at = ctx.now();
+    const refusal = windowRefusalAt(activity.window, at);
+    if (refusal) refuse(refusal);
+    if (companions > activity.companions) refuse('COMPANIONS_TOO_MANY');
+
+    const party = { who: ctx.personId, seats: 1 + companions, ticket: ticketNumber(ctx.random(5)) };
+    const place = { activityId, name: ctx.person.name, at };
+
+    // Two guarded updates cover every state of the ledger; a seat freed between them sends us round again.
+    for (;;) {
+      if (await takeSeats(ctx.db.seatLedgers, activityId, party)) {
+        await writeRecord(ctx.db, { ...place, party, state: 'confirmed' });
+        return { kind: 'seat', seats: party.seats };
+      }
+      await joinQueue(ctx.db.seatLedgers, activityId, party);
+      const standing = (await standingOf(ctx.db.seatLedgers, activityId, ctx.personId)) ?? refuse('ACTIVITY_NOT_FOUND');
+      if (!standing.place || !standing.party) continue;
+      // Also the place of an earlier call that died before it wrote its record.
+      const written = await writeRecord(ctx.db, { ...place, party: standing.party, state: standing.place.kind === 'seat' ? 'confirmed' : 'waiting' });
+      if (!written && standing.place.kind === 'seat') await confirmRecord(ctx.db, activityId, standing.party);
+      return standing.place;
+    }
+  });

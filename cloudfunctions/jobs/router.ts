@@ -1,0 +1,3 @@
+import { router } from '../runtime';
+
+export const jobs = router({});

@@ -1,0 +1,58 @@
+import type { ActivityDocument, SeatLedgerDocument, SignUpDocument } from './documents/activities';
+import type { FavouriteDocument, ImportDocument, ImportPartDocument, JobDocument } from './documents/jobs';
+import type { PersonDocument, StaffDocument } from './documents/people';
+import type { BookingDocument, CandidateDocument, RoundDocument, SeasonDocument, SlotDocument } from './documents/season';
+
+/**
+ * Every collection, its document type and its indexes. From here come the local cloud's indexes, the deployment's and the data
+ * dictionary. What must be unique is built into `_id`, or has a unique index: the database itself refuses the second.
+ */
+
+export interface IndexPlan {
+  name: string;
+  fields: readonly { path: string; direction: 1 | -1 }[];
+  unique?: boolean;
+}
+
+interface CollectionPlan<Document> {
+  indexes: readonly IndexPlan[];
+  /** Carries the document's type; has no value. */
+  document?: Document;
+}
+
+const collection = <Document extends { _id: string }>(...indexes: IndexPlan[]): CollectionPlan<Document> => ({ indexes });
+const index = (name: string, ...paths: string[]): IndexPlan => ({
+  name,
+  fields: paths.map((path) => (path.startsWith('-') ? { path: path.slice(1), direction: -1 } : { path, direction: 1 })),
+});
+const unique = (name: string, ...paths: string[]): IndexPlan => ({ ...index(name, ...paths), unique: true });
+
+export const collections = {
+  /** _id: openid */
+  people: collection<PersonDocument>(),
+  /** _id: openid */
+  staff: collection<StaffDocument>(),
+
+  jobs: collection<JobDocument>(index('tokens', 'tokens'), index('base', 'base')),
+  jobImports: collection<ImportDocument>(index('byPerson', 'by', '-startedAt')),
+  jobImportParts: collection<ImportPartDocument>(index('byImport', 'importId', 'part')),
+  /** _id: openid_jobId */
+  favourites: collection<FavouriteDocument>(index('byPerson', 'personId', '-keptAt')),
+
+  activities: collection<ActivityDocument>(index('byStart', 'startsAt'), index('byKind', 'kind', 'startsAt')),
+  /** _id: activityId */
+  seatLedgers: collection<SeatLedgerDocument>(),
+  /** _id: activityId_openid */
+  signUps: collection<SignUpDocument>(index('byPerson', 'personId', '-signedUpAt'), unique('byTicket', 'ticket', 'activityId'), index('byActivity', 'activityId')),
+
+  seasons: collection<SeasonDocument>(),
+  /** _id: seasonId_openid */
+  candidates: collection<CandidateDocument>(index('byPerson', 'personId')),
+  rounds: collection<RoundDocument>(index('bySeason', 'seasonId')),
+  slots: collection<SlotDocument>(index('byRound', 'roundId', 'startsAt'), index('byInterviewer', 'interviewerId', 'startsAt')),
+  /** _id: roundId_openid: one booking a round. The unique slot: one candidate a slot. Changing the time is one update. */
+  bookings: collection<BookingDocument>(unique('bySlot', 'slotId'), index('byRound', 'roundId')),
+};
+
+export type CollectionName = keyof typeof collections;
+export type DocumentOf<Name extends CollectionName> = NonNullable<(typeof collections)[Name]['document']>;

@@ -1,0 +1,61 @@
+import type { ActivityKind } from '../../../domain/activity/kind';
+import type { Party, SeatLedger, SignUpWindow } from '../../../domain/activity/seats';
+
+/** Where facts come from, shown beside them. */
+export interface Source {
+  note: string;
+  url?: string;
+}
+
+export interface Letter {
+  salutation: string;
+  paragraphs: string[];
+  signature: string;
+}
+
+export interface ActivityDocument {
+  _id: string;
+  kind: ActivityKind;
+  title: string;
+  startsAt: Date;
+  endsAt: Date;
+  /** When the door opens. */
+  doorsAt: Date;
+  place: { name: string; hint?: string };
+  organisedBy: string;
+  /** Whom it is for, in the organiser's words. */
+  forWhom: string;
+  agenda: string[];
+  employers: string[];
+  window: SignUpWindow;
+  capacity: number;
+  /** Companions a person may bring, 0 for none. */
+  companions: number;
+  gates: string[];
+  letter?: Letter;
+  source: Source;
+  /** Sample data says so on every screen. */
+  sample: boolean;
+}
+
+/** The contended part of an activity; the truth about seats. Sign-ups are its projection and can be rebuilt from it. */
+export interface SeatLedgerDocument extends SeatLedger {
+  _id: string;
+}
+
+export interface CheckIn {
+  at: Date;
+  gate: string;
+  by: string;
+}
+
+/** A person's place in an activity, with what the ledger has no room for. */
+export interface SignUpDocument extends Pick<Party, 'seats' | 'ticket'> {
+  _id: string;
+  activityId: string;
+  personId: string;
+  name: string;
+  state: 'confirmed' | 'waiting' | 'cancelled' | 'attended';
+  signedUpAt: Date;
+  checkIn?: CheckIn;
+}

@@ -1,0 +1,49 @@
+import type { BookingWindow } from '../../../domain/season/slots';
+
+export interface SeasonDocument {
+  _id: string;
+  title: string;
+  year: number;
+  /** What happens when, in order; drives the timeline a candidate sees. */
+  stages: { name: 'application' | 'documents' | 'interview' | 'result' | 'placement'; startsAt: Date; endsAt: Date }[];
+  places: number;
+  sample: boolean;
+}
+
+/** A person invited to the interviews of a season. `_id` is seasonId_openid. */
+export interface CandidateDocument {
+  _id: string;
+  seasonId: string;
+  personId: string;
+  name: string;
+  university: string;
+  major: string;
+}
+
+export interface RoundDocument {
+  _id: string;
+  seasonId: string;
+  title: string;
+  booking: BookingWindow;
+}
+
+/** One interviewer's time for one candidate. */
+export interface SlotDocument {
+  _id: string;
+  roundId: string;
+  interviewerId: string;
+  startsAt: Date;
+  endsAt: Date;
+}
+
+/** A candidate's slot in a round. `_id` is roundId_openid; `slotId` is unique. */
+export interface BookingDocument {
+  _id: string;
+  roundId: string;
+  slotId: string;
+  candidateId: string;
+  name: string;
+  university: string;
+  major: string;
+  bookedAt: Date;
+}

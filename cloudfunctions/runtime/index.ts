@@ -1,0 +1,7 @@
+export { aggregate, command, type Collection, type Database } from './database';
+export type { CallContext } from './context';
+export { secret } from './environment';
+export { clock, open, router, staff, student } from './procedures';
+export { refuse } from './refuse';
+export { serve } from './serve';
+export * as bounds from './bounds';

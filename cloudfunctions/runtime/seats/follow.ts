@@ -1,0 +1,46 @@
+import { nextToPromote, type Party } from '../../../domain/activity/seats';
+import { command as _, type Database } from '../database';
+import { seatHead } from './ledger';
+
+/** What follows the ledger: promotions, and the sign-up records that are its projection. All of it may be repeated. */
+
+export const signUpId = (activityId: string, personId: string): string => `${activityId}_${personId}`;
+
+/** Seats everyone at the head of the line who fits, and says so in their records. Returns how many were promoted. */
+export const promote = async (db: Database, activityId: string): Promise<number> => {
+  let promoted = 0;
+  for (;;) {
+    const ledger = await db.seatLedgers.read(activityId);
+    const head = ledger && nextToPromote(ledger);
+    if (!head) return promoted;
+    // Lost to another call that promoted the same head: look again.
+    if (!(await seatHead(db.seatLedgers, activityId, head))) continue;
+    promoted += 1;
+    await confirmRecord(db, activityId, head);
+  }
+};
+
+/** The record of a seated party says `confirmed`, unless it was cancelled or checked in meanwhile. */
+export const confirmRecord = (db: Database, activityId: string, { who, ticket }: Party): Promise<boolean> =>
+  db.signUps.updateOne({ _id: signUpId(activityId, who), ticket, state: 'waiting' }, { state: 'confirmed' });
+
+/** A record to be written: a place in the ledger, and what the ledger has no room for. */
+export interface RecordedPlace {
+  activityId: string;
+  party: Party;
+  state: 'confirmed' | 'waiting';
+  name: string;
+  at: Date;
+}
+
+/**
+ * Writes the record of a place, once: a record of the same ticket is left as it is, since it may have moved on. `replaces` is the
+ * earlier ticket this one may take the record from; without it any earlier one.
+ */
+export const writeRecord = async (db: Database, place: RecordedPlace, replaces?: string): Promise<boolean> => {
+  const { activityId, party, state, name, at } = place;
+  const _id = signUpId(activityId, party.who);
+  const record = { activityId, personId: party.who, name, seats: party.seats, ticket: party.ticket, state, signedUpAt: at };
+  if (await db.signUps.insert({ _id, ...record })) return true;
+  return db.signUps.updateOne({ _id, ticket: replaces ?? _.neq(party.ticket) }, { ...record, checkIn: _.remove() });
+};

@@ -1,0 +1,66 @@
+import { callTRPCProcedure, getTRPCErrorFromUnknown, type AnyTRPCRouter } from '@trpc/server';
+import * as v from 'valibot';
+import { refusalSentences, type RefusalCode } from '../../domain/refusal/sentences';
+import { contextOf, type CallContext, type PlatformContext } from './context';
+import { isConflict } from './retry';
+import { Refusal } from './refuse';
+
+/** What crosses from the client: which procedure, and its input. */
+const Call = v.object({
+  path: v.pipe(v.string(), v.maxLength(64)),
+  type: v.picklist(['query', 'mutation']),
+  input: v.optional(v.unknown()),
+});
+
+/** What crosses back. A stack never leaves the cloud. */
+export type Reply = { ok: true; value: unknown } | { ok: false; code: RefusalCode; sentence: string; requestId: string };
+
+/** Input larger than this belongs into cloud storage. Characters of JSON. */
+const INPUT_LIMIT = 100_000;
+
+/** The entry point of a function: `export const main = serve(router)`. */
+export const serve = (router: AnyTRPCRouter, timer?: { path: string }) => {
+  return async (event: unknown, platform: PlatformContext = {}): Promise<Reply> => {
+    const context = contextOf(platform);
+    const call = timer && context.byTimer ? { path: timer.path, type: 'mutation' as const, input: undefined } : read(event);
+    if (!call) return reply('INPUT_INVALID', context);
+    try {
+      const value: unknown = await callTRPCProcedure({
+        router,
+        path: call.path,
+        type: call.type,
+        getRawInput: async () => call.input,
+        ctx: context,
+        signal: undefined,
+        batchIndex: 0,
+      });
+      return { ok: true, value: value ?? null };
+    } catch (error) {
+      return refused(error, call.path, context);
+    }
+  };
+};
+
+const read = (event: unknown): v.InferOutput<typeof Call> | undefined => {
+  const parsed = v.safeParse(Call, event);
+  if (!parsed.success) return undefined;
+  return JSON.stringify(parsed.output.input ?? null).length <= INPUT_LIMIT ? parsed.output : undefined;
+};
+
+const reply = (code: RefusalCode, context: CallContext, sentence: string = refusalSentences[code]): Reply => ({
+  ok: false,
+  code,
+  sentence,
+  requestId: context.requestId,
+});
+
+const refused = (thrown: unknown, path: string, context: CallContext): Reply => {
+  const error = getTRPCErrorFromUnknown(thrown);
+  if (error.cause instanceof Refusal) return reply(error.cause.code, context, error.cause.message);
+  if (error.code === 'NOT_FOUND') return reply('NOT_FOUND', context);
+  if (error.code === 'BAD_REQUEST') return reply('INPUT_INVALID', context);
+  if (isConflict(error.cause)) return reply('TRY_AGAIN', context);
+  // The request id on the screen leads to this line in the function's log.
+  console.error(JSON.stringify({ requestId: context.requestId, path, error: String(error.cause?.stack ?? error.stack) }));
+  return reply('UNEXPECTED', context);
+};

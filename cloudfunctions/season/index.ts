@@ -1,0 +1,4 @@
+import { serve } from '../runtime';
+import { season } from './router';
+
+export const main = serve(season);

@@ -1,0 +1,44 @@
+/** How seats are given out. The database decides races; this decides what may be tried, and in what order. */
+
+/** One party: the person who signed up, with the seats asked for (themselves and companions) and the ticket that admits them. */
+export interface Party {
+  who: string;
+  seats: number;
+  ticket: string;
+}
+
+/** The contended part of an activity: one document, every change to it one guarded atomic update. */
+export interface SeatLedger {
+  seatsLeft: number;
+  holders: readonly Party[];
+  queue: readonly Party[];
+}
+
+/** When people may sign up: half-open, at `closesAt` it is closed. */
+export interface SignUpWindow {
+  opensAt: Date;
+  closesAt: Date;
+}
+
+/** Where a person stands. Positions count from 1. */
+export type Place = { kind: 'seat'; seats: number } | { kind: 'queue'; seats: number; position: number };
+
+export const windowRefusalAt = (window: SignUpWindow, now: Date): 'WINDOW_NOT_OPEN' | 'WINDOW_CLOSED' | undefined => {
+  if (now < window.opensAt) return 'WINDOW_NOT_OPEN';
+  if (now >= window.closesAt) return 'WINDOW_CLOSED';
+  return undefined;
+};
+
+export const placeOf = (who: string, ledger: SeatLedger): Place | undefined => {
+  const holder = ledger.holders.find((party) => party.who === who);
+  if (holder) return { kind: 'seat', seats: holder.seats };
+  const index = ledger.queue.findIndex((party) => party.who === who);
+  const waiting = ledger.queue[index];
+  return waiting && { kind: 'queue', seats: waiting.seats, position: index + 1 };
+};
+
+/** The line is strict: only its head may be promoted, and only when the whole party fits. */
+export const nextToPromote = (ledger: SeatLedger): Party | undefined => {
+  const head = ledger.queue[0];
+  return head && head.seats <= ledger.seatsLeft ? head : undefined;
+};

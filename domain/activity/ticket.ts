@@ -1,0 +1,89 @@
+import { hmac } from '@noble/hashes/hmac';
+import { sha256 } from '@noble/hashes/sha2';
+
+/**
+ * Tickets. A ticket has a number (what an organiser can type) and a key (known to the server and to its owner's phone). The
+ * code on the screen changes every step, so that a forwarded screenshot dies; it can be computed and verified without network.
+ */
+
+/** Seconds a code is shown before the next one. */
+export const CODE_STEP_SECONDS = 30;
+/** Steps before and after the current one that are still accepted: covers the moment of scanning and a slow clock. */
+const STEPS_TOLERATED = 1;
+
+/** Crockford's base 32: no I, L, O, U, so that a number read aloud or typed cannot be mistaken. */
+const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const NUMBER_LENGTH = 8;
+const MAC_LENGTH = 13; // 65 bits
+const PREFIX = 'YG1';
+
+const bytesOf = (ascii: string): Uint8Array => Uint8Array.from(ascii, (letter) => letter.charCodeAt(0));
+
+const base32 = (bytes: Uint8Array, length: number): string => {
+  let bits = 0;
+  let value = 0;
+  let text = '';
+  for (const byte of bytes) {
+    value = ((value << 8) | byte) & 0xfff;
+    bits += 8;
+    while (bits >= 5 && text.length < length) {
+      bits -= 5;
+      text += ALPHABET[(value >> bits) & 31];
+    }
+  }
+  return text;
+};
+
+/** A new ticket number from 5 random bytes (40 bits). */
+export const ticketNumber = (dice: Uint8Array): string => {
+  if (dice.length < 5) throw new RangeError('a ticket number needs 5 random bytes');
+  return base32(dice, NUMBER_LENGTH);
+};
+
+/** The ticket's own key, as text; derived, so that it is stored nowhere. `masterKey` is the deployment's secret. */
+export const ticketKey = (masterKey: string, activityId: string, number: string): string =>
+  base32(hmac(sha256, bytesOf(masterKey), bytesOf(`ticket|${activityId}|${number}`)), 26);
+
+export const stepAt = (now: Date): number => Math.floor(now.getTime() / 1000 / CODE_STEP_SECONDS);
+
+/** Seconds until the code changes, 1 … 30. */
+export const secondsLeft = (now: Date): number => CODE_STEP_SECONDS - (Math.floor(now.getTime() / 1000) % CODE_STEP_SECONDS);
+
+const mac = (key: string, step: number): string => base32(hmac(sha256, bytesOf(key), bytesOf(`code|${step}`)), MAC_LENGTH);
+
+/** What the QR code says now. Only capitals, digits and colons: the densest QR mode. */
+export const ticketCode = (key: string, number: string, now: Date): string => {
+  const step = stepAt(now);
+  return [PREFIX, number, step.toString(36).toUpperCase(), mac(key, step)].join(':');
+};
+
+export type ReadCode = { kind: 'rotating'; number: string; step: number; mac: string } | { kind: 'typed'; number: string };
+
+const ROTATING = new RegExp(`^${PREFIX}:([${ALPHABET}]{${NUMBER_LENGTH}}):([0-9A-Z]{1,8}):([${ALPHABET}]{${MAC_LENGTH}})$`);
+const TYPED = new RegExp(`^[${ALPHABET}]{${NUMBER_LENGTH}}$`);
+
+/** Reads what was scanned or typed; `undefined` when it is not a ticket of ours. Typing forgives case, spaces and look-alikes. */
+export const readTicketCode = (text: string): ReadCode | undefined => {
+  if (text.length > 64) return undefined;
+  const [, number, step, sign] = ROTATING.exec(text) ?? [];
+  if (number && step && sign) return { kind: 'rotating', number, step: parseInt(step, 36), mac: sign };
+  const typed = text.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
+  return TYPED.test(typed) ? { kind: 'typed', number: typed } : undefined;
+};
+
+/** Whether a scanned code is genuine and fresh: `stale` is a screenshot or a very wrong clock, `forged` is not ours. */
+export const judgeCode = (code: Extract<ReadCode, { kind: 'rotating' }>, key: string, now: Date): 'genuine' | 'stale' | 'forged' => {
+  if (!sameText(code.mac, mac(key, code.step))) return 'forged';
+  return Math.abs(code.step - stepAt(now)) <= STEPS_TOLERATED ? 'genuine' : 'stale';
+};
+
+/** Compares without telling by its time where two texts differ. */
+const sameText = (left: string, right: string): boolean => {
+  if (left.length !== right.length) return false;
+  let difference = 0;
+  for (let index = 0; index < left.length; index += 1) difference |= left.charCodeAt(index) ^ right.charCodeAt(index);
+  return difference === 0;
+};
+
+/** 7Q4M 92KX, as people read it. */
+export const showTicketNumber = (number: string): string => `${number.slice(0, 4)} ${number.slice(4)}`;

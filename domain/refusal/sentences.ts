@@ -1,0 +1,41 @@
+/** Every way the program says no: one code, one Chinese sentence that says what to do next. Screens show the sentence, code branches on the code. */
+export const refusalSentences = {
+  // anything
+  INPUT_INVALID: '填写的内容有误，请检查后再试。',
+  NOT_FOUND: '没有找到，可能已被删除。',
+  NOT_ALLOWED: '你没有做这件事的权限，请联系组织者开通。',
+  PROFILE_NEEDED: '请先填写个人信息，一分钟就好。',
+  TRY_AGAIN: '现在人多，刚才没有办成。请再点一次，不会重复。',
+  UNEXPECTED: '出了点问题，我们已经记下。请稍后再试。',
+  OFFLINE: '网络不通，请检查后再试。',
+
+  // activities
+  ACTIVITY_NOT_FOUND: '没有找到这个活动，可能已被撤下。',
+  WINDOW_NOT_OPEN: '报名还没有开始，到时间再来。',
+  WINDOW_CLOSED: '报名已经截止，看看别的活动吧。',
+  COMPANIONS_TOO_MANY: '同行人数超过了这场活动的上限，请减少人数。',
+  ALREADY_CHECKED_IN: '已经签到，不能再取消。',
+  NO_PLACE: '你还没有报名这场活动。',
+
+  // season
+  NOT_A_CANDIDATE: '你不在这一轮的面试名单里，有疑问请联系组织者。',
+  ROUND_NOT_FOUND: '没有找到这一轮面试。',
+  BOOKING_NOT_OPEN: '还没有开始预约，到时间再来。',
+  BOOKING_CLOSED: '预约和修改已经截止，有特殊情况请联系组织者。',
+  SLOT_NOT_FOUND: '没有这个时段，请刷新后重选。',
+  SLOT_TAKEN: '这个时段刚被约走，请换一个。',
+
+  // jobs
+  JOB_NOT_FOUND: '没有找到这个岗位，可能已被撤下。',
+  IMPORT_NOT_FOUND: '没有找到这次导入，请重新选文件。',
+  SHEET_WRONG_TYPE: '只能读 .xlsx 表格。请在 Excel 或 WPS 里另存为“Excel 工作簿（.xlsx）”再选。',
+  SHEET_OLD_FORMAT: '这是旧版 .xls 表格。请在 Excel 或 WPS 里另存为 .xlsx 再选。',
+  SHEET_ENCRYPTED: '表格加了密码，读不了。请去掉打开密码后再选。',
+  SHEET_EMPTY: '表格里没有岗位。请确认选对了文件。',
+  SHEET_BROKEN: '文件不完整或已损坏，请重新导出后再选。',
+  SHEET_TOO_LARGE: '表格太大。请按单位或区市拆成几份，每份不超过 2 万行。',
+} as const;
+
+export type RefusalCode = keyof typeof refusalSentences;
+
+export const isRefusalCode = (code: unknown): code is RefusalCode => typeof code === 'string' && Object.hasOwn(refusalSentences, code);

@@ -1,0 +1,2 @@
+export { api, queryClient } from './client';
+export { CallRefused } from './refused';

@@ -1,0 +1,23 @@
+import { TRPCClientError, type TRPCLink } from '@trpc/client';
+import { observable } from '@trpc/server/observable';
+import type { AnyRouter } from '@trpc/server';
+import type { Reply } from '../../cloudfunctions/runtime/serve';
+import { callFunction } from '../platform/call-function';
+import { CallRefused } from './refused';
+
+/** Turns an operation into a call of a cloud function: `jobs.search` is the procedure `search` of the function `jobs`. */
+export const cloudFunctionLink = <Router extends AnyRouter>(): TRPCLink<Router> => {
+  return () =>
+    ({ op }) =>
+      observable((observer) => {
+        const dot = op.path.indexOf('.');
+        callFunction(op.path.slice(0, dot), { path: op.path.slice(dot + 1), type: op.type, input: op.input })
+          .then(({ result }) => {
+            const reply = result as Reply;
+            if (!reply.ok) throw new CallRefused(reply.code, reply.sentence, reply.requestId);
+            observer.next({ result: { type: 'data', data: reply.value } });
+            observer.complete();
+          })
+          .catch((error: unknown) => observer.error(TRPCClientError.from(CallRefused.from(error))));
+      });
+};
