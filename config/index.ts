@@ -3,6 +3,9 @@ import { defineConfig } from '@tarojs/cli';
 
 const platform = process.env.TARO_ENV ?? 'weapp';
 
+/** WeChat loads no local picture from a style sheet: every drawing is put into it as data. Bytes. */
+const inlined = { limit: 12_288 };
+
 /** Sizes in the styles are real pixels: a narrow phone wraps, it does not shrink the text. */
 const realPixels = { pxtransform: { enable: false, config: {} } };
 
@@ -19,6 +22,7 @@ export default defineConfig<'webpack5'>({
   mini: {
     optimizeMainPackage: { enable: true },
     compile: { include: [path.resolve(__dirname, 'taro')] },
+    imageUrlLoaderOption: inlined,
     postcss: realPixels,
   },
   h5: {
@@ -26,6 +30,7 @@ export default defineConfig<'webpack5'>({
     webpackChain: (chain) => chain.performance.hints(false),
     staticDirectory: 'static',
     router: { mode: 'hash' },
+    imageUrlLoaderOption: inlined,
     postcss: { ...realPixels, autoprefixer: { enable: true, config: {} } },
     miniCssExtractPluginOption: { ignoreOrder: true, filename: 'css/[name].[contenthash:8].css' },
     output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },

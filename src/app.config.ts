@@ -1,5 +1,19 @@
+const tab = (name: string, text: string) => ({
+  pagePath: `pages/${name}/index`,
+  text,
+  iconPath: `assets/tabs/tab-${name}.png`,
+  selectedIconPath: `assets/tabs/tab-${name}-on.png`,
+});
+
 export default defineAppConfig({
-  pages: ['pages/jobs/index'],
+  pages: ['pages/home/index', 'pages/jobs/index', 'pages/me/index'],
+  tabBar: {
+    color: '#5d6864',
+    selectedColor: '#12695a',
+    backgroundColor: '#ffffff',
+    borderStyle: 'white',
+    list: [tab('home', '首页'), tab('jobs', '岗位'), tab('me', '我的')],
+  },
   window: {
     navigationStyle: 'default',
     navigationBarTitleText: '雁归',
@@ -8,6 +22,7 @@ export default defineAppConfig({
     backgroundColor: '#f5f4ef',
     backgroundTextStyle: 'dark',
   },
+  darkmode: true,
   lazyCodeLoading: 'requiredComponents',
   __usePrivacyCheck__: true,
 });

@@ -1,4 +1,5 @@
 import './platform/abort-controller';
+import './platform/browser-shell';
 import { type PropsWithChildren } from 'react';
 import './app.scss';
 

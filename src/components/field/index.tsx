@@ -1,0 +1,42 @@
+import { type PropsWithChildren } from 'react';
+import { Input, View } from '@tarojs/components';
+import './index.scss';
+
+type FieldProps = PropsWithChildren<{ name: string; note?: string; error?: string }>;
+
+/** A named place to fill in: the name above, what is wrong below. */
+export function Field({ name, note, error, children }: FieldProps) {
+  return (
+    <View className="field">
+      <View className="field-name">{name}</View>
+      {children}
+      {error ? <View className="field-error">{error}</View> : note && <View className="text-note">{note}</View>}
+    </View>
+  );
+}
+
+interface TextInputProps {
+  name: string;
+  value: string;
+  onChange: (text: string) => void;
+  hint?: string;
+  longest?: number;
+  type?: 'text' | 'number' | 'idcard' | 'digit';
+  focus?: boolean;
+}
+
+export function TextInput({ name, value, onChange, hint, longest = 60, type = 'text', focus }: TextInputProps) {
+  return (
+    <Input
+      className="field-input"
+      type={type}
+      value={value}
+      placeholder={hint}
+      placeholderClass="field-hint"
+      maxlength={longest}
+      focus={focus}
+      aria-label={name}
+      onInput={(event) => onChange(event.detail.value)}
+    />
+  );
+}

@@ -1,0 +1,2 @@
+/** WeChat draws its own bars and page; there is nothing to add. */
+export {};
