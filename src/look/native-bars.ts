@@ -14,7 +14,13 @@ export function useNativeBars(dark: boolean, withTabs: boolean): void {
     const { paper, surface, text, chosen, front } = dark ? bars.dark : bars.light;
     void Taro.setNavigationBarColor({ frontColor: front, backgroundColor: paper });
     paintBehind(paper);
-    if (withTabs) void Taro.setTabBarStyle({ color: text, selectedColor: chosen, backgroundColor: surface, borderStyle: dark ? 'black' : 'white' });
+    if (withTabs)
+      void Taro.setTabBarStyle({
+        color: text,
+        selectedColor: chosen,
+        backgroundColor: surface,
+        borderStyle: dark ? 'black' : 'white',
+      });
   };
   useEffect(paint, [dark, withTabs]);
   useDidShow(paint);

@@ -25,7 +25,12 @@ interface ActionBarIconProps {
 
 export function ActionBarIcon({ icon, text, onPress, on, label }: ActionBarIconProps) {
   return (
-    <Pressable className={`action-bar-icon ${on ? 'action-bar-icon-on' : ''}`} onPress={onPress} checked={on} label={label ?? text}>
+    <Pressable
+      className={`action-bar-icon ${on ? 'action-bar-icon-on' : ''}`}
+      onPress={onPress}
+      checked={on}
+      label={label ?? text}
+    >
       <Icon name={icon} />
       {text}
     </Pressable>

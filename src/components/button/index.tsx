@@ -18,7 +18,17 @@ type ButtonProps = PropsWithChildren<{
 }>;
 
 /** A verb with its consequence: “确认报名，占 2 座”. While `busy` or `off` a press does nothing. */
-export function Button({ onPress, look = 'solid', size = 'normal', width = 'content', icon, state = 'ready', label, className, children }: ButtonProps) {
+export function Button({
+  onPress,
+  look = 'solid',
+  size = 'normal',
+  width = 'content',
+  icon,
+  state = 'ready',
+  label,
+  className,
+  children,
+}: ButtonProps) {
   const classes = [
     'button',
     look === 'solid' ? '' : `button-${look}`,

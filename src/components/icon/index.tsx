@@ -13,5 +13,9 @@ interface IconProps {
 
 /** A drawing in the colour of the text around it. Silent for screen readers: the word beside it, or the label of what is pressed, speaks. */
 export function Icon({ name, size = 'normal', className }: IconProps) {
-  return <View className={['icon', `icon-${name}`, size === 'normal' ? '' : `icon-size-${size}`, className].filter(Boolean).join(' ')} />;
+  return (
+    <View
+      className={['icon', `icon-${name}`, size === 'normal' ? '' : `icon-size-${size}`, className].filter(Boolean).join(' ')}
+    />
+  );
 }

@@ -5,7 +5,13 @@ import './index.scss';
 
 type NoticeTone = 'neutral' | 'warning' | 'danger' | 'info' | 'programme';
 
-const icons: Record<NoticeTone, IconName> = { neutral: 'info', warning: 'warning', danger: 'warning', info: 'info', programme: 'info' };
+const icons: Record<NoticeTone, IconName> = {
+  neutral: 'info',
+  warning: 'warning',
+  danger: 'warning',
+  info: 'info',
+  programme: 'info',
+};
 
 /** One sentence that changes what you do. */
 export function Notice({ tone = 'neutral', icon, children }: PropsWithChildren<{ tone?: NoticeTone; icon?: IconName }>) {

@@ -14,7 +14,13 @@ interface SwitchRowProps {
 /** A row of a list that is on or off; the whole row is pressed. */
 export function SwitchRow({ icon, text, note, on, onChange }: SwitchRowProps) {
   return (
-    <Pressable className="list-row" role="switch" checked={on} label={note ? `${text}，${note}` : text} onPress={() => onChange(!on)}>
+    <Pressable
+      className="list-row"
+      role="switch"
+      checked={on}
+      label={note ? `${text}，${note}` : text}
+      onPress={() => onChange(!on)}
+    >
       {icon && <Icon name={icon} className="list-row-icon" />}
       <View className="grow">
         {text}

@@ -1,0 +1,41 @@
+import { type ReactNode } from 'react';
+import { type UseQueryResult } from '@tanstack/react-query';
+import { Notice } from '../notice';
+import { CardSkeleton } from '../skeleton';
+import { FailureView } from './failure-view';
+import { useLate } from './late';
+
+export { FailureView } from './failure-view';
+
+interface QueryViewProps<Value> {
+  query: Pick<UseQueryResult<Value>, 'data' | 'error' | 'refetch'>;
+  /** What is read: “岗位”. Named in every sentence about it. */
+  what: string;
+  /** In the shape of the content; four cards unless told. */
+  skeleton?: ReactNode;
+  children: (value: Value) => ReactNode;
+}
+
+/** A query on the screen: skeleton, failure with a retry, or content. Content once read stays, with a word when it could not be renewed. */
+export function QueryView<Value>({ query, what, skeleton, children }: QueryViewProps<Value>) {
+  const { data, error, refetch } = query;
+  if (data !== undefined) {
+    return (
+      <>
+        {error && (
+          <Notice tone="warning" icon="no-network">
+            没能读到最新的{what}，下面是刚才读到的。
+          </Notice>
+        )}
+        {children(data)}
+      </>
+    );
+  }
+  if (error) return <FailureView error={error} what={what} onRetry={() => void refetch()} />;
+  return <Waiting>{skeleton ?? <CardSkeleton />}</Waiting>;
+}
+
+/** Shows what stands in for the content, but only when it takes long enough to be noticed. */
+function Waiting({ children }: { children: ReactNode }) {
+  return useLate() ? <>{children}</> : null;
+}
