@@ -1,7 +1,7 @@
 import type { ActivityDocument, SeatLedgerDocument, SignUpDocument } from './documents/activities';
 import type { FavouriteDocument, ImportDocument, ImportPartDocument, JobDocument } from './documents/jobs';
 import type { PersonDocument, StaffDocument } from './documents/people';
-import type { BookingDocument, CandidateDocument, RoundDocument, SeasonDocument, SlotDocument } from './documents/season';
+import type { BookingDocument, CandidateDocument, PostDocument, RoundDocument, SeasonDocument, SlotDocument } from './documents/season';
 
 /**
  * Every collection, its document type and its indexes. From here come the local cloud's indexes, the deployment's and the data
@@ -46,6 +46,7 @@ export const collections = {
   signUps: collection<SignUpDocument>(index('byPerson', 'personId', '-signedUpAt'), unique('byTicket', 'ticket', 'activityId'), index('byActivity', 'activityId')),
 
   seasons: collection<SeasonDocument>(),
+  posts: collection<PostDocument>(index('bySeason', 'seasonId')),
   /** _id: seasonId_openid */
   candidates: collection<CandidateDocument>(index('byPerson', 'personId')),
   rounds: collection<RoundDocument>(index('bySeason', 'seasonId')),

@@ -2,6 +2,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { createTRPCClient } from '@trpc/client';
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
 import type { AppRouter } from '../../cloudfunctions/contract';
+import { callFunction } from '../platform/call-function';
 import { cloudFunctionLink } from './link';
 import { CallRefused } from './refused';
 
@@ -16,7 +17,7 @@ export const queryClient = new QueryClient({
   },
 });
 
-const client = createTRPCClient<AppRouter>({ links: [cloudFunctionLink()] });
+const client = createTRPCClient<AppRouter>({ links: [cloudFunctionLink(callFunction)] });
 
 /** `api.jobs.search.queryOptions({ … })`: what screens hand to TanStack Query. Every mutation is safe to repeat. */
 export const api = createTRPCOptionsProxy<AppRouter>({ client, queryClient });

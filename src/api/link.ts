@@ -2,11 +2,14 @@ import { TRPCClientError, type TRPCLink } from '@trpc/client';
 import { observable } from '@trpc/server/observable';
 import type { AnyRouter } from '@trpc/server';
 import type { Reply } from '../../cloudfunctions/runtime/serve';
-import { callFunction } from '../platform/call-function';
+import type { CallReply } from '../platform/call-reply';
 import { CallRefused } from './refused';
 
+/** How a cloud function is called: WeChat's way, the browser's, or a test's. */
+export type CallFunction = (name: string, data: Record<string, unknown>) => Promise<CallReply>;
+
 /** Turns an operation into a call of a cloud function: `jobs.search` is the procedure `search` of the function `jobs`. */
-export const cloudFunctionLink = <Router extends AnyRouter>(): TRPCLink<Router> => {
+export const cloudFunctionLink = <Router extends AnyRouter>(callFunction: CallFunction): TRPCLink<Router> => {
   return () =>
     ({ op }) =>
       observable((observer) => {

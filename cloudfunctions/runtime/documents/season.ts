@@ -10,6 +10,22 @@ export interface SeasonDocument {
   sample: boolean;
 }
 
+/** A place to work that a unit offers in a season. */
+export interface PostDocument {
+  _id: string;
+  seasonId: string;
+  unit: string;
+  title: string;
+  /** `short` fills a holiday, `long` about a year. */
+  kind: 'short' | 'long';
+  /** How many people it takes. */
+  places: number;
+  majors: string;
+  duties: string;
+  place: string;
+  sample: boolean;
+}
+
 /** A person invited to the interviews of a season. `_id` is seasonId_openid. */
 export interface CandidateDocument {
   _id: string;

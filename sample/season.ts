@@ -1,0 +1,104 @@
+import type { BookingDocument, CandidateDocument, PostDocument, RoundDocument, SeasonDocument, SlotDocument } from '../cloudfunctions/runtime/documents/season';
+import { fromShanghai, shanghaiDate } from '../domain/time/shanghai';
+import { samplePeople } from './people';
+
+/** One season of 金种子 in its interview stage, with posts and slots, dates counted from the day the sample is loaded. */
+
+const DAY_MS = 24 * 3600 * 1000;
+const SEASON = 'season-sample';
+const ROUND = 'round-sample-1';
+
+const posts: Omit<PostDocument, '_id' | 'seasonId' | 'sample'>[] = [
+  { unit: '示例单位 017', title: '综合管理见习岗', kind: 'short', places: 2, majors: '不限', duties: '会务、信息整理、群众来访登记', place: '金山区石化街道' },
+  { unit: '示例单位 042', title: '暑期“返家乡”社会实践岗', kind: 'short', places: 4, majors: '不限', duties: '社区服务、青少年托管、活动组织', place: '金山区朱泾镇' },
+  { unit: '示例单位 108', title: '街道团工委书记助理', kind: 'long', places: 5, majors: '不限', duties: '协助组织青年活动，每周不少于 10 小时', place: '金山区山阳镇' },
+  { unit: '示例单位 023', title: '数据治理见习岗', kind: 'long', places: 1, majors: '计算机、统计、数据科学', duties: '整理业务数据，编写统计报表', place: '金山区行政服务中心' },
+  { unit: '示例单位 056', title: '新材料研发助理', kind: 'long', places: 2, majors: '材料、化学、化工', duties: '实验记录、样品测试、文献整理', place: '上海湾区高新区' },
+  { unit: '示例单位 071', title: '文旅宣传见习岗', kind: 'short', places: 3, majors: '新闻、设计、汉语言文学', duties: '图文编辑、短视频脚本、活动现场支持', place: '金山嘴渔村' },
+];
+
+export interface SampleSeason {
+  season: SeasonDocument;
+  posts: PostDocument[];
+  candidates: CandidateDocument[];
+  round: RoundDocument;
+  slots: SlotDocument[];
+  bookings: BookingDocument[];
+}
+
+export const sampleSeason = (now: Date): SampleSeason => {
+  const at = (days: number, time: string): Date => fromShanghai(shanghaiDate(now.getTime() + days * DAY_MS), time);
+  const year = Number(shanghaiDate(now.getTime() + 60 * DAY_MS).slice(0, 4));
+  const season: SeasonDocument = {
+    _id: SEASON,
+    title: `金种子 ${year} 寒假`,
+    year,
+    stages: [
+      { name: 'application', startsAt: at(-16, '09:00'), endsAt: at(-7, '17:00') },
+      { name: 'documents', startsAt: at(-7, '17:00'), endsAt: at(-1, '17:00') },
+      { name: 'interview', startsAt: at(-1, '17:00'), endsAt: at(5, '18:00') },
+      { name: 'result', startsAt: at(5, '18:00'), endsAt: at(9, '18:00') },
+      { name: 'placement', startsAt: at(9, '18:00'), endsAt: at(60, '18:00') },
+    ],
+    places: posts.reduce((sum, post) => sum + post.places, 0),
+    sample: true,
+  };
+  const candidates = samplePeople
+    .filter(({ openid }) => openid === 'sample-student-01' || openid === 'sample-student-02')
+    .map(({ openid, name, profile }) => ({
+      _id: `${SEASON}_${openid}`,
+      seasonId: SEASON,
+      personId: openid,
+      name,
+      university: profile?.university ?? '',
+      major: profile?.major ?? '',
+    }));
+  const slots = [2, 3, 4].flatMap((days) => [
+    ...interviewSlots('sample-interviewer-01', shanghaiDate(now.getTime() + days * DAY_MS), ['09:00', '14:00']),
+    ...(days === 3 ? interviewSlots('sample-interviewer-02', shanghaiDate(now.getTime() + days * DAY_MS), ['09:00']) : []),
+  ]);
+  return {
+    season,
+    posts: posts.map((post, index) => ({ _id: `post-sample-${String(index + 1).padStart(2, '0')}`, seasonId: SEASON, sample: true, ...post })),
+    candidates,
+    round: { _id: ROUND, seasonId: SEASON, title: '第一轮视频面试', booking: { opensAt: at(-1, '17:00'), closesAt: at(1, '18:00') } },
+    slots,
+    bookings: bookedByOthers(slots, now),
+  };
+};
+
+/** Six slots of 15 minutes every 20 minutes from each hour. */
+const interviewSlots = (interviewerId: string, day: string, hours: readonly string[]): SlotDocument[] =>
+  hours.flatMap((hour) =>
+    [0, 20, 40, 60, 80, 100].map((minutes) => {
+      const startsAt = new Date(fromShanghai(day, hour).getTime() + minutes * 60_000);
+      return {
+        _id: `slot-${interviewerId.slice(-2)}-${startsAt.getTime().toString(36)}`,
+        roundId: ROUND,
+        interviewerId,
+        startsAt,
+        endsAt: new Date(startsAt.getTime() + 15 * 60_000),
+      };
+    }),
+  );
+
+/** Some slots are gone already, as in life. */
+const bookedByOthers = (slots: readonly SlotDocument[], now: Date): BookingDocument[] =>
+  [0, 1, 4, 7, 13].flatMap((slotIndex, index) => {
+    const slot = slots[slotIndex];
+    const candidateId = `sample-candidate-${String(index + 11)}`;
+    return slot
+      ? [
+          {
+            _id: `${ROUND}_${candidateId}`,
+            roundId: ROUND,
+            slotId: slot._id,
+            candidateId,
+            name: `示例学生 ${index + 11}`,
+            university: ['复旦大学', '同济大学', '爱丁堡大学', '华东师范大学', '青岛科技大学'][index] ?? '',
+            major: ['新闻学', '土木工程', '数据科学', '心理学', '高分子材料与工程'][index] ?? '',
+            bookedAt: now,
+          },
+        ]
+      : [];
+  });

@@ -1,0 +1,65 @@
+/**
+ * `npm test`: types, lint, arrows, builds, then every suite. `npm test -- NAME…` runs only the jest suites whose path matches.
+ * Ends with `N passed, N failed`: each check and each test counts as one.
+ */
+import { spawn } from 'node:child_process';
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import { ensureBrowser } from './browser';
+
+const RESULT = 'test/out/jest.json';
+
+interface Tally {
+  passed: number;
+  failed: number;
+}
+
+const run = (command: string, args: readonly string[]): Promise<boolean> =>
+  new Promise((resolve, reject) => {
+    const child = spawn(command, args, { stdio: ['ignore', 'inherit', 'inherit'] });
+    child.on('error', reject);
+    child.on('exit', (code) => resolve(code === 0));
+  });
+
+const check = async (name: string, command: string, ...args: string[]): Promise<Tally> => {
+  const startedAt = performance.now();
+  const ok = await run(command, args);
+  console.log(`${ok ? 'ok  ' : 'FAIL'} ${name} (${((performance.now() - startedAt) / 1000).toFixed(1)} s)`);
+  return { passed: ok ? 1 : 0, failed: ok ? 0 : 1 };
+};
+
+const suites = async (patterns: readonly string[]): Promise<Tally> => {
+  await mkdir('test/out', { recursive: true });
+  await rm(RESULT, { force: true });
+  await run('node_modules/.bin/jest', ['--config', 'config/jest.config.cjs', '--json', '--outputFile', RESULT, ...patterns]);
+  const report = JSON.parse(await readFile(RESULT, 'utf8')) as {
+    numPassedTests: number;
+    numFailedTests: number;
+    numRuntimeErrorTestSuites: number;
+  };
+  return { passed: report.numPassedTests, failed: report.numFailedTests + report.numRuntimeErrorTestSuites };
+};
+
+const main = async (patterns: readonly string[]): Promise<void> => {
+  ensureBrowser();
+  const bin = (name: string): string => `node_modules/.bin/${name}`;
+  const tallies: Tally[] = [];
+  if (patterns.length === 0) {
+    tallies.push(await check('types, WeChat', bin('tsc'), '--noEmit', '-p', 'tsconfig.json'));
+    tallies.push(await check('types, browser', bin('tsc'), '--noEmit', '-p', 'tsconfig.h5.json'));
+    tallies.push(await check('lint', bin('eslint'), '--max-warnings', '0', '.'));
+    tallies.push(
+      await check('arrows between rooms', bin('depcruise'), '--config', 'config/arrows.cjs', 'src', 'cloudfunctions', 'domain', 'localcloud'),
+    );
+    tallies.push(await check('builds', bin('tsx'), 'scripts/build.ts'));
+  }
+  tallies.push(await suites(patterns));
+  const passed = tallies.reduce((sum, tally) => sum + tally.passed, 0);
+  const failed = tallies.reduce((sum, tally) => sum + tally.failed, 0);
+  console.log(`${passed} passed, ${failed} failed`);
+  process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
+};
+
+main(process.argv.slice(2)).catch((failure: unknown) => {
+  console.error(failure instanceof Error ? failure.message : failure);
+  process.exitCode = 1;
+});
