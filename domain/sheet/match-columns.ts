@@ -1,0 +1,92 @@
+/** Which column means what, by the words in its header and one table of the words organisers use. */
+import { squeeze } from '../text/fold';
+import type { Cell, GridRow } from './grid';
+
+/** One line of the table: these header words mean this field. */
+export interface ColumnAliases<Field extends string> {
+  field: Field;
+  /** When several columns make up one field (省 + 市 + 区), the order in which they are joined. */
+  part?: number;
+  /** Written before the text of this column when parts are joined, as 年龄：35周岁以下. */
+  label?: string;
+  aliases: readonly string[];
+}
+
+export interface ColumnTable<Field extends string> {
+  columns: readonly ColumnAliases<Field>[];
+  /** Header words of columns that name people or ways to reach them. Such columns are never read. */
+  personal: RegExp;
+  /** Columns everyone knows and nobody needs, as 序号. */
+  ignored: RegExp;
+}
+
+export type ColumnMeaning<Field extends string> =
+  | { kind: 'field'; field: Field; part: number; label?: string; exact: boolean }
+  | { kind: 'personal' }
+  | { kind: 'ignored' }
+  | { kind: 'unknown' };
+
+/** A header as words only: no blanks, line ends, stars, colons, and without hints in brackets such as （必填）. */
+export function headerWords(text: string): string {
+  const plain = squeeze(text).replace(/[*★※:?!、,.。]/g, '');
+  const bare = plain.replace(/[([【{<][^)\]】}>]*[)\]】}>]?/g, '');
+  return (bare === '' ? plain : bare).toLowerCase();
+}
+
+/** Whole words first; failing that the longest alias of three characters or more that the header contains. */
+export function meaningOf<Field extends string>(header: string, table: ColumnTable<Field>): ColumnMeaning<Field> {
+  const words = headerWords(header);
+  if (words === '' || words.length > 24) return { kind: 'unknown' };
+  const exact = table.columns.find((column) => column.aliases.some((alias) => headerWords(alias) === words));
+  if (exact) return { kind: 'field', field: exact.field, part: exact.part ?? 0, label: exact.label, exact: true };
+  if (table.personal.test(words)) return { kind: 'personal' };
+  if (table.ignored.test(words)) return { kind: 'ignored' };
+  let longest = 2;
+  let best: ColumnAliases<Field> | undefined;
+  for (const column of table.columns) {
+    for (const alias of column.aliases) {
+      const known = headerWords(alias);
+      if (known.length > longest && words.includes(known)) {
+        longest = known.length;
+        best = column;
+      }
+    }
+  }
+  return best ? { kind: 'field', field: best.field, part: best.part ?? 0, label: best.label, exact: false } : { kind: 'unknown' };
+}
+
+export interface MatchedColumn<Field extends string> {
+  column: number;
+  header: string;
+  meaning: ColumnMeaning<Field> | { kind: 'repeated'; field: Field };
+}
+
+const claim = (meaning: { field: string; part: number; label?: string }): string => `${meaning.field}/${meaning.part}/${meaning.label ?? ''}`;
+
+/** Every column with a header. When two claim the same field, the exact header wins, then the left one; the other is `repeated`. */
+export function matchColumns<Field extends string>(header: readonly (Cell | undefined)[], table: ColumnTable<Field>): MatchedColumn<Field>[] {
+  const columns = header.flatMap((cell, column): MatchedColumn<Field>[] =>
+    cell && cell.filled !== 'across' && cell.text.trim() !== '' ? [{ column, header: cell.text, meaning: meaningOf(cell.text, table) }] : [],
+  );
+  const owners = new Map<string, MatchedColumn<Field>>();
+  for (const candidate of [...columns].sort((a, b) => exactness(b) - exactness(a) || a.column - b.column)) {
+    if (candidate.meaning.kind !== 'field') continue;
+    const key = claim(candidate.meaning);
+    if (owners.has(key)) candidate.meaning = { kind: 'repeated', field: candidate.meaning.field };
+    else owners.set(key, candidate);
+  }
+  return columns;
+}
+
+const exactness = <Field extends string>({ meaning }: MatchedColumn<Field>): number => (meaning.kind === 'field' && meaning.exact ? 1 : 0);
+
+/** How many different fields the texts of a row name; what makes a row a header. */
+export function fieldsNamed<Field extends string>(row: GridRow, table: ColumnTable<Field>): Set<Field> {
+  const named = new Set<Field>();
+  for (const cell of row.cells) {
+    if (!cell || cell.filled === 'across') continue;
+    const meaning = meaningOf(cell.text, table);
+    if (meaning.kind === 'field' && (meaning.exact || headerWords(cell.text).length <= 10)) named.add(meaning.field);
+  }
+  return named;
+}

@@ -1,0 +1,43 @@
+/**
+ * The same words typed on different keyboards, made equal before they are read or compared.
+ * No pattern in this room looks behind: phones with older engines refuse to load such a script.
+ */
+
+const dashes = /[\u2010-\u2015\u2212\u2500\uFE58\uFE63]/g;
+const tildes = /[\u301C\u223C\u02DC]/g;
+const invisible = /[\u200B-\u200F\u2028-\u202E\u2060\uFEFF\u00AD]/g;
+
+/**
+ * For reading: full width becomes half width (digits, letters, brackets, punctuation), every dash `-`, every wave `~`,
+ * runs of white space one blank, ends trimmed. Never stored: it changes Chinese punctuation.
+ */
+export function fold(text: string): string {
+  return text.replace(invisible, '').normalize('NFKC').replace(dashes, '-').replace(tildes, '~').replace(/\s+/g, ' ').trim();
+}
+
+/** `fold` without any white space, for patterns that must not care where people put blanks. */
+export function squeeze(text: string): string {
+  return fold(text).replace(/\s/g, '');
+}
+
+/** For telling names apart: squeezed, lower case, with the marks people add or leave out at will taken away. */
+export function nameKey(text: string): string {
+  return squeeze(text)
+    .toLowerCase()
+    .replace(/["'“”‘’《》〈〉「」『』]/g, '')
+    .replace(/[·•・]/g, '·');
+}
+
+const blankAfterChinese = /([\u3400-\u9FFF\uF900-\uFAFF）】」])[ \u3000]+(?=[\u3400-\u9FFF\uF900-\uFAFF（【「])/g;
+
+/** For showing: half-width letters and digits, Chinese punctuation kept, white space tidied, blanks between Chinese characters dropped. */
+export function tidy(text: string): string {
+  return text
+    .replace(invisible, '')
+    .replace(/[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A\uFF05\uFF0B\uFF0E\uFF0F]/g, (wide) => wide.normalize('NFKC'))
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n ?/g, '\n')
+    .replace(/\n{2,}/g, '\n')
+    .replace(blankAfterChinese, '$1')
+    .trim();
+}
