@@ -9,6 +9,9 @@ const inlined = { limit: 12_288 };
 /** Sizes in the styles are real pixels: a narrow phone wraps, it does not shrink the text. */
 const realPixels = { pxtransform: { enable: false, config: {} } };
 
+/** The browser's code reader; served by us, never from elsewhere. */
+const scannerCode = { from: 'node_modules/zxing-wasm/dist/reader/zxing_reader.wasm', to: 'dist/h5/static/zxing_reader.wasm' };
+
 export default defineConfig<'webpack5'>({
   projectName: 'yangui',
   designWidth: 375,
@@ -19,6 +22,7 @@ export default defineConfig<'webpack5'>({
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
   plugins: platform === 'weapp' ? [path.resolve(__dirname, 'taro/aria-plugin.ts')] : [],
+  copy: platform === 'h5' ? { patterns: [scannerCode], options: {} } : { patterns: [], options: {} },
   mini: {
     optimizeMainPackage: { enable: true },
     compile: { include: [path.resolve(__dirname, 'taro')] },

@@ -1,14 +1,5 @@
-import Taro from '@tarojs/taro';
 import { CallError, type CallReply } from './call-reply';
-
-let isReady = false;
-
-/** The environment bound to the account is used: no environment id is built into the package. */
-export function cloud() {
-  if (!isReady) Taro.cloud.init({ traceUser: true });
-  isReady = true;
-  return Taro.cloud;
-}
+import { wechatCloud } from './wechat-cloud';
 
 interface CloudFailure {
   errCode?: number;
@@ -19,7 +10,7 @@ interface CloudFailure {
 /** Calls a cloud function. Throws `CallError` with the platform's code when no reply came back. */
 export async function callFunction(name: string, data: Record<string, unknown>): Promise<CallReply> {
   try {
-    const reply = await cloud().callFunction({ name, data });
+    const reply = await wechatCloud().callFunction({ name, data });
     return { result: reply.result, requestId: (reply as { requestID?: string }).requestID };
   } catch (failure) {
     const { errCode, errMsg, requestID } = failure as CloudFailure;

@@ -1,0 +1,6 @@
+/** What a friend sees in a chat, and where a tap leads. */
+export interface ShareCard {
+  title: string;
+  /** Page with parameters, from the root: `/pages/job/index?id=…`. */
+  path: string;
+}
