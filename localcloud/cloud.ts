@@ -1,0 +1,128 @@
+/** Puts the local cloud together and starts it. */
+import fastify, { type FastifyInstance } from 'fastify';
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { Database } from './documents/database';
+import { Disk } from './documents/disk';
+import { Timers, type TimerState } from './functions/timers';
+import { Runtime } from './functions/runtime';
+import { type CollectionPlan, DEFAULTS, type LocalCloudOptions } from './options';
+import { peopleRoutes } from './people/routes';
+import { Sessions } from './people/sessions';
+import { adminRoutes } from './protocol/admin';
+import { type Counters, Requests } from './requests';
+import { callAs, type CallReply, clientRoutes } from './server/client';
+import { fileRoutes } from './server/files';
+import { siteRoutes } from './server/site';
+import { Files } from './storage/files';
+
+/** A running local cloud. */
+export interface LocalCloud {
+  url: string;
+  port: number;
+  /** What `TCB_CONTEXT_CNFG` points the SDK to. */
+  adminUrl: string;
+  /** The environment that makes an unmodified `wx-server-sdk` in any process talk to this cloud. */
+  environment: Record<string, string>;
+  /** Calls a function as a person, without the detour over HTTP. */
+  call(name: string, event: object, openid: string): Promise<CallReply>;
+  /** The `Cookie` header that makes an HTTP caller this person. */
+  cookieOf(openid: string): string;
+  /** Fires a function's timer now; resolves with its result. */
+  fire(name: string): Promise<unknown>;
+  timers(): TimerState[];
+  /** What a request cost, while it is remembered. */
+  counters(requestId: string): Counters | undefined;
+  close(): Promise<void>;
+}
+
+const MOST_BODY = 20 * 1024 * 1024;
+const LIMITS = { lifetime: 30_000, patience: 5000 };
+
+function plansOf(collections: CollectionPlan[] | string): CollectionPlan[] {
+  if (typeof collections !== 'string') return collections;
+  const plans: unknown = JSON.parse(readFileSync(collections, 'utf8'));
+  if (!Array.isArray(plans)) throw new Error(`${collections} must list collections: [{ "name": …, "indexes": […] }]`);
+  return plans as CollectionPlan[];
+}
+
+async function secretOf(disk: Disk): Promise<string> {
+  const known = disk.fact('secret');
+  if (known !== undefined) return known;
+  const secret = randomBytes(32).toString('base64url');
+  await disk.remember('secret', secret);
+  return secret;
+}
+
+function environmentOf(adminUrl: string, envId: string, appid: string, extra: Record<string, string>): Record<string, string> {
+  return {
+    PATH: process.env.PATH ?? '',
+    TZ: 'UTC',
+    TENCENTCLOUD_RUNENV: 'SCF',
+    TENCENTCLOUD_REGION: 'local',
+    SCF_NAMESPACE: envId,
+    TCB_ENV: envId,
+    TENCENTCLOUD_SECRETID: 'local',
+    TENCENTCLOUD_SECRETKEY: 'local',
+    TCB_CONTEXT_CNFG: JSON.stringify({ URL: adminUrl }),
+    TCB_CONTEXT_KEYS: 'TCB_SEQID,TCB_SOURCE',
+    WX_CONTEXT_KEYS: 'WX_OPENID,WX_APPID,WX_UNIONID,WX_CLIENTIP',
+    WX_APPID: appid,
+    ...extra,
+  };
+}
+
+/** Starts listening first: functions must know where the cloud is. */
+async function listen(app: FastifyInstance, port: number): Promise<string> {
+  await app.listen({ host: '127.0.0.1', port });
+  const address = app.server.address();
+  if (address === null || typeof address === 'string') throw new Error('the server has no port');
+  return `http://127.0.0.1:${address.port}`;
+}
+
+/** Starts a WeChat cloud on a loopback port; resolves when it answers. */
+export async function startLocalCloud(options: LocalCloudOptions): Promise<LocalCloud> {
+  const { appid = DEFAULTS.appid, envId = DEFAULTS.envId, people = [] } = options;
+  const data = resolve(options.data);
+  mkdirSync(data, { recursive: true });
+  const disk = new Disk(join(data, 'documents'));
+  const database = new Database(disk, plansOf(options.collections), LIMITS);
+  const secret = await secretOf(disk);
+  const app = fastify({ bodyLimit: MOST_BODY, forceCloseConnections: true });
+  const sessions = await Sessions.on(app, secret);
+  const files = new Files(data, disk, secret, envId);
+  const requests = new Requests();
+  const environment: Record<string, string> = {};
+  const runtime = new Runtime({ root: resolve(options.functions), environment, appid, instances: options.instances ?? DEFAULTS.instances, timeout: options.timeout ?? DEFAULTS.timeout });
+  const timers = new Timers(runtime, options.log ?? (() => undefined));
+  const storage = { files, url: '' };
+  adminRoutes(app, { database, runtime, storage, requests });
+  await clientRoutes(app, { runtime, sessions, files, url: () => storage.url }, appid);
+  await fileRoutes(app, files);
+  peopleRoutes(app, sessions, people);
+  app.post('/timers/:name/fire', async (request) => ({ result: JSON.parse(await timers.fire((request.params as { name: string }).name)) as unknown }));
+  app.get('/counters/:requestId', (request, reply) => requests.find((request.params as { requestId: string }).requestId) ?? reply.code(404).send({ error: 'no such request' }));
+  await siteRoutes(app, options.site);
+  storage.url = await listen(app, options.port ?? 0);
+  const adminUrl = `${storage.url}/admin`;
+  Object.assign(environment, environmentOf(adminUrl, envId, appid, options.env ?? {}));
+  if (options.timers ?? true) timers.start();
+  return {
+    url: storage.url,
+    port: Number(new URL(storage.url).port),
+    adminUrl,
+    environment,
+    call: (name, event, openid) => callAs(runtime, appid, name, event, openid),
+    cookieOf: (openid) => sessions.cookieOf(openid),
+    fire: async (name) => JSON.parse(await timers.fire(name)) as unknown,
+    timers: () => timers.state(),
+    counters: (requestId) => requests.find(requestId),
+    close: async () => {
+      timers.stop();
+      await runtime.close();
+      await app.close();
+      await disk.close();
+    },
+  };
+}

@@ -1,0 +1,168 @@
+/** The database: collections in memory, every change on disk before it is acknowledged, transactions between them. */
+import { randomBytes } from 'node:crypto';
+import { calculateObjectSize } from 'bson';
+import { collectionMissing, requestFailed, transactionConflict } from '../errors';
+import { type CollectionPlan } from '../options';
+import { Collection, type Found, type Search } from './collection';
+import { type Disk } from './disk';
+import { type Stored } from './field-index';
+import { type Transaction, type TransactionLimits, Transactions } from './transactions';
+import { type Document, idKey } from './values';
+import { findInTransaction, visible } from './view';
+
+/** One document before and after; `undefined` where there is none. */
+export interface Change {
+  collection: Collection;
+  key: string;
+  before: Stored | undefined;
+  after: Stored | undefined;
+}
+
+const MAX_DOCUMENT_BYTES = 16 * 1024 * 1024;
+
+export class Database {
+  readonly collections = new Map<string, Collection>();
+  readonly transactions: Transactions;
+  /** Counts commits; a snapshot is a value of it. */
+  private sequence = 0;
+  private nextOrder = 0;
+  private remembering = false;
+
+  constructor(
+    private readonly disk: Disk,
+    plans: readonly CollectionPlan[],
+    limits: TransactionLimits,
+  ) {
+    this.transactions = new Transactions(limits);
+    for (const plan of plans) this.collections.set(plan.name, new Collection(plan));
+    this.load();
+  }
+
+  private load(): void {
+    const known: unknown = JSON.parse(this.disk.fact('collections') ?? '[]');
+    const ensure = (name: string) => this.collections.has(name) || this.collections.set(name, new Collection({ name }));
+    if (Array.isArray(known)) known.forEach((name) => ensure(String(name)));
+    const loaded: { collection: Collection; stored: Stored }[] = [];
+    for (const { collection: name, key, order, value } of this.disk.load()) {
+      ensure(name);
+      loaded.push({ collection: this.collection(name), stored: { key, order, value } });
+    }
+    loaded.sort((a, b) => a.stored.order - b.stored.order);
+    for (const { collection, stored } of loaded) collection.replace(undefined, stored);
+    this.nextOrder = (loaded[loaded.length - 1]?.stored.order ?? -1) + 1;
+  }
+
+  /** Makes a collection without declared indexes; it is there after a restart too. */
+  async create(name: string): Promise<void> {
+    this.collections.set(name, new Collection({ name }));
+    await this.disk.remember('collections', JSON.stringify([...this.collections.keys()]));
+  }
+
+  collection(name: string): Collection {
+    const collection = this.collections.get(name);
+    if (!collection) throw collectionMissing(name);
+    return collection;
+  }
+
+  find(collection: Collection, search: Search, transaction?: Transaction): Found {
+    if (!transaction) return collection.find(search);
+    transaction.snapshot ??= this.sequence;
+    return findInTransaction(collection, search, transaction);
+  }
+
+  /** A new version in the place of `before`, or a new document. */
+  version(value: Document, before?: Stored): Stored {
+    const size = calculateObjectSize(value);
+    if (size > MAX_DOCUMENT_BYTES) throw requestFailed(`object to insert too large. size in bytes: ${size}, max size: ${MAX_DOCUMENT_BYTES}`);
+    const id = value._id ?? randomBytes(16).toString('hex');
+    return { key: idKey(id), order: before?.order ?? this.nextOrder++, value: '_id' in value ? value : { _id: id, ...value } };
+  }
+
+  /**
+   * Carries out what `decide` asks for, and resolves when it is on disk. Outside a transaction `decide`
+   * is asked again after waiting for one that holds a document; inside, a conflict refuses at once and rolls back.
+   */
+  async write(decide: () => Change[], transaction?: Transaction): Promise<void> {
+    if (transaction) {
+      this.stage(decide, transaction);
+      return;
+    }
+    const since = Date.now();
+    let changes = decide();
+    while (this.transactions.count > 0 && (await this.transactions.passed(changes.flatMap(lockNames), since))) changes = decide();
+    await this.apply(changes);
+  }
+
+  /** Waits until no transaction holds what `change` touches. */
+  async unlocked(change: Change): Promise<void> {
+    const since = Date.now();
+    while (this.transactions.count > 0 && (await this.transactions.passed(lockNames(change), since)));
+  }
+
+  private stage(decide: () => Change[], transaction: Transaction): void {
+    transaction.snapshot ??= this.sequence;
+    try {
+      for (const change of decide()) {
+        this.transactions.take(transaction, lockNames(change));
+        if (change.collection.history.at(change.key, transaction.snapshot)) throw transactionConflict();
+        transaction.writesTo(change.collection.plan.name).set(change.key, change.after);
+      }
+    } catch (error) {
+      this.transactions.finish(transaction);
+      this.forget();
+      throw error;
+    }
+  }
+
+  /** What a transaction or a plain writer finds under a key. */
+  current(collection: Collection, key: string, transaction?: Transaction): Stored | undefined {
+    return transaction ? visible(collection, key, transaction) : collection.documents.get(key);
+  }
+
+  async commit(transaction: Transaction): Promise<void> {
+    const changes: Change[] = [];
+    for (const [name, writes] of transaction.writes)
+      for (const [key, after] of writes) {
+        const collection = this.collection(name);
+        changes.push({ collection, key, before: collection.documents.get(key), after });
+      }
+    // The locks go with the same step that makes the writes visible: nobody can slip in between.
+    this.transactions.finish(transaction);
+    await this.apply(changes);
+  }
+
+  abort(transaction: Transaction): void {
+    this.transactions.finish(transaction);
+    this.forget();
+  }
+
+  /** Makes the changes visible at once, all together, and resolves when they are on disk. */
+  async apply(changes: readonly Change[]): Promise<void> {
+    if (changes.length === 0) return;
+    this.sequence++;
+    const remembers = this.transactions.count > 0;
+    this.remembering ||= remembers;
+    for (const { collection, key, before, after } of changes) {
+      if (remembers) collection.history.remember(key, this.sequence, before);
+      collection.replace(before, after);
+    }
+    this.forget();
+    await this.disk.write(changes.map(({ collection, key, after }) => ({ collection: collection.plan.name, key, stored: after && { order: after.order, value: after.value } })));
+  }
+
+  private forget(): void {
+    if (!this.remembering) return;
+    this.remembering = this.transactions.count > 0;
+    const oldest = this.transactions.count > 0 ? Math.min(this.transactions.oldest, this.sequence) : Infinity;
+    for (const collection of this.collections.values()) collection.history.forgetBefore(oldest);
+  }
+}
+
+function lockNames({ collection, key, after }: Change): string[] {
+  const { name } = collection.plan;
+  const names = [`${name}/${key}`];
+  if (after)
+    for (const index of collection.indexes)
+      if (index.plan.unique && index.plan.name !== '_id_') for (const unique of index.keysOf(after.value)) names.push(`${name}/${index.plan.name}/${unique}`);
+  return names;
+}

@@ -1,0 +1,65 @@
+/** MongoDB's update operators on one document, by mingo, behind the checks MongoDB makes first. */
+import { updateOne, type Modifier } from 'mingo/updater';
+import { requestFailed } from '../errors';
+import { asInvalidOperator } from './filter';
+import { mingoOptions } from './mingo';
+import { copyOf, type Document, isPlain, writeExtended } from './values';
+
+const OPTIONS = mingoOptions();
+const NUMERIC = new Set(['$inc', '$mul']);
+const ARRAYS = new Set(['$push', '$addToSet', '$pull', '$pullAll', '$pop']);
+const REMOVES = new Set(['$unset', '$pull', '$pullAll', '$pop']);
+
+const nameOf = (value: unknown): string => (value === null ? 'null' : Array.isArray(value) ? 'array' : value instanceof Date ? 'date' : typeof value);
+
+/** A path can be written only through objects and array positions; MongoDB does not turn null into an object. */
+function checkWay(document: Document, path: string, removes: boolean): void {
+  let value: unknown = document;
+  const segments = path.split('.');
+  for (const [i, segment] of segments.slice(0, -1).entries()) {
+    if (Array.isArray(value) ? !/^\d+$/.test(segment) : !isPlain(value)) return;
+    value = Array.isArray(value) ? value[Number(segment)] : (value as Document)[segment];
+    const next = segments[i + 1] as string;
+    if (value === undefined || isPlain(value) || next.startsWith('$') || removes) {
+      if (value === undefined) return;
+      continue;
+    }
+    if (Array.isArray(value) && /^\d+$/.test(next)) continue;
+    throw requestFailed(`Cannot create field '${next}' in element {${segment}: ${writeExtended(value)}}`);
+  }
+}
+
+function valueAt(document: Document, path: string): unknown {
+  let value: unknown = document;
+  for (const segment of path.split('.')) {
+    if (typeof value !== 'object' || value === null) return undefined;
+    value = (value as Document)[segment];
+  }
+  return value;
+}
+
+function checkKinds(document: Document, operator: string, path: string, operand: unknown): void {
+  const present = valueAt(document, path);
+  if (NUMERIC.has(operator)) {
+    if (typeof operand !== 'number') throw requestFailed(`Cannot ${operator === '$inc' ? 'increment' : 'multiply'} with non-numeric argument: {${path}: ${writeExtended(operand)}}`);
+    if (present !== undefined && typeof present !== 'number')
+      throw requestFailed(`Cannot apply ${operator} to a value of non-numeric type. {_id: ${writeExtended(document._id)}} has the field '${path}' of non-numeric type ${nameOf(present)}`);
+  }
+  if (ARRAYS.has(operator) && present !== undefined && !Array.isArray(present)) throw requestFailed(`The field '${path}' must be an array but is of type ${nameOf(present)} in document {_id: ${writeExtended(document._id)}}`);
+}
+
+/** The document after `update`; `condition` is the query it matched, which the positional `$` refers to. */
+export function applyUpdate(document: Document, update: Document, condition: Document): Document {
+  for (const [operator, fields] of Object.entries(update)) {
+    if (!operator.startsWith('$') || !isPlain(fields)) throw requestFailed(`Unknown modifier: ${operator}`);
+    for (const [path, operand] of Object.entries(fields)) {
+      if (path === '_id' || path.startsWith('_id.')) throw requestFailed("Performing an update on the path '_id' would modify the immutable field '_id'");
+      checkWay(document, path, REMOVES.has(operator));
+      if (!path.includes('$')) checkKinds(document, operator, path, operand);
+    }
+  }
+  const after = [copyOf(document)];
+  const positional = JSON.stringify(Object.values(update).map((fields) => Object.keys(fields as Document))).includes('.$');
+  asInvalidOperator(() => updateOne(after, positional ? condition : {}, update as Modifier<Document>, { cloneMode: 'deep' }, OPTIONS));
+  return after[0] as Document;
+}

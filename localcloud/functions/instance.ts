@@ -1,0 +1,44 @@
+/** Runs inside a worker: one instance of one function, one request at a time, as in the cloud. */
+import { format } from 'node:util';
+import { parentPort, workerData } from 'node:worker_threads';
+import { type FromInstance, type Invocation, type LogLevel, type Thrown } from './messages';
+
+type Handler = (event: unknown, context: unknown) => unknown;
+
+const say = (message: FromInstance): void => parentPort?.postMessage(message);
+
+for (const level of ['debug', 'log', 'info', 'warn', 'error'] satisfies LogLevel[])
+  console[level] = (...values: unknown[]) => say({ kind: 'log', level, text: format(...values) });
+
+function thrownBy(error: unknown): Thrown {
+  if (error instanceof Error) return { message: `${error.name}: ${error.message}`, stack: error.stack ?? String(error) };
+  const text = typeof error === 'string' ? error : format(error);
+  return { message: text, stack: text };
+}
+
+/** The code is loaded by the first request, so that a module that fails to load fails that request. */
+function load(): Handler {
+  const { file, exported } = workerData as { file: string; exported: string };
+  const loaded: unknown = require(file);
+  const handler = (loaded as Record<string, unknown>)[exported];
+  if (typeof handler !== 'function') throw new Error(`${file} does not export ${exported}`);
+  return handler as Handler;
+}
+
+let handler: Handler | undefined;
+
+async function run({ requestId, event, context, variables }: Invocation): Promise<void> {
+  for (const [name, value] of Object.entries(variables)) {
+    if (value === undefined) delete process.env[name];
+    else process.env[name] = value;
+  }
+  try {
+    handler ??= load();
+    const result = await handler(JSON.parse(event), context);
+    say({ kind: 'done', requestId, result: JSON.stringify(result) ?? 'null' });
+  } catch (error) {
+    say({ kind: 'failed', requestId, thrown: thrownBy(error) });
+  }
+}
+
+parentPort?.on('message', (invocation: Invocation) => void run(invocation));

@@ -1,0 +1,57 @@
+/** The instances of one function: started when needed, kept warm, never more than allowed. */
+import { type FunctionFolder } from './folder';
+import { Instance, type Outcome, type Running } from './worker';
+
+export class Pool {
+  private readonly idle: Instance[] = [];
+  private readonly waiting: ((instance: Instance) => void)[] = [];
+  private readonly all = new Set<Instance>();
+
+  constructor(
+    readonly folder: FunctionFolder,
+    private readonly environment: Record<string, string>,
+    private readonly most: number,
+  ) {}
+
+  get size(): number {
+    return this.all.size;
+  }
+
+  async run(running: Running): Promise<{ outcome: Outcome; cold: boolean }> {
+    const instance = await this.take();
+    const { cold } = instance;
+    try {
+      return { outcome: await instance.run(running), cold };
+    } finally {
+      this.giveBack(instance);
+    }
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.all].map((instance) => instance.close()));
+    this.all.clear();
+    this.idle.length = 0;
+  }
+
+  private take(): Promise<Instance> | Instance {
+    for (let instance = this.idle.pop(); instance; instance = this.idle.pop()) {
+      if (instance.alive) return instance;
+      this.all.delete(instance);
+    }
+    if (this.all.size < this.most) return this.start();
+    return new Promise((resolve) => this.waiting.push(resolve));
+  }
+
+  private start(): Instance {
+    const instance = new Instance(this.folder.file, this.environment);
+    this.all.add(instance);
+    return instance;
+  }
+
+  private giveBack(instance: Instance): void {
+    if (!instance.alive) this.all.delete(instance);
+    const next = this.waiting.shift();
+    if (next) next(instance.alive ? instance : this.start());
+    else if (instance.alive) this.idle.push(instance);
+  }
+}

@@ -1,0 +1,74 @@
+/** The cloud's side of one instance: a worker thread that takes one request at a time. */
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { CloudError } from '../errors';
+import { type FromInstance, type Invocation, type LogLevel, type Thrown } from './messages';
+
+export type Outcome = { ok: true; result: string } | { ok: false; thrown: Thrown };
+
+export interface Running {
+  invocation: Invocation;
+  /** In ms. */
+  timeout: number;
+  log: (level: LogLevel, text: string) => void;
+}
+
+/** -504003 */
+const timedOut = (ms: number) => new CloudError('FUNCTIONS_TIME_LIMIT_EXCEEDED', `Invoking task timed out after ${ms / 1000} seconds`);
+/** The instance died under its request. */
+const crashed = (why: string) => new CloudError('FUNCTIONS_EXECUTE_FAIL', `${why}`);
+
+export class Instance {
+  /** Cold until it has served once. */
+  cold = true;
+  alive = true;
+  private readonly worker: Worker;
+  private current: { running: Running; settle: (outcome: Outcome) => void; fail: (error: Error) => void } | undefined;
+
+  constructor(file: string, environment: Record<string, string>) {
+    this.worker = new Worker(join(__dirname, 'instance.js'), { workerData: { file, exported: 'main' }, env: environment });
+    this.worker.unref();
+    this.worker.on('message', (message: FromInstance) => this.hear(message));
+    this.worker.on('error', (error) => this.die(`${error.name}: ${error.message}`));
+    this.worker.on('exit', (code) => this.die(`instance exited unexpectedly, code ${code}`));
+  }
+
+  /** Resolves with what the function returned or threw; rejects when the instance timed out or died. */
+  run(running: Running): Promise<Outcome> {
+    this.worker.ref();
+    const timer = setTimeout(() => this.kill(timedOut(running.timeout)), running.timeout);
+    const served = new Promise<Outcome>((settle, fail) => {
+      this.current = { running, settle, fail };
+      this.worker.postMessage(running.invocation);
+    });
+    return served.finally(() => {
+      clearTimeout(timer);
+      this.cold = false;
+      this.current = undefined;
+      this.worker.unref();
+    });
+  }
+
+  async close(): Promise<void> {
+    this.alive = false;
+    await this.worker.terminate();
+  }
+
+  private hear(message: FromInstance): void {
+    if (message.kind === 'log') this.current?.running.log(message.level, message.text);
+    else if (message.requestId !== this.current?.running.invocation.requestId) return;
+    else if (message.kind === 'done') this.current.settle({ ok: true, result: message.result });
+    else this.current.settle({ ok: false, thrown: message.thrown });
+  }
+
+  private die(why: string): void {
+    this.alive = false;
+    this.current?.fail(crashed(why));
+  }
+
+  private kill(error: Error): void {
+    this.alive = false;
+    this.current?.fail(error);
+    void this.worker.terminate();
+  }
+}

@@ -1,0 +1,5 @@
+/** A WeChat cloud on this machine. See README.md. */
+export { type LocalCloud, startLocalCloud } from './cloud';
+export { type CollectionPlan, type IndexField, type IndexPlan, type LocalCloudOptions, type Person } from './options';
+export { type Counters } from './requests';
+export { type CallReply, type ClientError } from './server/client';

@@ -1,0 +1,55 @@
+/** What a local cloud is started with. */
+
+/** `direction` 1 rises, -1 falls. */
+export interface IndexField {
+  path: string;
+  direction: 1 | -1;
+}
+
+export interface IndexPlan {
+  name: string;
+  fields: IndexField[];
+  unique?: boolean;
+}
+
+/** A collection and its indexes; `_id` is always unique and indexed. */
+export interface CollectionPlan {
+  name: string;
+  indexes?: IndexPlan[];
+}
+
+/** Someone who can be chosen on the "who are you" page. */
+export interface Person {
+  openid: string;
+  name: string;
+  note?: string;
+  group?: string;
+}
+
+export interface LocalCloudOptions {
+  /** The project's `cloudfunctionRoot`: one folder a function. */
+  functions: string;
+  /** The collections, or the path of a JSON file that lists them. */
+  collections: CollectionPlan[] | string;
+  /** Where documents and files are kept; created when missing. */
+  data: string;
+  /** A folder served at `/`. */
+  site?: string;
+  /** 0, the default, takes a free port. */
+  port?: number;
+  people?: Person[];
+  /** Extra environment for every function. */
+  env?: Record<string, string>;
+  appid?: string;
+  envId?: string;
+  /** Run `config.json` timers on their schedule; default true. */
+  timers?: boolean;
+  /** At most this many instances a function; default 4. */
+  instances?: number;
+  /** Seconds a function may run when its `config.json` does not say; default 20. */
+  timeout?: number;
+  /** What the cloud says while it works; default: nothing. */
+  log?: (line: string) => void;
+}
+
+export const DEFAULTS = { appid: 'wxlocalcloud000000', envId: 'local', instances: 4, timeout: 20 } as const;

@@ -1,0 +1,17 @@
+/** One call of the SDK, as an action sees it. */
+import { type Counters } from '../requests';
+import { type Params } from './wire';
+
+export interface Call {
+  action: string;
+  params: Params;
+  now: Date;
+  /** The request of the function that made the call, or of nobody. */
+  requestId: string;
+  counters: Counters;
+  /** Tells the console how a query was answered. */
+  note: (by: string, examined: number, returned: number) => void;
+}
+
+/** What is sent back beside `requestId`. */
+export type Reply = Record<string, unknown>;
