@@ -1,0 +1,24 @@
+import { View } from '@tarojs/components';
+import { Screen } from '../../components/screen';
+import { ActivitiesSoon } from './parts/activities-soon';
+import { FiveOne } from './parts/five-one';
+import { Hero } from './parts/hero';
+import { Parcel } from './parts/parcel';
+import { SeasonStrip } from './parts/season-strip';
+import './index.scss';
+
+/** 首页: the campaign line, the parcel from home, and the next thing to do. */
+export default function Home() {
+  return (
+    <Screen tab className="home">
+      <Hero />
+      <Parcel />
+      <View className="content">
+        <FiveOne />
+        <ActivitiesSoon />
+        <SeasonStrip />
+        <View className="text-note home-sample">示例数据，取自公开报道和招聘简章</View>
+      </View>
+    </Screen>
+  );
+}

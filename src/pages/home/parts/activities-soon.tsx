@@ -1,0 +1,35 @@
+import { View } from '@tarojs/components';
+import { useQuery } from '@tanstack/react-query';
+import { api } from '../../../api';
+import { ActivityRow } from '../../../components/activity-row';
+import { List } from '../../../components/list';
+import { QueryView } from '../../../components/query-view';
+import { SectionHead } from '../../../components/section-head';
+import { CardSkeleton } from '../../../components/skeleton';
+import { open, openActivities, paths } from '../../../routes';
+
+/** As many as one screen holds beside the rest. */
+const SHOWN = 3;
+
+/** 近期活动: the next few; the list has them all. */
+export function ActivitiesSoon() {
+  const query = useQuery(api.activities.list.queryOptions({}));
+  return (
+    <View className="section">
+      <SectionHead title="近期活动" more={{ text: '全部', onPress: () => openActivities() }} />
+      <QueryView query={query} what="活动" skeleton={<CardSkeleton cards={2} />}>
+        {({ activities }) =>
+          activities.length === 0 ? (
+            <View className="text-secondary">眼下没有活动。新的一场定下来，会先出现在这里。</View>
+          ) : (
+            <List>
+              {activities.slice(0, SHOWN).map((activity) => (
+                <ActivityRow key={activity.id} activity={activity} onPress={() => open(paths.activity(activity.id))} />
+              ))}
+            </List>
+          )
+        }
+      </QueryView>
+    </View>
+  );
+}

@@ -1,0 +1,17 @@
+import { View } from '@tarojs/components';
+import { Drawing } from '../../../components/drawing';
+import './hero.scss';
+
+/** The campaign line, cut by hand so that no word is split, and the skein that flies home. */
+export function Hero() {
+  return (
+    <View className="hero">
+      <Drawing name="skein" className="hero-skein" />
+      <View className="hero-line">
+        <View>雁归有时，</View>
+        <View>青岛等你。</View>
+      </View>
+      <View className="hero-note">给青岛籍学子的岗位、活动和一封家信</View>
+    </View>
+  );
+}

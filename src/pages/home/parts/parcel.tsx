@@ -1,0 +1,37 @@
+import { View } from '@tarojs/components';
+import { Dot } from '../../../components/dot';
+import { Drawing } from '../../../components/drawing';
+import { Pressable } from '../../../components/pressable';
+import { useLetter, useOpenLetter } from './letter';
+import './parcel.scss';
+
+/** 就业礼包: a letter looking out of its envelope. The only object of the program with depth. */
+export function Parcel() {
+  const { card, letter } = useLetter();
+  const openLetter = useOpenLetter();
+  return (
+    <Pressable className="parcel" role="link" label={`拆开就业礼包：${card?.title ?? '一封信'}`} onPress={openLetter}>
+      <View className="parcel-letter">
+        <View className="parcel-title">{card?.title ?? '一封家信'}</View>
+        <View className="parcel-teaser">{letter?.paragraphs[0] ?? '见字如面。'}</View>
+        <Drawing name="stamp" className="parcel-stamp" />
+      </View>
+      <View className="parcel-flap" />
+      <View className="parcel-front">
+        <View className="grow">
+          <View className="text-title">就业礼包</View>
+          <View className="parcel-inside">
+            信
+            <Dot />
+            政策卡
+            <Dot />
+            岗位
+            <Dot />
+            重点单位
+          </View>
+        </View>
+        <View className="parcel-open">拆开</View>
+      </View>
+    </Pressable>
+  );
+}

@@ -1,0 +1,47 @@
+import Taro from '@tarojs/taro';
+import { type ActivityKind } from '../../domain/activity/kind';
+import { wantKind } from './wanted-kind';
+
+export { useWantedKind } from './wanted-kind';
+
+/** Every way through the program, by name. Paths are also what is shared, so they live here once. */
+export const paths = {
+  home: '/pages/home/index',
+  jobs: '/pages/jobs/index',
+  job: (id: string) => `/pages/job/index?id=${id}`,
+  activities: '/pages/activities/index',
+  activity: (id: string) => `/pages/activity/index?id=${id}`,
+  ticket: (activityId: string) => `/pages/ticket/index?activityId=${activityId}`,
+  letter: (id: string) => `/pages/letter/index?id=${id}`,
+  favourites: '/pages/favourites/index',
+  me: '/pages/me/index',
+  profile: '/pages/profile/index',
+  season: '/season/overview/index',
+  slots: (roundId: string) => `/season/slots/index?roundId=${roundId}`,
+  interviewerDay: '/season/interviewer-day/index',
+  deskImport: '/desk/import/index',
+  deskActivities: '/desk/activities/index',
+  door: (activityId: string) => `/desk/door/index?activityId=${activityId}`,
+} as const;
+
+/** Opens a page on top of this one. */
+export function open(path: string): void {
+  void Taro.navigateTo({ url: path });
+}
+
+/** Opens a page of the tab bar. */
+export function openTab(path: typeof paths.home | typeof paths.jobs | typeof paths.activities | typeof paths.me): void {
+  void Taro.switchTab({ url: path });
+}
+
+/** Opens the list of activities; `kind` narrows it to one of the five. */
+export function openActivities(kind?: ActivityKind): void {
+  wantKind(kind);
+  openTab(paths.activities);
+}
+
+/** Back to where the person came from, or home when the page was opened by a shared card. */
+export function goBack(): void {
+  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack();
+  else openTab(paths.home);
+}
