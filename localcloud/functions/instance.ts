@@ -1,4 +1,5 @@
 /** Runs inside a worker: one instance of one function, one request at a time, as in the cloud. */
+import { createRequire } from 'node:module';
 import { format } from 'node:util';
 import { parentPort, workerData } from 'node:worker_threads';
 import { type FromInstance, type Invocation, type LogLevel, type Thrown } from './messages';
@@ -7,8 +8,9 @@ type Handler = (event: unknown, context: unknown) => unknown;
 
 const say = (message: FromInstance): void => parentPort?.postMessage(message);
 
-for (const level of ['debug', 'log', 'info', 'warn', 'error'] satisfies LogLevel[])
-  console[level] = (...values: unknown[]) => say({ kind: 'log', level, text: format(...values) });
+/** What the function prints goes to the record of the request it serves. */
+const LEVELS: LogLevel[] = ['debug', 'log', 'info', 'warn', 'error'];
+Object.assign(console, Object.fromEntries(LEVELS.map((level) => [level, (...values: unknown[]) => say({ kind: 'log', level, text: format(...values) })])));
 
 function thrownBy(error: unknown): Thrown {
   if (error instanceof Error) return { message: `${error.name}: ${error.message}`, stack: error.stack ?? String(error) };
@@ -19,7 +21,7 @@ function thrownBy(error: unknown): Thrown {
 /** The code is loaded by the first request, so that a module that fails to load fails that request. */
 function load(): Handler {
   const { file, exported } = workerData as { file: string; exported: string };
-  const loaded: unknown = require(file);
+  const loaded: unknown = createRequire(file)(file);
   const handler = (loaded as Record<string, unknown>)[exported];
   if (typeof handler !== 'function') throw new Error(`${file} does not export ${exported}`);
   return handler as Handler;
