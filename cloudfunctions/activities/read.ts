@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { windowRefusalAt, type Place } from '../../domain/activity/seats';
 import { bounds, open, refuse } from '../runtime';
 import type { Letter, Source } from '../runtime/documents/activities';
-import { standingOf } from '../runtime/seats';
+import { signUpId, standingOf } from '../runtime/seats';
 import { cardOf, type ActivityCard } from './card';
 
 export interface ActivityDetail extends ActivityCard {
@@ -17,15 +17,18 @@ export interface ActivityDetail extends ActivityCard {
   /** Why nobody can sign up now; null when the window is open. */
   closed: 'WINDOW_NOT_OPEN' | 'WINDOW_CLOSED' | null;
   myPlace: Place | null;
+  /** Whether the door has admitted the caller. */
+  attended: boolean;
   letter: Letter | null;
   source: Source;
 }
 
 /** One activity, public-safe, with the caller's own place in it. Refuses with ACTIVITY_NOT_FOUND. */
 export const read = open.input(v.strictObject({ id: bounds.id })).query(async ({ input, ctx }): Promise<ActivityDetail> => {
-  const [activity, standing] = await Promise.all([
+  const [activity, standing, record] = await Promise.all([
     ctx.db.activities.read(input.id),
     standingOf(ctx.db.seatLedgers, input.id, ctx.personId),
+    ctx.db.signUps.read(signUpId(input.id, ctx.personId)),
   ]);
   if (!activity) return refuse('ACTIVITY_NOT_FOUND');
   return {
@@ -40,6 +43,7 @@ export const read = open.input(v.strictObject({ id: bounds.id })).query(async ({
     closesAt: activity.window.closesAt.toISOString(),
     closed: windowRefusalAt(activity.window, ctx.now()) ?? null,
     myPlace: standing?.place ?? null,
+    attended: record?.state === 'attended',
     letter: activity.letter ?? null,
     source: activity.source,
   };

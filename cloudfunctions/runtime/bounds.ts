@@ -3,7 +3,7 @@ import * as v from 'valibot';
 /** Bounded building blocks of every input: nothing unbounded reaches an operation. */
 
 /** An id of ours or the platform's: letters, digits, `_` and `-`. No operator, path or prototype name fits. */
-export const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,96}$/));
+export const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,95}$/));
 
 /** A line people write: trimmed, 1 … `max` characters, no control characters. */
 export const line = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max), v.regex(/^\P{Cc}*$/u));

@@ -1,0 +1,46 @@
+import { readFile } from 'node:fs/promises';
+import { createTRPCClient } from '@trpc/client';
+import type { AppRouter } from '../cloudfunctions/contract';
+import type { Database } from '../cloudfunctions/runtime/database';
+import { cloudFunctionLink } from '../src/api/link';
+import { sampleActivities } from './activities';
+import { samplePeople } from './people';
+import { sampleSeason } from './season';
+
+/** How the sample reaches a cloud: its database, and a person's way of calling functions and uploading. */
+export interface SampleCloud {
+  db: Database;
+  callAs(openid: string): (name: string, data: Record<string, unknown>) => Promise<{ result: unknown }>;
+  uploadAs(openid: string, cloudPath: string, content: Uint8Array): Promise<{ fileID: string }>;
+}
+
+/** Loads people, activities and the season straight into the database; safe to repeat. */
+export const loadSample = async ({ db }: Pick<SampleCloud, 'db'>, now: Date): Promise<void> => {
+  for (const { openid, name, profile, roles } of samplePeople) {
+    if (profile) await db.people.put({ _id: openid, name, ...profile, consentedAt: now, updatedAt: now });
+    if (roles) await db.staff.put({ _id: openid, name, roles });
+  }
+  for (const activity of sampleActivities(now)) {
+    await db.activities.put(activity);
+    await db.seatLedgers.insert({ _id: activity._id, seatsLeft: activity.capacity, holders: [], queue: [] });
+  }
+  const { season, posts, candidates, round, slots, bookings } = sampleSeason(now);
+  await db.seasons.put(season);
+  await db.rounds.put(round);
+  for (const post of posts) await db.posts.put(post);
+  for (const candidate of candidates) await db.candidates.put(candidate);
+  for (const slot of slots) await db.slots.put(slot);
+  for (const booking of bookings) await db.bookings.insert(booking);
+};
+
+/** The organiser's way: the workbook is uploaded, previewed and applied part by part. Returns how many openings were written. */
+export const importSampleJobs = async (cloud: SampleCloud, organiser = 'sample-organiser-01'): Promise<number> => {
+  const workbook = await readFile(new URL('./job-demand.xlsx', `file://${__dirname}/`));
+  const { fileID } = await cloud.uploadAs(organiser, `imports/${organiser}/${Date.now()}.xlsx`, workbook);
+  const { jobs } = createTRPCClient<AppRouter>({ links: [cloudFunctionLink(cloud.callAs(organiser))] });
+  const preview = await jobs.imports.preview.mutate({ fileId: fileID, fileName: 'job-demand.xlsx' });
+  for (;;) {
+    const progress = await jobs.imports.applyNext.mutate({ importId: preview.id });
+    if (progress.done) return progress.counts.added;
+  }
+};

@@ -1,0 +1,64 @@
+/**
+ * `npm start`: the whole system on this machine, with sample data, on one loopback URL.
+ *   -- --fresh        begins anew (what was kept is deleted)
+ *   -- --port 5170    another port
+ */
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { importSampleJobs, loadSample } from '../sample/load';
+import { samplePeople } from '../sample/people';
+import { refresh } from './build/index';
+import { openDatabase, phoneOf, startProject } from './local-project';
+
+const HOME = '.localcloud';
+
+/** Secrets of this machine's deployment: made once, kept with the data, never in the repository. */
+const secrets = async (): Promise<Record<string, string>> => {
+  const file = path.join(HOME, 'secrets.json');
+  if (!existsSync(file)) await writeFile(file, JSON.stringify({ TICKET_KEY: randomBytes(32).toString('hex') }), { mode: 0o600 });
+  return JSON.parse(await readFile(file, 'utf8')) as Record<string, string>;
+};
+
+const main = async (): Promise<void> => {
+  const { values } = parseArgs({ options: { fresh: { type: 'boolean', default: false }, port: { type: 'string', default: '5170' } } });
+  await refresh(['functions', 'localcloud', 'h5']);
+  if (values.fresh) await rm(HOME, { recursive: true, force: true });
+  await mkdir(HOME, { recursive: true });
+
+  const people = samplePeople.map(({ openid, name, note, group }) => ({ openid, name, note, group }));
+  const cloud = await startProject({ data: path.join(HOME, 'cloud'), port: Number(values.port), people, env: await secrets() });
+  const db = await openDatabase(cloud);
+  if ((await db.activities.count({})) === 0) {
+    await loadSample({ db }, new Date());
+    const jobs = await importSampleJobs({
+      db,
+      callAs: (openid) => phoneOf(cloud, openid).call,
+      uploadAs: (openid, cloudPath, content) => phoneOf(cloud, openid).upload(cloudPath, content),
+    });
+    console.log(`示例数据已载入：${jobs} 个岗位，${await db.activities.count({})} 场活动，一个金种子年度`);
+  }
+
+  console.log(`\n雁归  ${cloud.url}/who\n`);
+  console.log(samplePeople.map(({ group, name, note }) => `  ${group}  ${name}：${note}`).join('\n'));
+  console.log('\n数据保存在 .localcloud/，重新开始用 npm start -- --fresh。按 Ctrl-C 停止。');
+
+  const stop = (): void => {
+    cloud.close().then(
+      () => process.exit(0),
+      (failure: unknown) => {
+        console.error(failure);
+        process.exit(1);
+      },
+    );
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+};
+
+main().catch((failure: unknown) => {
+  console.error(failure instanceof Error ? failure.message : failure);
+  process.exit(1);
+});

@@ -1,0 +1,94 @@
+import { ticketCode, ticketKey } from '../../../domain/activity/ticket';
+import { publishActivity } from '../../support/activity';
+import { openTestCloud, refusalOf, TICKET_KEY, type TestCloud } from '../../support/local-cloud';
+import { employ, enrolStudents, numbered } from '../../support/people';
+
+let cloud: TestCloud;
+const students = numbered('student', 4);
+const [first = '', second = '', third = ''] = students;
+
+beforeAll(async () => {
+  cloud = await openTestCloud();
+  await enrolStudents(cloud.db, students);
+  await employ(cloud.db, 'organiser', 'organiser');
+  await employ(cloud.db, 'interviewer', 'interviewer');
+});
+afterAll(() => cloud.close());
+
+const scan = (activityId: string, code: string, gate = '东门') => cloud.as('organiser').activities.checkIn.mutate({ activityId, code, gate });
+const holdTicket = async (who: string, activityId: string) => {
+  await cloud.as(who).activities.signUp.mutate({ activityId, companions: 0 });
+  return cloud.as(who).activities.ticket.query({ activityId });
+};
+
+describe('门口扫码', () => {
+  it('扫一次可入场，再扫说清几点在哪个门用过', async () => {
+    const activityId = await publishActivity(cloud.db, 5);
+    const { key, number, name } = await holdTicket(first, activityId);
+    expect(await scan(activityId, ticketCode(key, number, new Date()))).toEqual({ kind: 'admitted', name, seats: 1 });
+    const again = await scan(activityId, ticketCode(key, number, new Date()), '西门');
+    expect(again).toMatchObject({ kind: 'used', name, gate: '东门' });
+    const used = (await cloud.as(first).activities.ticket.query({ activityId })).used;
+    expect(used).toEqual({ gate: '东门', at: again.kind === 'used' ? again.at : '' });
+  });
+
+  it('二十台手机同时扫同一张：一台放行，十九台说已用过', async () => {
+    const activityId = await publishActivity(cloud.db, 5);
+    const { key, number } = await holdTicket(first, activityId);
+    const code = ticketCode(key, number, new Date());
+    const verdicts = await Promise.all(Array.from({ length: 20 }, () => scan(activityId, code)));
+    expect(verdicts.filter(({ kind }) => kind === 'admitted')).toHaveLength(1);
+    expect(verdicts.filter(({ kind }) => kind === 'used')).toHaveLength(19);
+  });
+
+  it('手输备用码也行，小写带空格也认', async () => {
+    const activityId = await publishActivity(cloud.db, 5);
+    const { number } = await holdTicket(first, activityId);
+    expect(await scan(activityId, ` ${number.toLowerCase().slice(0, 4)} ${number.toLowerCase().slice(4)} `)).toMatchObject({ kind: 'admitted' });
+  });
+
+  it('候补的说排第几；取消的、截图、假码、别场的票各说各的原因', async () => {
+    const activityId = await publishActivity(cloud.db, 1);
+    const elsewhere = await publishActivity(cloud.db, 5);
+    const { key, number } = await holdTicket(first, activityId);
+    const other = await holdTicket(first, elsewhere);
+    await cloud.as(second).activities.signUp.mutate({ activityId, companions: 0 });
+    const waiting = await cloud.db.signUps.read(`${activityId}_${second}`);
+
+    expect(await scan(activityId, waiting?.ticket ?? '')).toMatchObject({ kind: 'waiting', position: 1 });
+    expect(await scan(activityId, ticketCode(key, number, new Date(Date.now() - 120_000)))).toEqual({ kind: 'wrong', reason: 'stale' });
+    expect(await scan(activityId, ticketCode(ticketKey('another deployment', activityId, number), number, new Date()))).toEqual({ kind: 'wrong', reason: 'forged' });
+    expect(await scan(activityId, ticketCode(other.key, other.number, new Date()))).toEqual({ kind: 'wrong', reason: 'other-activity' });
+    expect(await scan(activityId, 'https://example.org/menu')).toEqual({ kind: 'wrong', reason: 'unreadable' });
+    expect(await scan(activityId, ticketCode(ticketKey(TICKET_KEY, activityId, '00000000'), '00000000', new Date()))).toEqual({ kind: 'wrong', reason: 'cancelled' });
+    await cloud.as(first).activities.cancel.mutate({ activityId });
+    expect(await scan(activityId, ticketCode(key, number, new Date()))).toEqual({ kind: 'wrong', reason: 'cancelled' });
+  });
+
+  it('入了场就不能再取消', async () => {
+    const activityId = await publishActivity(cloud.db, 1);
+    const { key, number } = await holdTicket(first, activityId);
+    await scan(activityId, ticketCode(key, number, new Date()));
+    expect(await refusalOf(cloud.as(first).activities.cancel.mutate({ activityId }))).toBe('ALREADY_CHECKED_IN');
+  });
+
+  it('只有组织者能扫；候补的人拿不到票', async () => {
+    const activityId = await publishActivity(cloud.db, 1);
+    await holdTicket(first, activityId);
+    await cloud.as(third).activities.signUp.mutate({ activityId, companions: 0 });
+    expect(await refusalOf(cloud.as(third).activities.ticket.query({ activityId }))).toBe('NO_PLACE');
+    for (const who of [first, 'interviewer', 'visitor']) {
+      expect(await refusalOf(cloud.as(who).activities.checkIn.mutate({ activityId, code: 'X', gate: '东门' }))).toBe('NOT_ALLOWED');
+    }
+  });
+
+  it('门口数人头：已到、应到、候补', async () => {
+    const activityId = await publishActivity(cloud.db, 2);
+    const { key, number } = await holdTicket(first, activityId);
+    await holdTicket(second, activityId);
+    await cloud.as(third).activities.signUp.mutate({ activityId, companions: 0 });
+    await scan(activityId, ticketCode(key, number, new Date()));
+    const door = (await cloud.as('organiser').activities.doorActivities.query()).find(({ id }) => id === activityId);
+    expect(door).toMatchObject({ arrived: 1, expected: 2, waiting: 1, gates: ['东门', '西门'] });
+  });
+});

@@ -1,0 +1,50 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createTRPCClient, type TRPCClient } from '@trpc/client';
+import type { AppRouter } from '../../cloudfunctions/contract';
+import type { Database } from '../../cloudfunctions/runtime/database';
+import type { LocalCloud, LocalCloudOptions } from '../../localcloud';
+import { openDatabase, phoneOf, startProject } from '../../scripts/local-project';
+import { cloudFunctionLink } from '../../src/api/link';
+import { CallRefused } from '../../src/api/refused';
+
+/** The project on a fresh local cloud: built functions, real SDK, an empty database in a folder of its own. */
+export interface TestCloud {
+  cloud: LocalCloud;
+  url: string;
+  db: Database;
+  /** The product's own client, as this person. */
+  as(openid: string): TRPCClient<AppRouter>;
+  phone(openid: string): ReturnType<typeof phoneOf>;
+  close(): Promise<void>;
+}
+
+export const TICKET_KEY = 'a ticket key for tests, not a secret at all';
+
+export const openTestCloud = async (options: Partial<LocalCloudOptions> = {}): Promise<TestCloud> => {
+  const data = await mkdtemp(path.join(tmpdir(), 'yangui-'));
+  const cloud = await startProject({ data, env: { TICKET_KEY }, timers: false, ...options });
+  const db = await openDatabase(cloud);
+  return {
+    cloud,
+    url: cloud.url,
+    db,
+    as: (openid) => createTRPCClient<AppRouter>({ links: [cloudFunctionLink(phoneOf(cloud, openid).call)] }),
+    phone: (openid) => phoneOf(cloud, openid),
+    close: async () => {
+      await cloud.close();
+      await rm(data, { recursive: true, force: true });
+    },
+  };
+};
+
+/** The code a call was refused with; fails when it was not. */
+export const refusalOf = async (call: Promise<unknown>): Promise<string> => {
+  try {
+    await call;
+  } catch (error) {
+    return CallRefused.from(error).code;
+  }
+  throw new Error('the call was expected to be refused, but it was answered');
+};
