@@ -7,15 +7,14 @@ import { sampleActivities } from './activities';
 import { samplePeople } from './people';
 import { sampleSeason } from './season';
 
-/** How the sample reaches a cloud: its database, and a person's way of calling functions and uploading. */
-export interface SampleCloud {
-  db: Database;
+/** A person's way into a cloud: calling functions and uploading. */
+export interface SamplePhones {
   callAs(openid: string): (name: string, data: Record<string, unknown>) => Promise<{ result: unknown }>;
   uploadAs(openid: string, cloudPath: string, content: Uint8Array): Promise<{ fileID: string }>;
 }
 
 /** Loads people, activities and the season straight into the database; safe to repeat. */
-export const loadSample = async ({ db }: Pick<SampleCloud, 'db'>, now: Date): Promise<void> => {
+export const loadSample = async (db: Database, now: Date): Promise<void> => {
   for (const { openid, name, profile, roles } of samplePeople) {
     if (profile) await db.people.put({ _id: openid, name, ...profile, consentedAt: now, updatedAt: now });
     if (roles) await db.staff.put({ _id: openid, name, roles });
@@ -34,10 +33,10 @@ export const loadSample = async ({ db }: Pick<SampleCloud, 'db'>, now: Date): Pr
 };
 
 /** The organiser's way: the workbook is uploaded, previewed and applied part by part. Returns how many openings were written. */
-export const importSampleJobs = async (cloud: SampleCloud, organiser = 'sample-organiser-01'): Promise<number> => {
+export const importSampleJobs = async (phones: SamplePhones, organiser = 'sample-organiser-01'): Promise<number> => {
   const workbook = await readFile(new URL('./job-demand.xlsx', `file://${__dirname}/`));
-  const { fileID } = await cloud.uploadAs(organiser, `imports/${organiser}/${Date.now()}.xlsx`, workbook);
-  const { jobs } = createTRPCClient<AppRouter>({ links: [cloudFunctionLink(cloud.callAs(organiser))] });
+  const { fileID } = await phones.uploadAs(organiser, `imports/${organiser}/${Date.now()}.xlsx`, workbook);
+  const { jobs } = createTRPCClient<AppRouter>({ links: [cloudFunctionLink(phones.callAs(organiser))] });
   const preview = await jobs.imports.preview.mutate({ fileId: fileID, fileName: 'job-demand.xlsx' });
   for (;;) {
     const progress = await jobs.imports.applyNext.mutate({ importId: preview.id });

@@ -31,15 +31,14 @@ const main = async (): Promise<void> => {
   const people = samplePeople.map(({ openid, name, note, group }) => ({ openid, name, note, group }));
   const cloud = await startProject({ data: path.join(HOME, 'cloud'), port: Number(values.port), people, env: await secrets() });
   const db = await openDatabase(cloud);
-  if ((await db.activities.count({})) === 0) {
-    await loadSample({ db }, new Date());
-    const jobs = await importSampleJobs({
-      db,
+  if ((await db.activities.count({})) === 0) await loadSample(db, new Date());
+  if ((await db.jobs.count({})) === 0) {
+    await importSampleJobs({
       callAs: (openid) => phoneOf(cloud, openid).call,
       uploadAs: (openid, cloudPath, content) => phoneOf(cloud, openid).upload(cloudPath, content),
-    });
-    console.log(`示例数据已载入：${jobs} 个岗位，${await db.activities.count({})} 场活动，一个金种子年度`);
+    }).catch((failure: unknown) => console.error('示例岗位没有载入：', failure));
   }
+  console.log(`示例数据：${await db.jobs.count({})} 个岗位，${await db.activities.count({})} 场活动，${await db.seasons.count({})} 个金种子年度`);
 
   console.log(`\n雁归  ${cloud.url}/who\n`);
   console.log(samplePeople.map(({ group, name, note }) => `  ${group}  ${name}：${note}`).join('\n'));
