@@ -1,40 +1,72 @@
+import { type ReactNode } from 'react';
 import { Text, View } from '@tarojs/components';
-import { type ActivityCard } from '../../../cloudfunctions/activities/card';
 import { activityKinds } from '../../../domain/activity/kind';
-import { inShanghai, showTime, showWeekday } from '../../../domain/time/shanghai';
+import { inShanghai, showDate, showTime, showWeekday } from '../../../domain/time/shanghai';
+import type { ActivityCard } from '../../../cloudfunctions/activities/card';
 import { Dot } from '../dot';
 import { Pressable } from '../pressable';
+import { Bone } from '../skeleton';
 import { Tag } from '../tag';
 import { seatWords } from './seat-words';
 import './index.scss';
 
-export { seatWords } from './seat-words';
+interface ActivityRowProps {
+  activity: Pick<ActivityCard, 'kind' | 'title' | 'startsAt' | 'place' | 'seatsLeft' | 'waiting'>;
+  onPress: () => void;
+  /** Instead of the seats: what this activity is to the person, such as 已报名. */
+  standing?: ReactNode;
+}
 
-/** An activity in a list: the day, what and where, and whether there is room. */
-export function ActivityRow({ activity, onPress }: { activity: ActivityCard; onPress: () => void }) {
-  const { kind, title, startsAt, place, companions } = activity;
-  const day = inShanghai(startsAt);
+/** An activity in a list: the day first, then what, when and where, then how many seats. */
+export function ActivityRow({ activity, onPress, standing }: ActivityRowProps) {
+  const { kind, title, startsAt, place } = activity;
+  const seats = seatWords(activity);
   return (
-    <Pressable className="activity-row" role="link" onPress={onPress}>
+    <Pressable
+      className="activity-row"
+      role="link"
+      label={`${showDate(startsAt)}${showWeekday(startsAt)}${showTime(startsAt)}，${title}，${activityKinds[kind]}，${seats}`}
+      onPress={onPress}
+    >
       <View className="activity-date">
-        <View className="activity-day">{day.format('D')}</View>
+        <View className="activity-day">{inShanghai(startsAt).date()}</View>
         <View className="activity-month">
-          {day.format('M月')} {showWeekday(startsAt)}
+          {inShanghai(startsAt).month() + 1}月 {showWeekday(startsAt)}
         </View>
       </View>
-      <View>
+      <View className="grow">
         <View className="text-title two-lines">{title}</View>
-        <View className="activity-meta">
+        <View className="text-note activity-meta">
           <Text className="figures">{showTime(startsAt)}</Text>
           <Dot />
           {place}
         </View>
         <View className="activity-seats">
           <Tag tone="programme">{activityKinds[kind]}</Tag>
-          {seatWords(activity)}
-          {companions > 0 && <Text>家长可同行</Text>}
+          {standing ?? <Text>{seats}</Text>}
         </View>
       </View>
     </Pressable>
+  );
+}
+
+/** Rows in the shape of what is coming. */
+export function ActivityRowsSkeleton({ rows = 4 }: { rows?: number }) {
+  return (
+    <View aria-label="正在读取" aria-role="status">
+      {Array.from({ length: rows }, (_, index) => (
+        <View key={index} className="activity-row">
+          <View className="activity-date">
+            <Bone width="36px" height="30px" />
+            <Bone width="48px" height="12px" />
+          </View>
+          <View className="grow">
+            <Bone width="92%" height="18px" />
+            <Bone width="64%" height="13px" />
+            <Bone width="40%" height="20px" />
+          </View>
+        </View>
+      ))}
+    </View>
   );
 }

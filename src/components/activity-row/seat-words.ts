@@ -1,7 +1,6 @@
-import { type ActivityCard } from '../../../cloudfunctions/activities/card';
-
-/** “余 42 座”, or how long the queue is: full is not an error, a freed seat goes to the first in line. */
-export function seatWords({ seatsLeft, waiting }: Pick<ActivityCard, 'seatsLeft' | 'waiting'>): string {
+/** What a list says of an activity's seats: 余 42 座 · 已满，23 人候补 · 已满. Full is not an error. */
+export const seatWords = ({ seatsLeft, waiting }: { seatsLeft: number; waiting: number }): string => {
+  // Seats freed while people wait belong to them.
   if (waiting > 0) return `已满，${waiting} 人候补`;
-  return seatsLeft > 0 ? `余 ${seatsLeft} 座` : '已满，可以候补';
-}
+  return seatsLeft > 0 ? `余 ${seatsLeft} 座` : '已满';
+};

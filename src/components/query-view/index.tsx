@@ -1,5 +1,4 @@
 import { type ReactNode } from 'react';
-import { type UseQueryResult } from '@tanstack/react-query';
 import { Notice } from '../notice';
 import { CardSkeleton } from '../skeleton';
 import { FailureView } from './failure-view';
@@ -8,7 +7,7 @@ import { useLate } from './late';
 export { FailureView } from './failure-view';
 
 interface QueryViewProps<Value> {
-  query: Pick<UseQueryResult<Value>, 'data' | 'error' | 'refetch'>;
+  query: { data: Value | undefined; error: unknown; refetch: () => Promise<unknown> };
   /** What is read: “岗位”. Named in every sentence about it. */
   what: string;
   /** In the shape of the content; four cards unless told. */
@@ -22,7 +21,7 @@ export function QueryView<Value>({ query, what, skeleton, children }: QueryViewP
   if (data !== undefined) {
     return (
       <>
-        {error && (
+        {error !== null && (
           <Notice tone="warning" icon="no-network">
             没能读到最新的{what}，下面是刚才读到的。
           </Notice>
@@ -31,7 +30,7 @@ export function QueryView<Value>({ query, what, skeleton, children }: QueryViewP
       </>
     );
   }
-  if (error) return <FailureView error={error} what={what} onRetry={() => void refetch()} />;
+  if (error !== null) return <FailureView error={error} what={what} onRetry={() => void refetch()} />;
   return <Waiting>{skeleton ?? <CardSkeleton />}</Waiting>;
 }
 
