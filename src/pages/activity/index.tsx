@@ -1,0 +1,86 @@
+import { useState } from 'react';
+import Taro, { useDidShow, usePullDownRefresh, useRouter } from '@tarojs/taro';
+import { View } from '@tarojs/components';
+import { useQuery } from '@tanstack/react-query';
+import { activityKinds } from '../../../domain/activity/kind';
+import { showDate, showTime } from '../../../domain/time/shanghai';
+import type { ActivityDetail } from '../../../cloudfunctions/activities/read';
+import { api } from '../../api';
+import { QueryView } from '../../components/query-view';
+import { Screen } from '../../components/screen';
+import { Tag } from '../../components/tag';
+import { useShareCard } from '../../platform/share';
+import { paths } from '../../routes';
+import { Agenda } from './agenda';
+import { Employers } from './employers';
+import { PlaceBar } from './place-bar';
+import { PlaceTag } from './place-tag';
+import { QueueCard } from './queue-card';
+import { SeatsCard } from './seats-card';
+import { SignUpSheet } from './sign-up-sheet';
+import { WhenWhere } from './when-where';
+import './index.scss';
+
+/** Whoever waits sees a seat come free without touching the phone. Milliseconds. */
+const WAITING_LOOK = 15_000;
+
+/** 活动详情: public-safe, the same page for a student, a parent and a stranger; only one's own place is added. */
+export default function Activity() {
+  const { id = '' } = useRouter().params;
+  const query = useQuery(
+    api.activities.read.queryOptions(
+      { id },
+      { refetchInterval: ({ state }) => (state.data?.myPlace?.kind === 'queue' ? WAITING_LOOK : false) },
+    ),
+  );
+  const me = useQuery(api.account.me.queryOptions());
+  const [signingUp, setSigningUp] = useState(false);
+  const activity = query.data;
+  const card = { title: activity ? `${showDate(activity.startsAt)} ${activity.title}` : '青雁归巢活动', path: paths.activity(id) };
+  useShareCard(card);
+  useDidShow(() => {
+    void query.refetch();
+    // Back from the profile page the form goes on.
+    if (signingUp) void me.refetch();
+  });
+  usePullDownRefresh(() => void query.refetch().finally(() => Taro.stopPullDownRefresh()));
+
+  return (
+    <Screen>
+      <View className="content">
+        <QueryView query={query} what="活动">
+          {(read) => <Body activity={read} />}
+        </QueryView>
+      </View>
+      {activity && <PlaceBar activity={activity} card={card} onSignUp={() => setSigningUp(true)} />}
+      {activity && signingUp && <SignUpSheet activity={activity} onClose={() => setSigningUp(false)} />}
+    </Screen>
+  );
+}
+
+function Body({ activity }: { activity: ActivityDetail }) {
+  const { kind, title, agenda, employers, organisedBy, source, sample, closed, closesAt, myPlace } = activity;
+  return (
+    <>
+      <View className="tags activity-tags">
+        <Tag tone="programme">{activityKinds[kind]}</Tag>
+        <PlaceTag activity={activity} />
+      </View>
+      <View className="text-display activity-name">{title}</View>
+      {myPlace?.kind === 'queue' && <QueueCard position={myPlace.position} seats={myPlace.seats} />}
+      <WhenWhere activity={activity} />
+      <SeatsCard activity={activity} />
+      {agenda.length > 0 && <Agenda steps={agenda} />}
+      {employers.length > 0 && <Employers names={employers} />}
+      <View className="section text-note">
+        <View>{organisedBy}</View>
+        {!closed && (
+          <View className="figures">
+            报名到 {showDate(closesAt)} {showTime(closesAt)} 为止
+          </View>
+        )}
+        <View>{sample ? `示例数据，${source.note}` : source.note}</View>
+      </View>
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+import { useMutation } from '@tanstack/react-query';
+import { showMoment } from '../../../domain/time/shanghai';
+import type { ActivityDetail } from '../../../cloudfunctions/activities/read';
+import { api, CallRefused, queryClient } from '../../api';
+import { ActionBar } from '../../components/action-bar';
+import { ask } from '../../components/ask';
+import { Button } from '../../components/button';
+import { Icon } from '../../components/icon';
+import { toast } from '../../components/toast';
+import { ShareTrigger, type ShareCard } from '../../platform/share';
+import { open, paths } from '../../routes';
+
+interface PlaceBarProps {
+  activity: ActivityDetail;
+  card: ShareCard;
+  onSignUp: () => void;
+}
+
+/** What the person can do now: sign up, open their ticket, or give their place to the next one. */
+export function PlaceBar({ activity, card, onSignUp }: PlaceBarProps) {
+  const { id, myPlace, attended } = activity;
+  const cancel = useMutation(
+    api.activities.cancel.mutationOptions({
+      onSuccess: () => toast('好的，座位让给下一位了'),
+      onError: (error) => toast(CallRefused.from(error).sentence),
+      onSettled: () => queryClient.invalidateQueries({ queryKey: api.activities.pathKey() }),
+    }),
+  );
+  const giveUp = async (consequence: string) => {
+    if (await ask({ title: '确定不去了吗', consequence, yes: '不去了', no: '再想想' })) cancel.mutate({ activityId: id });
+  };
+  const cancelState = cancel.isPending ? 'busy' : 'ready';
+
+  return (
+    <ActionBar>
+      <ShareTrigger className="action-bar-icon" label="发给家人" card={card}>
+        <Icon name="share" />
+        发给家人
+      </ShareTrigger>
+      {attended && (
+        <Button look="quiet" width="grow" onPress={() => open(paths.ticket(id))}>
+          看入场记录
+        </Button>
+      )}
+      {!attended && myPlace?.kind === 'seat' && (
+        <>
+          <Button look="outline" state={cancelState} onPress={() => void giveUp('座位会马上让给下一位，入场码同时作废。')}>
+            不去了
+          </Button>
+          <Button width="grow" icon="ticket" onPress={() => open(paths.ticket(id))}>
+            看入场码
+          </Button>
+        </>
+      )}
+      {!attended && myPlace?.kind === 'queue' && (
+        <Button look="outline" width="grow" state={cancelState} onPress={() => void giveUp('你在候补里的位置会让给后面的人，再排要从最后开始。')}>
+          不等了
+        </Button>
+      )}
+      {!attended && !myPlace && <SignUpButton activity={activity} onSignUp={onSignUp} />}
+    </ActionBar>
+  );
+}
+
+function SignUpButton({ activity, onSignUp }: Pick<PlaceBarProps, 'activity' | 'onSignUp'>) {
+  const { closed, opensAt, seatsLeft, waiting } = activity;
+  if (closed) {
+    return (
+      <Button width="grow" state="off">
+        {closed === 'WINDOW_CLOSED' ? '报名已截止' : `${showMoment(opensAt)} 开始报名`}
+      </Button>
+    );
+  }
+  return (
+    <Button width="grow" onPress={onSignUp}>
+      {seatsLeft === 0 || waiting > 0 ? '排候补' : '报名'}
+    </Button>
+  );
+}
