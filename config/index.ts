@@ -1,6 +1,9 @@
 import path from 'node:path';
 import { defineConfig } from '@tarojs/cli';
 
+/** Screens share the rules with the cloud: compiled along. */
+const rules = path.resolve(__dirname, '../domain');
+
 const platform = process.env.TARO_ENV ?? 'weapp';
 
 /** WeChat loads no local picture from a style sheet: every drawing is put into it as data. Bytes. */
@@ -25,11 +28,12 @@ export default defineConfig<'webpack5'>({
   copy: platform === 'h5' ? { patterns: [scannerCode], options: {} } : { patterns: [], options: {} },
   mini: {
     optimizeMainPackage: { enable: true },
-    compile: { include: [path.resolve(__dirname, 'taro')] },
+    compile: { include: [rules, path.resolve(__dirname, 'taro')] },
     imageUrlLoaderOption: inlined,
     postcss: realPixels,
   },
   h5: {
+    compile: { include: [rules] },
     publicPath: '/',
     webpackChain: (chain) => chain.performance.hints(false),
     staticDirectory: 'static',
