@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { currentChoice, currentLook, subscribe, type Look, type LookChoice } from './choice';
 
 export { choose } from './choice';
-export { useNativeBars } from './native-bars';
+export { useNativeBars, type Ground } from './native-bars';
 
 /** How screens are drawn now; a component that asks is redrawn when it changes. */
 export const useLook = (): Look => useSyncExternalStore(subscribe, currentLook);

@@ -1,6 +1,6 @@
 import { type PropsWithChildren } from 'react';
 import { View } from '@tarojs/components';
-import { useLook, useNativeBars } from '../../look';
+import { useLook, useNativeBars, type Ground } from '../../look';
 import './index.scss';
 
 type ScreenProps = PropsWithChildren<{
@@ -8,6 +8,8 @@ type ScreenProps = PropsWithChildren<{
   programme?: 'qingyan' | 'jinzhongzi';
   /** A page of the tab bar. */
   tab?: boolean;
+  /** Begins with a dark field that reaches up into the title bar: the programme's, or this colour. */
+  ground?: Ground;
   className?: string;
 }>;
 
@@ -15,9 +17,9 @@ type ScreenProps = PropsWithChildren<{
 const ROOMY_FROM = 1.3;
 
 /** The outermost view of every page: declares the tokens, so that programme, care mode and darkness re-compute them all. */
-export function Screen({ programme = 'qingyan', tab = false, className, children }: ScreenProps) {
+export function Screen({ programme = 'qingyan', tab = false, ground, className, children }: ScreenProps) {
   const { care, dark, textScale } = useLook();
-  useNativeBars(dark, tab);
+  useNativeBars(dark, tab, ground);
   const classes = [
     'theme screen',
     programme === 'jinzhongzi' ? 'programme-jinzhongzi' : '',

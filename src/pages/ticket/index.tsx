@@ -1,0 +1,83 @@
+import { useRouter } from '@tarojs/taro';
+import { View } from '@tarojs/components';
+import { showDate, showTime, showWeekday } from '../../../domain/time/shanghai';
+import { Dot } from '../../components/dot';
+import { FailureView } from '../../components/query-view';
+import { Screen } from '../../components/screen';
+import { Bone } from '../../components/skeleton';
+import { useFullBrightness } from '../../platform/full-brightness';
+import { useKeepBright } from '../../platform/keep-bright';
+import { CodeFace } from './code-face';
+import type { KeptTicket } from './kept-ticket';
+import { UsedFace } from './used-face';
+import { useTicket } from './use-ticket';
+import './index.scss';
+
+/** 入场码: the only thing a student shows at the door. Once opened it works without network. */
+export default function TicketPage() {
+  const { activityId = '' } = useRouter().params;
+  const { kept, isOffline, failure, retry } = useTicket(activityId);
+  useKeepBright();
+  const isBright = useFullBrightness();
+  if (failure) {
+    return (
+      <Screen>
+        <FailureView error={failure} what="入场码" onRetry={retry} />
+      </Screen>
+    );
+  }
+  return (
+    <Screen ground="programme" className="ticket-screen">
+      {kept ? <TicketPaper kept={kept} isOffline={isOffline} isBright={isBright} /> : <PaperSkeleton />}
+    </Screen>
+  );
+}
+
+interface TicketPaperProps {
+  kept: KeptTicket;
+  isOffline: boolean;
+  isBright: boolean;
+}
+
+function TicketPaper({ kept, isOffline, isBright }: TicketPaperProps) {
+  const { title, startsAt, doorsAt, place, name, seats, used } = kept.ticket;
+  return (
+    <>
+      <View className="ticket">
+        <View className="ticket-top">
+          <View className="text-heading">{title}</View>
+          <View className="ticket-fact figures">
+            {showDate(startsAt)}（{showWeekday(startsAt)}）{showTime(startsAt)}
+            {doorsAt < startsAt && `，${showTime(doorsAt)} 起签到`}
+          </View>
+          <View className="ticket-fact">{place}</View>
+        </View>
+        <View className="ticket-tear" />
+        {used ? <UsedFace at={used.at} gate={used.gate} /> : <CodeFace kept={kept} isOffline={isOffline} />}
+      </View>
+      <View className="ticket-foot">
+        <View>
+          {name}
+          <Dot />
+          {seats > 1 ? `同行 ${seats - 1} 位` : '一个人来'}
+        </View>
+        {!used && <View>{isOffline ? '连上网就会自动核对' : isBright ? '截图无效，屏幕已为你调亮' : '截图无效，请当面出示'}</View>}
+      </View>
+    </>
+  );
+}
+
+function PaperSkeleton() {
+  return (
+    <View className="ticket" aria-label="正在读取入场码" aria-role="status">
+      <View className="ticket-top">
+        <Bone width="86%" height="24px" />
+        <Bone width="60%" />
+      </View>
+      <View className="ticket-tear" />
+      <View className="ticket-code">
+        <Bone width="240px" height="240px" />
+      </View>
+    </View>
+  );
+}

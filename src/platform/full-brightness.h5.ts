@@ -1,0 +1,2 @@
+/** A browser may not touch the phone's brightness. */
+export const useFullBrightness = (): boolean => false;
