@@ -59,7 +59,8 @@ export function moneyText(raw: string): string {
     .replace(/(\d+(?:\.\d+)?)万(\d(?:\.\d+)?)千/g, (_, ten: string, one: string) => `${Math.round(Number(ten) * 10000 + Number(one) * 1000)}元`)
     .replace(/(\d+)万([1-9])(?![\d.万千kw年个人险])/g, (_, whole: string, tenth: string) => `${Number(whole) * 10000 + Number(tenth) * 1000}元`)
     .replace(/(\d+)千([1-9])(?![\d.万千kw年个人险])/g, (_, whole: string, tenth: string) => `${Number(whole) * 1000 + Number(tenth) * 100}元`)
-    .replace(/[\d.]+(?:-[\d.]+)?%|[五六七八九\d]险[一二三\d]金|\d{4}年(?=\d|[^\d]|$)|\d+(?:-\d+)?(?:年(?:以上|及以上)?(?:工作)?(?:经验|经历|期|假|一次)|天(?:年假|带薪|双休|工作制)|个月(?!薪)|周岁|岁|小时(?:工作|制|\/天)|人[一/]?间|次)|\d{4}-\d{1,2}-\d{1,2}/g, ',');
+    .replace(/[三四五六七八九\d]险[一二三\d]金/g, '福利')
+    .replace(/[\d.]+(?:-[\d.]+)?%|\d{4}年(?=\d|[^\d]|$)|\d+(?:-\d+)?(?:年(?:以上|及以上)?(?:工作)?(?:经验|经历|期|假|一次)|天(?:年假|带薪|双休|工作制)|个月(?!薪)|周岁|岁|小时(?:工作|制|\/天)|人[一/]?间|次)|\d{4}-\d{1,2}-\d{1,2}/g, ',');
 }
 
 /** The months of pay a year, when written: 14薪, ·15薪, ×16, 十三薪, 年底双薪. */

@@ -1,0 +1,178 @@
+import type { Cell } from '../sheet/grid';
+import { fold } from '../text/fold';
+import { cityOf, division, provinceOf, type Division } from './divisions';
+import { readPiece, type FoundPlace } from './place-parser';
+import { doubtful, sure, type Doubt, type Reading, type RowContext } from './reading';
+
+export interface Place {
+  /** Six digits of the deepest division known. */
+  code: string;
+  province: string;
+  city?: string;
+  district?: string;
+  /** A functional zone, as 高新区. */
+  zone?: string;
+  address?: string;
+}
+
+export interface Places {
+  list: Place[];
+  /** Work anywhere in the country: 全国各地, 不限. */
+  anywhere: boolean;
+  /** From home or online. */
+  remote: boolean;
+  /** More places than are named: …等地. */
+  more: boolean;
+  /** Regions larger than a province, as 华东. */
+  regions: string[];
+  /** Countries or cities abroad; 海外 when none is named. */
+  abroad: string[];
+}
+
+const anywhere = /全国|各省市?|各地|各城市|不限|国内各|任意城市|均可/;
+const remote = /远程|居家|线上|在家/;
+const regions = /华东|华南|华北|华中|东北|西北|西南|珠三角|长三角|京津冀|粤港澳|胶东|大湾区/g;
+const lead = /^(?:公司总部|集团总部|总部|主要|工作地点?|地点|地址|base|在|位于|驻|中国|办公地|以|首选|优先|可选)+(?:在|为|于|是|[:：])?/i;
+const tail = /(?:等地区?|等城市|等区域|等国家|等国|等|为主|总部|地区|区域|周边|附近|市区|均可|优先|办公|分公司|全域|范围内|各区市?|各区县|本地)+$/;
+const remarks = /派驻|出差|分配|适应|服从|根据|支持|户籍|就近|安排|双向|面议|另行|具体|公告|项目所在|官方|待定|可选|意愿/;
+
+const nowhere = (): Places => ({ list: [], anywhere: false, remote: false, more: false, regions: [], abroad: [] });
+
+export function describePlace(place: Place): string {
+  const parts = [place.province, place.city, place.district].filter((name, index, all) => name !== undefined && name !== all[index - 1]);
+  return `${parts.join('')}${place.zone === undefined ? '' : `（${place.zone}）`}`;
+}
+
+export function describePlaces(places: Places): string {
+  const named = [...places.list.map(describePlace), ...places.regions, ...places.abroad];
+  if (named.length === 0) return places.anywhere ? '地点不限' : places.remote ? '线上' : '地点未写明';
+  return `${named.join('、')}${places.more ? '等' : ''}${places.anywhere ? '（不限）' : ''}`;
+}
+
+/** Reads a cell of the place column; an empty one from a district in the title, if there is one. */
+export function readPlaces(cell: Cell | undefined, context: RowContext): Reading<Places> {
+  const text = fold(cell?.text ?? '').replace(/刚果\((金|布)\)/g, '刚果$1');
+  const fromTitle = context.title === undefined ? undefined : titlePlace(context.title, hints(context));
+  if (text === '' || /^[-/\\无]+$/.test(text)) return fromEmpty(fromTitle, context);
+  const reading = new PlaceReader(context).read(text);
+  return fromTitle ? addDistrict(reading, fromTitle) : reading;
+}
+
+/** The cities named at the start or in brackets of employer, group title and title: where a bare 高新区 is looked for. */
+function hints(context: RowContext): string[] {
+  const texts = [context.employer, context.group?.replace(/^[^、.]{1,4}[、.]/, ''), context.title].filter((text) => text !== undefined);
+  return texts.flatMap((text) => [text, ...[...text.matchAll(/[(（]([^)）]+)[)）]/g)].map(([, inside = '']) => inside)]).flatMap((text) => {
+    const [place] = readPiece(fold(text).slice(0, 12), []).places;
+    return place && place.code.length === 6 && !place.code.endsWith('0000') ? [`${place.code.slice(0, 4)}00`] : [];
+  });
+}
+
+function fromEmpty(fromTitle: FoundPlace | undefined, context: RowContext): Reading<Places> {
+  if (fromTitle) {
+    const list = [toPlace(fromTitle)].filter((place) => place !== undefined);
+    return { value: { ...nowhere(), list }, doubts: [doubtful('没有填地点，岗位名称里写了', `读作 ${list.map(describePlace).join('、')}`)] };
+  }
+  const group = fold(context.group ?? '').replace(/^[^、.]{1,4}[、.]/, '').replace(/\([^)]*\)$/, '');
+  const [place, ...others] = readPiece(group, []).places;
+  if (!place || others.length > 0 || /及|等|其他|其它|公司|集团/.test(group)) return sure(nowhere());
+  const list = [toPlace(place)].filter((found) => found !== undefined);
+  return { value: { ...nowhere(), list }, doubts: [doubtful('没有填地点，取自分组标题', `读作 ${list.map(describePlace).join('、')}`)] };
+}
+
+/** 崂山区 | Java实习生 */
+function titlePlace(title: string, near: readonly string[]): FoundPlace | undefined {
+  const head = /^([^|｜\-—/]{2,9})\s*[|｜]/.exec(fold(title))?.[1]?.trim();
+  const found = head === undefined ? undefined : readPiece(head, near);
+  return found && found.rest === '' && found.places.length === 1 ? found.places[0] : undefined;
+}
+
+function addDistrict(reading: Reading<Places>, fromTitle: FoundPlace): Reading<Places> {
+  const [only, ...others] = reading.value.list;
+  const place = toPlace(fromTitle);
+  if (!only || others.length > 0 || !place || only.district !== undefined || only.city !== place.city) return reading;
+  const list = [{ ...only, ...place }];
+  return { value: { ...reading.value, list }, doubts: [...reading.doubts, doubtful('地点没有写到区，岗位名称里写了', `读作 ${list.map(describePlace).join('、')}`)] };
+}
+
+function toPlace({ code, zone, address }: FoundPlace): Place | undefined {
+  const province = provinceOf(code);
+  const own = division(code);
+  if (!province || !own) return undefined;
+  return { code, province: province.name, city: cityOf(code)?.name, district: own.level === 'district' ? own.name : undefined, zone, address };
+}
+
+class PlaceReader {
+  private readonly value = nowhere();
+  private readonly doubts: Doubt[] = [];
+  private near: string[];
+
+  constructor(context: RowContext) {
+    this.near = hints(context);
+  }
+
+  read(text: string): Reading<Places> {
+    this.value.anywhere = anywhere.test(text) && !/全国(?:总部|统一)/.test(text);
+    this.value.remote = remote.test(text);
+    this.value.more = /等(?:地|城市|区域|国|$|[;,、。)])/.test(text);
+    for (const piece of this.pieces(text)) this.readOne(piece);
+    this.value.list = unique(this.value.list);
+    this.value.abroad = [...new Set(this.value.abroad)];
+    return { value: this.value, doubts: this.doubts };
+  }
+
+  /** Brackets stand for themselves unless they only repeat or refine what stands before them. */
+  private pieces(text: string): { words: string; bracket?: string }[] {
+    const outside = text.replace(/\(([^)]*)\)?/g, (_, inside: string) => `〔${inside.replace(/[;,、，\n]/g, '/')}〕`);
+    return outside.split(/[;,、。\n|]|以及|另有|还有|或者/).flatMap((part) => {
+      const bracket = /〔([^〕]*)〕/.exec(part)?.[1];
+      const words = part.replace(/〔[^〕]*〕/g, '').trim();
+      return words === '' && bracket === undefined ? [] : words === '' ? [{ words: bracket ?? '' }] : [{ words, bracket }];
+    });
+  }
+
+  private readOne({ words, bracket }: { words: string; bracket?: string }): void {
+    const named = words.match(regions);
+    if (named) this.value.regions.push(...named);
+    const plain = words.replace(lead, '').replace(tail, '').replace(lead, '').trim();
+    const left = plain.replace(regions, '').replace(/^[/\s]+/, '');
+    if (left === '' || anywhere.test(left) || remote.test(left)) return;
+    const found = readPiece(left, this.near);
+    if (found.places.length === 0 && found.abroad.length === 0) return this.unread(words, found.ambiguous);
+    this.value.abroad.push(...found.abroad);
+    const refined = bracket === undefined ? undefined : readPiece(bracket.replace(lead, '').replace(tail, ''), [...found.places.map(({ code }) => code), ...this.near]);
+    for (const place of found.places) this.add(refine(place, refined?.places.find(({ code }) => inside(code, place.code))));
+    if (found.rest !== '' && !remarks.test(found.rest)) this.unread(found.rest, found.ambiguous);
+  }
+
+  private add(found: FoundPlace): void {
+    const place = toPlace(found);
+    if (!place) return;
+    this.value.list.push(place);
+    this.near = [`${found.code.slice(0, 4)}00`, `${found.code.slice(0, 2)}0000`, ...this.near];
+    if (found.former) this.doubts.push(doubtful(`${found.former.name}已于 ${found.former.year} 年撤并`, `读作 ${describePlace(place)}`));
+    else if (found.zone !== undefined && place.district !== undefined) this.doubts.push(doubtful(`“${found.zone}”是功能区，不是行政区`, `归入 ${describePlace(place)}`));
+    else if (found.guessed && place.district !== undefined && this.value.list.length === 1) this.doubts.push(doubtful('没有写城市，按单位或岗位名称推断', `读作 ${describePlace(place)}`));
+  }
+
+  private unread(words: string, ambiguous: Division[] | undefined): void {
+    if (ambiguous) {
+      const choices = ambiguous.slice(0, 3).map(({ code, name }) => `${cityOf(code)?.name ?? provinceOf(code)?.name ?? ''}${name}`);
+      this.doubts.push(doubtful(`“${words}”不止一处：${choices.join('、')}${ambiguous.length > 3 ? '等' : ''}`, '地点只存原文'));
+    } else if (/海外|境外|国外/.test(words)) this.value.abroad.push('海外');
+    else if (!remarks.test(words)) this.doubts.push(doubtful(`认不出地点“${words}”`, '地点只存原文'));
+  }
+}
+
+const inside = (code: string, area: string): boolean => code !== area && code.startsWith(area.replace(/(?:00)+$/, ''));
+
+function refine(place: FoundPlace, finer: FoundPlace | undefined): FoundPlace {
+  return finer ? { ...place, ...finer, guessed: place.guessed, address: place.address ?? finer.address } : place;
+}
+
+function unique(list: readonly Place[]): Place[] {
+  const seen = new Set<string>();
+  return list.filter(({ code, zone, address }) => {
+    const key = `${code}${zone ?? ''}${address ?? ''}`;
+    return seen.has(key) ? false : seen.add(key);
+  });
+}
