@@ -8,6 +8,9 @@ import { Disk } from './documents/disk';
 import { Timers, type TimerState } from './functions/timers';
 import { Runtime } from './functions/runtime';
 import { type CollectionPlan, DEFAULTS, type LocalCloudOptions } from './options';
+import { DEFAULT_PAGE_ADDRESS } from './openapi/code';
+import { PhoneCodes } from './openapi/phone';
+import { type SentMessage, SubscribeMessages } from './openapi/subscribe-message';
 import { peopleRoutes } from './people/routes';
 import { Sessions } from './people/sessions';
 import { adminRoutes } from './protocol/admin';
@@ -29,6 +32,10 @@ export interface LocalCloud {
   call(name: string, event: object, openid: string): Promise<CallReply>;
   /** The `Cookie` header that makes an HTTP caller this person. */
   cookieOf(openid: string): string;
+  /** The person allows one more message of each template, as a tap on "allow" does. */
+  accept(openid: string, templateIds: string[]): Promise<void>;
+  /** Subscribe messages that were sent, newest last; of everyone without an openid. */
+  inbox(openid?: string): SentMessage[];
   /** Fires a function's timer now; resolves with its result. */
   fire(name: string): Promise<unknown>;
   timers(): TimerState[];
@@ -97,8 +104,12 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
   const runtime = new Runtime({ root: resolve(options.functions), environment, appid, instances: options.instances ?? DEFAULTS.instances, timeout: options.timeout ?? DEFAULTS.timeout });
   const timers = new Timers(runtime, options.log ?? (() => undefined));
   const storage = { files, url: '' };
-  adminRoutes(app, { database, runtime, storage, requests });
-  await clientRoutes(app, { runtime, sessions, files, url: () => storage.url }, appid);
+  const url = () => storage.url;
+  const messages = new SubscribeMessages(disk, options.templates);
+  const phones = new PhoneCodes(people, appid);
+  const openApis = { messages, phones, secret, url, isActive: (openid: string) => runtime.isActive(openid), riskyWords: options.riskyWords ?? DEFAULTS.riskyWords, pageAddress: options.pageAddress ?? DEFAULT_PAGE_ADDRESS };
+  await clientRoutes(app, { runtime, sessions, files, url, messages, phones }, appid);
+  adminRoutes(app, { database, runtime, storage, requests, openApis });
   await fileRoutes(app, files);
   peopleRoutes(app, sessions, people);
   app.post('/timers/:name/fire', async (request) => ({ result: JSON.parse(await timers.fire((request.params as { name: string }).name)) as unknown }));
@@ -115,6 +126,8 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     environment,
     call: (name, event, openid) => callAs(runtime, appid, name, event, openid),
     cookieOf: (openid) => sessions.cookieOf(openid),
+    accept: (openid, templateIds) => messages.accept(openid, templateIds),
+    inbox: (openid) => messages.inbox(openid),
     fire: async (name) => JSON.parse(await timers.fire(name)) as unknown,
     timers: () => timers.state(),
     counters: (requestId) => requests.find(requestId),

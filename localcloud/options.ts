@@ -24,6 +24,15 @@ export interface Person {
   name: string;
   note?: string;
   group?: string;
+  /** What `getPhoneNumber` gives; artificial when missing. */
+  phone?: string;
+}
+
+/** A subscribe-message template: its fields by name, `thing1`, `time2` … */
+export interface MessageTemplate {
+  id: string;
+  title?: string;
+  fields: string[];
 }
 
 export interface LocalCloudOptions {
@@ -48,8 +57,14 @@ export interface LocalCloudOptions {
   instances?: number;
   /** Seconds a function may run when its `config.json` does not say; default 20. */
   timeout?: number;
+  /** When given, messages of other templates, or without one of its fields, are refused as WeChat does. */
+  templates?: MessageTemplate[];
+  /** Texts that contain one of these do not pass `security.msgSecCheck`. */
+  riskyWords?: string[];
+  /** Where a mini-program code leads, `{page}` and `{scene}` filled in; default `/#/{page}?scene={scene}`. */
+  pageAddress?: string;
   /** What the cloud says while it works; default: nothing. */
   log?: (line: string) => void;
 }
 
-export const DEFAULTS = { appid: 'wxlocalcloud000000', envId: 'local', instances: 4, timeout: 20 } as const;
+export const DEFAULTS = { appid: 'wxlocalcloud000000', envId: 'local', instances: 4, timeout: 20, riskyWords: ['测试违规词', '赌博', '代写论文'] } as const;

@@ -21,11 +21,13 @@ export class Disk {
   private readonly root: RootDatabase<Buffer, DiskKey>;
   private readonly documents: Database<Buffer, DiskKey>;
   private readonly named: Database<string, string>;
+  private readonly facts: Map<string, string>;
 
   constructor(folder: string) {
     this.root = open<Buffer, DiskKey>({ path: folder, maxDbs: 8, mapSize: 2 ** 30 });
     this.documents = this.root.openDB<Buffer, DiskKey>({ name: 'documents', encoding: 'binary' });
     this.named = this.root.openDB<string, string>({ name: 'facts', encoding: 'string' });
+    this.facts = new Map([...this.named.getRange()].map(({ key, value }) => [key, value]));
   }
 
   *load(): Generator<DiskDocument & { collection: string; key: string }> {
@@ -49,20 +51,24 @@ export class Disk {
 
   /** Facts are small texts by name, beside the documents: secrets, files, what was sent. */
   fact(name: string): string | undefined {
-    return this.named.get(name);
+    return this.facts.get(name);
   }
 
-  /** Facts whose name begins with `prefix`, by the rest of the name. */
-  facts(prefix: string): [name: string, value: string][] {
-    return [...this.named.getRange({ start: prefix, end: `${prefix}\uffff` })].map(({ key, value }) => [key.slice(prefix.length), value]);
+  /** Facts whose name begins with `prefix`, by the rest of the name, in the order of names. */
+  factsUnder(prefix: string): [name: string, value: string][] {
+    const found = [...this.facts].filter(([name]) => name.startsWith(prefix)).sort(([a], [b]) => (a < b ? -1 : 1));
+    return found.map(([name, value]) => [name.slice(prefix.length), value]);
   }
 
+  /** Known at once; on disk when it resolves. */
   async remember(name: string, value: string): Promise<void> {
+    this.facts.set(name, value);
     await this.named.put(name, value);
     await this.root.flushed;
   }
 
   async forget(name: string): Promise<void> {
+    this.facts.delete(name);
     await this.named.remove(name);
     await this.root.flushed;
   }

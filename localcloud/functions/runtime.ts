@@ -44,10 +44,12 @@ const tooLarge = (bytes: number) => new CloudError('CLOUDFUNCTION_RESULT_SIZE_EX
 
 const MOST_RESULT_BYTES = 1024 * 1024;
 const MOST_RECORDS = 500;
+const TWO_HOURS = 2 * 3600 * 1000;
 
 export class Runtime {
   readonly functions: Map<string, FunctionFolder>;
   readonly records: InvocationRecord[] = [];
+  private readonly lastSeen = new Map<string, number>();
   private readonly running = new Map<string, { caller: Caller; name: string }>();
   private readonly pools = new Map<string, Pool>();
 
@@ -60,6 +62,11 @@ export class Runtime {
     return this.running.get(requestId);
   }
 
+  /** Whether this person called a function in the last two hours. */
+  isActive(openid: string): boolean {
+    return (this.lastSeen.get(openid) ?? 0) > Date.now() - TWO_HOURS;
+  }
+
   /**
    * Calls a function with an event (JSON) and resolves with its result (JSON).
    * Refuses with the cloud's codes: not found, thrown inside, timed out, result too large.
@@ -70,6 +77,7 @@ export class Runtime {
     const timeout = (folder.timeout ?? this.options.timeout) * 1000;
     const record = this.record(requestId, name, caller);
     this.running.set(requestId, { caller, name });
+    if (caller.openid !== undefined) this.lastSeen.set(caller.openid, Date.now());
     try {
       const { outcome, cold } = await this.pool(folder).run({
         invocation: { requestId, event, context: this.contextOf(folder, requestId, timeout), variables: callerVariables(caller, requestId) },

@@ -22,7 +22,7 @@ const codeOf = (error: unknown): string => {
 
 const getUploadMetadata: StorageAction = ({ params }, { files, url }) => {
   const path = checkedPath(text(params, 'path'));
-  return { data: { url: `${url}/upload-by-sdk`, token: 'local', authorization: files.uploadToken(path), fileId: files.fileId(path), cosFileId: files.fileId(path) } };
+  return { data: { url: `${url}/upload-by-sdk`, token: 'local', authorization: files.uploadToken(path), fileId: files.fileId(path), cosFileId: Buffer.from(path).toString('base64url') } };
 };
 
 function linkOf(item: unknown, { files, url }: StorageHome): Reply {

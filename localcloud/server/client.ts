@@ -5,6 +5,8 @@ import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fa
 import { CloudError, invalidParam } from '../errors';
 import { fromClient } from '../functions/caller';
 import { type Runtime } from '../functions/runtime';
+import { type PhoneCodes } from '../openapi/phone';
+import { type SubscribeMessages } from '../openapi/subscribe-message';
 import { type Sessions } from '../people/sessions';
 import { checkedPath, fileForbidden, type Files } from '../storage/files';
 
@@ -36,6 +38,8 @@ export interface ClientHome {
   sessions: Sessions;
   files: Files;
   url: () => string;
+  messages: SubscribeMessages;
+  phones: PhoneCodes;
 }
 
 export interface CallReply {
@@ -78,7 +82,7 @@ function linkFor(files: Files, url: string, openid: string, fileID: unknown): ob
   }
 }
 
-export async function clientRoutes(app: FastifyInstance, { runtime, sessions, files, url }: ClientHome, appid: string): Promise<void> {
+export async function clientRoutes(app: FastifyInstance, { runtime, sessions, files, url, messages, phones }: ClientHome, appid: string): Promise<void> {
   await app.register(fastifyMultipart, { limits: { fileSize: 50 * 1024 * 1024, files: 1 } });
 
   app.post('/call/:name', (request: FastifyRequest, reply: FastifyReply) => {
@@ -86,6 +90,20 @@ export async function clientRoutes(app: FastifyInstance, { runtime, sessions, fi
     const event = typeof request.body === 'object' && request.body !== null ? request.body : {};
     return callAs(runtime, appid, name, event, sessions.openid(request, reply));
   });
+
+  // The person's answer to `wx.requestSubscribeMessage`.
+  app.post('/subscriptions', async (request, reply) => {
+    const { accepted } = (request.body ?? {}) as { accepted?: unknown };
+    const openid = sessions.openid(request, reply);
+    await messages.accept(openid, Array.isArray(accepted) ? accepted.map(String) : []);
+    return { requestId: randomUUID() };
+  });
+
+  // What WeChat would show among the person's service notifications.
+  app.get('/messages', (request, reply) => ({ requestId: randomUUID(), messages: messages.inbox(sessions.openid(request, reply)) }));
+
+  // What `<button open-type="getPhoneNumber">` hands to the page.
+  app.post('/phone-code', (request, reply) => ({ requestId: randomUUID(), code: phones.issue(sessions.openid(request, reply)) }));
 
   app.post('/upload', async (request, reply) => {
     const requestId = randomUUID();

@@ -67,7 +67,7 @@ export class Files {
   }
 
   list(): StoredFile[] {
-    return this.disk.facts('file:').map(([name, text]) => ({ path: name, ...(JSON.parse(text) as FileFact) }));
+    return this.disk.factsUnder('file:').map(([name, text]) => ({ path: name, ...(JSON.parse(text) as FileFact) }));
   }
 
   async remove(path: string): Promise<void> {

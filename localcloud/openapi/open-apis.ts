@@ -1,0 +1,82 @@
+/** The open APIs offered locally, and the gate before them: a function may call what its `config.json` lists. */
+import { createHmac } from 'node:crypto';
+import { type Answer, type Parameters, WeChatRefusal } from './answer';
+import { unlimitedCode } from './code';
+import { type ApiResponse, readApiRequest, readVoipSign, writeApiResponse, writeVoipSign } from './messages';
+import { type PhoneCodes } from './phone';
+import { type SubscribeMessages } from './subscribe-message';
+import { checkText } from './text-check';
+
+const NO_PERMISSION = -604101;
+const NOT_OFFERED = -604100;
+
+export interface OpenApiHome {
+  messages: SubscribeMessages;
+  phones: PhoneCodes;
+  riskyWords: readonly string[];
+  pageAddress: string;
+  secret: string;
+  url: () => string;
+  isActive: (openid: string) => boolean;
+}
+
+type OpenApi = (parameters: Parameters, home: OpenApiHome) => Answer | Promise<Answer>;
+
+const OFFERED: Readonly<Record<string, OpenApi>> = {
+  'subscribeMessage.send': (parameters, { messages }) => messages.send(parameters),
+  'wxacode.getUnlimited': (parameters, { url, pageAddress }) => unlimitedCode(parameters, url(), pageAddress),
+  'security.msgSecCheck': (parameters, { riskyWords, isActive }) => checkText(parameters, riskyWords, isActive),
+  'phonenumber.getPhoneNumber': (parameters, { phones }) => phones.redeem(parameters),
+};
+
+export const OFFERED_APIS = Object.keys(OFFERED);
+
+/** What the gateway itself refuses, before any API is asked. */
+export class GatewayRefusal extends Error {
+  constructor(
+    readonly errorCode: number,
+    why: string,
+  ) {
+    super(why);
+    this.name = 'GatewayRefusal';
+  }
+}
+
+/** `allowed` is the caller's `permissions.openapi`; undefined for callers that are no function. */
+export async function callOpenApi(api: string, parameters: Parameters, allowed: readonly string[] | undefined, home: OpenApiHome): Promise<Answer> {
+  const offered = OFFERED[api];
+  if (!offered) throw new GatewayRefusal(NOT_OFFERED, `${api} is not offered locally; offered are ${OFFERED_APIS.join(', ')}`);
+  if (allowed && !allowed.includes(api)) throw new GatewayRefusal(NO_PERMISSION, `function has no permission to call ${api}: list it in config.json under permissions.openapi`);
+  return offered(parameters, home);
+}
+
+const JSON_TYPE = 'application/json; encoding=utf-8';
+
+const jsonResponse = (value: object): ApiResponse => ({ respData: Buffer.from(JSON.stringify(value)), contentType: JSON_TYPE, errorCode: 0, httpCode: 200, svrkitErrorCode: 0 });
+
+async function openApiResponse(api: string, parameters: Parameters, allowed: readonly string[] | undefined, home: OpenApiHome): Promise<ApiResponse> {
+  try {
+    const answer = await callOpenApi(api, parameters, allowed, home);
+    if (answer.kind === 'image') return { respData: answer.bytes, contentType: 'image/png', errorCode: 0, httpCode: 200, svrkitErrorCode: 0 };
+    return jsonResponse(answer.value);
+  } catch (error) {
+    if (error instanceof WeChatRefusal) return jsonResponse({ errcode: error.errcode, errmsg: error.errmsg });
+    if (error instanceof GatewayRefusal) return { errorCode: error.errorCode, httpCode: 200, svrkitErrorCode: 0 };
+    throw error;
+  }
+}
+
+function voipSign(request: Uint8Array, { secret }: OpenApiHome): ApiResponse {
+  const { groupId, timestamp, nonce } = readVoipSign(request);
+  const signature = createHmac('sha256', secret).update([groupId, nonce, timestamp].join('\n')).digest('hex');
+  return { respData: writeVoipSign(signature), errorCode: 0, httpCode: 200, svrkitErrorCode: 0 };
+}
+
+/** Answers a `wx.openApi` request, protobuf in and out. */
+export async function answerWrapped(api: string, request: Uint8Array, allowed: readonly string[] | undefined, home: OpenApiHome): Promise<Buffer> {
+  const { openapiData, svrkitData } = readApiRequest(request);
+  if (svrkitData) return writeApiResponse(svrkitData.apiName === 'ApiVoipSign' ? voipSign(svrkitData.reqData, home) : { errorCode: NOT_OFFERED, svrkitErrorCode: NOT_OFFERED });
+  const parameters: Record<string, unknown> = {};
+  for (const { key, value } of openapiData?.pairs ?? []) parameters[key] = JSON.parse(Buffer.from(value).toString('utf8')) as unknown;
+  return writeApiResponse(await openApiResponse(api, parameters, allowed, home));
+}
