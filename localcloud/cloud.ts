@@ -14,6 +14,7 @@ import { type SentMessage, SubscribeMessages } from './openapi/subscribe-message
 import { peopleRoutes } from './people/routes';
 import { Sessions } from './people/sessions';
 import { adminRoutes } from './protocol/admin';
+import { Faults } from './protocol/faults';
 import { type Counters, Requests } from './requests';
 import { callAs, type CallReply, clientRoutes } from './server/client';
 import { fileRoutes } from './server/files';
@@ -39,6 +40,8 @@ export interface LocalCloud {
   /** Fires a function's timer now; resolves with its result. */
   fire(name: string): Promise<unknown>;
   timers(): TimerState[];
+  /** Latency and faults, to be changed while it runs. */
+  faults: Faults;
   /** What a request cost, while it is remembered. */
   counters(requestId: string): Counters | undefined;
   close(): Promise<void>;
@@ -109,7 +112,8 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
   const phones = new PhoneCodes(people, appid);
   const openApis = { messages, phones, secret, url, isActive: (openid: string) => runtime.isActive(openid), riskyWords: options.riskyWords ?? DEFAULTS.riskyWords, pageAddress: options.pageAddress ?? DEFAULT_PAGE_ADDRESS };
   await clientRoutes(app, { runtime, sessions, files, url, messages, phones }, appid);
-  adminRoutes(app, { database, runtime, storage, requests, openApis });
+  const faults = new Faults(options.latency, options.faults);
+  adminRoutes(app, { database, runtime, storage, requests, openApis, faults });
   await fileRoutes(app, files);
   peopleRoutes(app, sessions, people);
   app.post('/timers/:name/fire', async (request) => ({ result: JSON.parse(await timers.fire((request.params as { name: string }).name)) as unknown }));
@@ -130,6 +134,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     inbox: (openid) => messages.inbox(openid),
     fire: async (name) => JSON.parse(await timers.fire(name)) as unknown,
     timers: () => timers.state(),
+    faults,
     counters: (requestId) => requests.find(requestId),
     close: async () => {
       timers.stop();

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { readFileSync } from 'node:fs';
 import { startLocalCloud } from './cloud';
 import { type Person } from './options';
+import { parseFault } from './protocol/faults';
 
 const { values } = parseArgs({
   options: {
@@ -17,6 +18,8 @@ const { values } = parseArgs({
     'env-id': { type: 'string' },
     instances: { type: 'string' },
     timeout: { type: 'string' },
+    latency: { type: 'string', default: '0ms' },
+    fault: { type: 'string', multiple: true, default: [] },
     'no-timers': { type: 'boolean', default: false },
   },
 });
@@ -42,6 +45,8 @@ async function main(): Promise<void> {
     envId: values['env-id'],
     instances: number(values.instances),
     timeout: number(values.timeout),
+    latency: parseFloat(values.latency),
+    faults: values.fault.map(parseFault),
     timers: !values['no-timers'],
     log: (line) => console.warn(line),
   });

@@ -1,4 +1,5 @@
 /** What a local cloud is started with. */
+import { type Fault } from './protocol/faults';
 
 /** `direction` 1 rises, -1 falls. */
 export interface IndexField {
@@ -63,6 +64,10 @@ export interface LocalCloudOptions {
   riskyWords?: string[];
   /** Where a mini-program code leads, `{page}` and `{scene}` filled in; default `/#/{page}?scene={scene}`. */
   pageAddress?: string;
+  /** Every call of the SDK takes this much longer, in ms. */
+  latency?: number;
+  /** What is to go wrong. */
+  faults?: Fault[];
   /** What the cloud says while it works; default: nothing. */
   log?: (line: string) => void;
 }

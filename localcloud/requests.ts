@@ -2,6 +2,8 @@
 
 export interface Counters {
   databaseCalls: number;
+  /** Database calls that change something: the points at which a crash can leave work half done. */
+  writes: number;
   /** Documents looked at to answer. */
   examined: number;
   returned: number;
@@ -13,7 +15,7 @@ export interface Counters {
   scans: number;
 }
 
-export const noCost = (): Counters => ({ databaseCalls: 0, examined: 0, returned: 0, bytes: 0, transactions: 0, conflicts: 0, scans: 0 });
+export const noCost = (): Counters => ({ databaseCalls: 0, writes: 0, examined: 0, returned: 0, bytes: 0, transactions: 0, conflicts: 0, scans: 0 });
 
 /** Keeps the last requests; older ones are forgotten. */
 export class Requests {

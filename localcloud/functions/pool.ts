@@ -27,6 +27,10 @@ export class Pool {
     }
   }
 
+  async crash(requestId: string): Promise<void> {
+    for (const instance of this.all) if (instance.serves(requestId)) await instance.crash();
+  }
+
   async close(): Promise<void> {
     await Promise.all([...this.all].map((instance) => instance.close()));
     this.all.clear();

@@ -97,6 +97,12 @@ export class Runtime {
     }
   }
 
+  /** Kills the instance that serves a request; its call fails, others go on. */
+  async crash(requestId: string): Promise<void> {
+    const name = this.running.get(requestId)?.name;
+    if (name !== undefined) await this.pools.get(name)?.crash(requestId);
+  }
+
   async close(): Promise<void> {
     await Promise.all([...this.pools.values()].map((pool) => pool.close()));
   }

@@ -49,6 +49,15 @@ export class Instance {
     });
   }
 
+  serves(requestId: string): boolean {
+    return this.current?.running.invocation.requestId === requestId;
+  }
+
+  async crash(): Promise<void> {
+    this.die('instance was killed');
+    await this.worker.terminate();
+  }
+
   async close(): Promise<void> {
     this.alive = false;
     await this.worker.terminate();

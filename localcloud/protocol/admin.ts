@@ -1,5 +1,5 @@
 /** `POST /admin`: everything the SDK asks of the cloud. */
-import { type FastifyInstance, type FastifyRequest } from 'fastify';
+import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { type Database } from '../documents/database';
 import { CloudError, invalidParam } from '../errors';
 import { fromClient, throughFunction } from '../functions/caller';
@@ -9,6 +9,7 @@ import { WeChatRefusal } from '../openapi/answer';
 import { type Requests } from '../requests';
 import { type Call, type Reply } from './call';
 import { DATABASE_ACTIONS } from './database';
+import { type Faults, isWrite, strike } from './faults';
 import { STORAGE_ACTIONS, type StorageHome } from './storage';
 import { optionalText, type Params, text } from './wire';
 
@@ -18,6 +19,7 @@ export interface Cloud {
   storage: StorageHome;
   requests: Requests;
   openApis: OpenApiHome;
+  faults: Faults;
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/;
@@ -40,6 +42,7 @@ async function perform(call: Call, cloud: Cloud): Promise<Reply> {
   const onDatabase = DATABASE_ACTIONS[call.action];
   if (onDatabase) {
     call.counters.databaseCalls++;
+    if (isWrite(call.action)) call.counters.writes++;
     return onDatabase(call, cloud.database);
   }
   const onStorage = STORAGE_ACTIONS[call.action];
@@ -83,6 +86,25 @@ async function formOf(request: FastifyRequest): Promise<Params> {
   return params;
 }
 
+/** Protobuf for `wx.openApi`, JSON for everything else. */
+async function answer(call: Call, cloud: Cloud): Promise<Reply | Buffer> {
+  if (call.action !== 'wx.openApi') return { requestId: call.requestId, ...(await perform(call, cloud)) };
+  const body = call.params.requestData;
+  if (!Buffer.isBuffer(body)) throw invalidParam('requestData must be a file of the form');
+  return answerWrapped(text(call.params, 'apiName'), body, allowedTo(cloud, call.requestId), cloud.openApis);
+}
+
+/** Answers with the faults that were asked for; `undefined` when the reply is to be lost. */
+async function answerThroughFaults(call: Call, cloud: Cloud): Promise<Reply | Buffer | undefined> {
+  await cloud.faults.delay();
+  const faults = cloud.faults.meet({ action: call.action, functionName: cloud.runtime.behind(call.requestId)?.name });
+  const early = strike(faults, 'before');
+  const reply = early ? undefined : await answer(call, cloud);
+  const struck = early ?? strike(faults, 'after');
+  if (struck === 'crash') await cloud.runtime.crash(call.requestId);
+  return struck ? undefined : reply;
+}
+
 export function adminRoutes(app: FastifyInstance, cloud: Cloud): void {
   app.post('/admin', async (request, reply) => {
     const params = request.isMultipart() ? await formOf(request) : ((request.body ?? {}) as Params);
@@ -90,14 +112,17 @@ export function adminRoutes(app: FastifyInstance, cloud: Cloud): void {
     const counters = cloud.requests.of(requestId);
     const call: Call = { action: String(params.action), params, now: new Date(), requestId, counters, note: () => undefined };
     try {
-      if (call.action === 'wx.openApi') {
-        const body = params.requestData;
-        if (!Buffer.isBuffer(body)) throw invalidParam('requestData must be a file of the form');
-        return await reply.type('application/octet-stream').send(await answerWrapped(text(params, 'apiName'), body, allowedTo(cloud, requestId), cloud.openApis));
-      }
-      return { requestId, ...(await perform(call, cloud)) };
+      const answered = await answerThroughFaults(call, cloud);
+      if (answered === undefined) return await lose(request, reply);
+      return await (Buffer.isBuffer(answered) ? reply.type('application/octet-stream').send(answered) : reply.send(answered));
     } catch (error) {
-      return { requestId, ...refusal(error, counters) };
+      return reply.send({ requestId, ...refusal(error, counters) });
     }
   });
+}
+
+/** Cuts the connection: the caller cannot know what became of its request. */
+function lose(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  request.raw.socket.destroy();
+  return reply.hijack();
 }
