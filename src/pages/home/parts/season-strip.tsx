@@ -2,23 +2,13 @@ import { View } from '@tarojs/components';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../../../api';
 import { Drawing } from '../../../components/drawing';
-import { Icon, type IconName } from '../../../components/icon';
+import { growth } from '../../../components/growth';
+import { Icon } from '../../../components/icon';
 import { Pressable } from '../../../components/pressable';
 import { open, paths } from '../../../routes';
 import { type CurrentSeason } from '../../../../cloudfunctions/season/current';
 import { showMoment } from '../../../../domain/time/shanghai';
 import './season-strip.scss';
-
-type Stage = CurrentSeason['stages'][number];
-
-/** A season grows: 种、芽、叶、苞、穗. */
-const growth: Record<Stage['name'], { icon: IconName; word: string }> = {
-  application: { icon: 'stage-seed', word: '报名' },
-  documents: { icon: 'stage-sprout', word: '材料' },
-  interview: { icon: 'stage-leaves', word: '面试' },
-  result: { icon: 'stage-bud', word: '结果' },
-  placement: { icon: 'stage-ear', word: '上岗' },
-};
 
 /** 金种子 on the home page; nothing at all before the first season. */
 export function SeasonStrip() {

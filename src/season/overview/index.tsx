@@ -1,0 +1,70 @@
+import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro';
+import { View } from '@tarojs/components';
+import { useQuery } from '@tanstack/react-query';
+import type { CurrentSeason } from '../../../cloudfunctions/season/current';
+import { api } from '../../api';
+import { Button } from '../../components/button';
+import { Drawing } from '../../components/drawing';
+import { List, ListRow } from '../../components/list';
+import { QueryView } from '../../components/query-view';
+import { Screen } from '../../components/screen';
+import { StateView } from '../../components/state-view';
+import { open, paths } from '../../routes';
+import { nextStep } from './next-step';
+import { PostList } from './post-list';
+import { StageList } from './stage-list';
+import './index.scss';
+
+/** 金种子: where the season is, where the person stands in it, and the one thing to do next. */
+export default function SeasonOverview() {
+  const query = useQuery(api.season.current.queryOptions());
+  const me = useQuery(api.account.me.queryOptions());
+  useDidShow(() => void query.refetch());
+  usePullDownRefresh(() => void query.refetch().finally(() => Taro.stopPullDownRefresh()));
+  return (
+    <Screen programme="jinzhongzi">
+      <View className="content">
+        <QueryView query={query} what="金种子">
+          {(season) =>
+            season ? (
+              <Season season={season} isInterviewer={me.data?.roles.includes('interviewer') ?? false} />
+            ) : (
+              <StateView kind="empty" title="新一期还没有开始" advice="开始报名时，首页会告诉你。" />
+            )
+          }
+        </QueryView>
+      </View>
+    </Screen>
+  );
+}
+
+function Season({ season, isInterviewer }: { season: CurrentSeason; isInterviewer: boolean }) {
+  const { lead, headline, detail, slots } = nextStep(season, new Date());
+  return (
+    <>
+      <View className="season-head">
+        <Drawing name="ear" className="season-head-ear" />
+        <View className="season-name">{season.title}</View>
+        <View className="text-secondary">录用 {season.places} 人</View>
+      </View>
+      <View className="next">
+        <View className="next-lead">{lead}</View>
+        <View className="next-headline">{headline}</View>
+        <View className="next-detail figures">{detail}</View>
+        {slots && (
+          <Button className="next-button" width="wide" onPress={() => open(paths.slots(slots.roundId))}>
+            {slots.verb}
+          </Button>
+        )}
+      </View>
+      {isInterviewer && (
+        <List className="interviewer-entry">
+          <ListRow icon="video" text="我的面试日程" note="你是这一期的面试官" onPress={() => open(paths.interviewerDay)} />
+        </List>
+      )}
+      <StageList season={season} />
+      <PostList seasonId={season.id} places={season.places} />
+      {season.sample && <View className="text-note season-sample">示例数据，日期和人数为示例</View>}
+    </>
+  );
+}
