@@ -1,0 +1,39 @@
+import type { Cell } from '../sheet/grid';
+import { fold } from '../text/fold';
+import { sure, type Reading, type RowContext } from './reading';
+
+export interface Majors {
+  /** Names as written, without 等相关专业. */
+  list: string[];
+  unlimited: boolean;
+  /** Liked, not asked for: 计算机相关专业优先. */
+  preferred: boolean;
+  /** Neighbouring majors are welcome: 等相关专业. */
+  related: boolean;
+}
+
+const unlimited = /^(?:专业)?(?:不限|无|无要求|不限制|没有要求|不作要求|均可|无专业要求)(?:专业)?(?:要求)?$|专业不限|不限专业/;
+/** The tail goes from the end inwards: 等相关专业优先, 类相关专业背景, 等专业. */
+const tail = /(?:等)?(?:相关|相近|类似|对口|及其?相关|或相关|和相关|以及相关)?(?:的)?(?:专业|领域|学科|方向|背景|研究背景|本科专业|硕士专业|者|人员|优先|优先考虑|均可|毕业|等)+$/;
+const lead = /^(?:(?:本科|硕士|博士|研究生|专科|大专)(?:生|阶段)?[:：]|要求|需|所学专业|专业[:：]?|主要|具有|具备)+/;
+const labels = /(?:本科|硕士|博士|研究生|专科|大专)(?:生|阶段)?[:：]/g;
+
+function trimTail(part: string): string {
+  let name = part;
+  for (let next = name.replace(tail, ''); next !== name && next !== ''; next = name.replace(tail, '')) name = next;
+  return name.replace(/(?:等|及其?|和|与|或|以及|相关)$/, '').trim();
+}
+
+/** Reads the majors column. Names are kept as they are: 管理科学与工程类 is one name, 数学或统计学 are two. */
+export function readMajors(cell: Cell | undefined, _context: RowContext): Reading<Majors> {
+  const text = fold(cell?.text ?? '');
+  const bare = text.replace(/\s/g, '');
+  if (bare === '' || unlimited.test(bare)) return sure({ list: [], unlimited: unlimited.test(bare), preferred: false, related: false });
+  const outsideBrackets = text.replace(/\(([^)]*)\)/g, (whole, inside: string) => (/[、,;]/.test(inside) ? `、${inside}、` : whole));
+  const parts = outsideBrackets
+    .replace(labels, '、')
+    .split(/[、,;/。\n]|(?:[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff]{2})|或者?|以及/)
+    .map((part) => trimTail(part.trim().replace(lead, '').replace(/^[\d①-⑳]+[.)、]?\s*/, '')))
+    .filter((part) => part.length >= 2 && part.length <= 30 && !/^(?:相关|专业|优先|其他|不限)/.test(part));
+  return sure({ list: [...new Set(parts)], unlimited: false, preferred: /优先/.test(bare), related: /相关|相近|等专业|等$/.test(bare) });
+}

@@ -1,0 +1,157 @@
+import { isDitto } from '../sheet/ditto';
+import type { FieldCell, PostingRow } from '../sheet/read-sheet';
+import { tidy } from '../text/fold';
+import { exclusionsIn, maskContacts } from '../text/sensitive';
+import { fieldNames, jobFields, type JobField } from './columns';
+import { readDeadline } from './deadline';
+import { readEducation } from './education';
+import { readHeadcount } from './headcount';
+import { textFields, type Job, type Posting, type Problem, type Raw } from './job';
+import { readKind, speaksOfEmployment } from './kind';
+import { readMajors } from './majors';
+import { readEmployer, readTitle } from './names';
+import { readPlaces } from './places';
+import { doubtful, type Doubt, type Reader, type RowContext } from './reading';
+import { readSalary } from './salary';
+import { welfareIn } from './welfare';
+
+export type PostingReading = { kind: 'posting'; posting: Posting; problems: Problem[] } | { kind: 'rejected'; sheet: string; row: number; problems: Problem[] };
+
+/** What the rows and titles around a row say about it. */
+export interface Around {
+  sheet: string;
+  today: Date;
+  /** The employer to take when the cell is empty, and why it is believed. */
+  employer?: { name: string; because: string };
+}
+
+/** Reads one row into an opening. Rejected when it has no title, or no employer anywhere. */
+export function readPosting(row: PostingRow<JobField>, around: Around): PostingReading {
+  return new PostingReader(row, around).read();
+}
+
+/** Fields whose words may shut people out. */
+const judged: readonly JobField[] = ['title', 'education', 'majors', 'headcount', 'duties', 'requirements', 'notes'];
+
+class PostingReader {
+  private readonly problems: Problem[] = [];
+  private readonly cells: PostingRow<JobField>['fields'];
+
+  constructor(
+    private readonly row: PostingRow<JobField>,
+    private readonly around: Around,
+  ) {
+    this.cells = { ...row.fields };
+  }
+
+  read(): PostingReading {
+    this.moveEmploymentWords();
+    const context: RowContext = { today: this.around.today, group: this.row.group };
+    const title = this.ask('title', readTitle, context);
+    const employer = this.employer(context);
+    if (title === '' || /^[\d.]+$/.test(title)) this.reject('title', title === '' ? '没有岗位名称' : '岗位名称只有数字');
+    if (employer === '') this.reject('employer', '没有单位名称，上面的行和标题里也没有');
+    if (this.problems.some(({ level }) => level === 'rejected')) return { kind: 'rejected', sheet: this.around.sheet, row: this.row.row, problems: this.problems };
+
+    const known: RowContext = { ...context, employer, title: this.cells.title?.text, kind: this.cells.kind?.text, notes: this.cells.notes?.text };
+    const job: Job = {
+      employer,
+      title,
+      kind: this.ask('kind', readKind, known),
+      headcount: this.ask('headcount', readHeadcount, known),
+      education: this.ask('education', readEducation, known),
+      majors: this.ask('majors', readMajors, known),
+      salary: this.ask('salary', readSalary, known),
+      places: this.ask('place', readPlaces, known),
+      deadline: this.ask('deadline', readDeadline, known),
+      welfare: welfareIn([this.cells.salary?.text, this.cells.welfare?.text, this.cells.notes?.text, this.cells.title?.text]),
+      text: this.freeText(),
+    };
+    const raw = this.raw();
+    this.checkWords();
+    return { kind: 'posting', posting: { sheet: this.around.sheet, row: this.row.row, raw, job: masked(job) }, problems: this.problems };
+  }
+
+  /** Some forms put 全职 into a column called 性质; it says nothing about the employer then. */
+  private moveEmploymentWords(): void {
+    const cell = this.cells.employerKind;
+    if (cell && this.cells.kind === undefined && speaksOfEmployment(cell.text)) {
+      this.cells.kind = cell;
+      delete this.cells.employerKind;
+    }
+  }
+
+  private ask<T>(field: JobField, reader: Reader<T>, context: RowContext): T {
+    const cell = this.cells[field];
+    const { value, doubts } = reader(cell, { ...context, header: cell?.header });
+    if (cell?.writtenAs !== undefined) this.list(field, doubtful(`写的是“${cell.writtenAs.trim()}”`, `取上一行：${excerpt(cell.text)}`));
+    else if (cell && isDitto(cell.text)) this.list(field, doubtful('写的是“同上”，但上一行没有内容', '读作 空'));
+    for (const doubt of doubts) this.list(field, doubt);
+    return value;
+  }
+
+  private employer(context: RowContext): string {
+    const own = this.ask('employer', readEmployer, context);
+    const given = this.around.employer;
+    if (own !== '' || given === undefined) return own;
+    this.list('employer', doubtful(given.because, `读作 “${given.name}”`));
+    return given.name;
+  }
+
+  private freeText(): Job['text'] {
+    const text: Job['text'] = {};
+    for (const field of textFields) {
+      const words = tidy(this.cells[field]?.text ?? '');
+      if (words !== '') text[field] = words;
+    }
+    return text;
+  }
+
+  private raw(): Raw {
+    const raw: Raw = {};
+    for (const field of jobFields) {
+      const cell = this.row.fields[field];
+      if (!cell) continue;
+      const { text, found } = maskContacts(cell.writtenAs ?? cell.text);
+      raw[field] = text;
+      if (found.length > 0) this.list(field, doubtful(`写了${found.join('、')}`, '公开页面和存下的文字里已遮住'));
+    }
+    return raw;
+  }
+
+  private checkWords(): void {
+    for (const field of judged) {
+      const cell = this.cells[field];
+      if (!cell || cell.writtenAs !== undefined) continue;
+      for (const { about, words } of exclusionsIn(cell.text)) this.list(field, doubtful(`有${about}限制的字样“${words}”，可能涉嫌就业歧视`, '照原文存，发布前请确认'));
+    }
+  }
+
+  private reject(field: JobField, reason: string): void {
+    this.problems.push({ ...this.place(field), reason, storedAs: '不导入这一行', level: 'rejected' });
+  }
+
+  private list(field: JobField, doubt: Doubt): void {
+    this.problems.push({ ...this.place(field), ...doubt });
+  }
+
+  private place(field: JobField): Omit<Problem, 'reason' | 'storedAs' | 'level'> {
+    const cell: FieldCell | undefined = this.cells[field];
+    const raw = maskContacts(cell?.writtenAs ?? cell?.text ?? '').text;
+    return { sheet: this.around.sheet, row: this.row.row, column: cell?.column ?? '', header: cell?.header ?? fieldNames[field], field, raw };
+  }
+}
+
+const excerpt = (text: string): string => {
+  const plain = maskContacts(tidy(text)).text;
+  return plain.length > 20 ? `${plain.slice(0, 20)}…` : plain;
+};
+
+/** What is stored is public: no way to reach a person is left in any of its texts. */
+function masked<T>(value: T): T;
+function masked(value: unknown): unknown {
+  if (typeof value === 'string') return maskContacts(value).text;
+  if (Array.isArray(value)) return value.map((item: unknown) => masked(item));
+  if (value === null || typeof value !== 'object' || value instanceof Date) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]: [string, unknown]) => [key, masked(item)]));
+}
