@@ -4,6 +4,9 @@ import { defineConfig } from '@tarojs/cli';
 /** Screens share the rules with the cloud: compiled along. */
 const rules = path.resolve(__dirname, '../domain');
 
+/** Published for newer engines than WeChat's on an old phone (private fields, async generators): compiled along as well. */
+const modernLibraries = (file: string): boolean => /node_modules[\\/]@(tanstack|trpc)[\\/]/.test(file);
+
 const platform = process.env.TARO_ENV ?? 'weapp';
 
 /** WeChat loads no local picture from a style sheet: every drawing is put into it as data. Bytes. */
@@ -28,12 +31,12 @@ export default defineConfig<'webpack5'>({
   copy: platform === 'h5' ? { patterns: [scannerCode], options: {} } : { patterns: [], options: {} },
   mini: {
     optimizeMainPackage: { enable: true },
-    compile: { include: [rules, path.resolve(__dirname, 'taro')] },
+    compile: { include: [rules, modernLibraries, path.resolve(__dirname, 'taro')] },
     imageUrlLoaderOption: inlined,
     postcss: realPixels,
   },
   h5: {
-    compile: { include: [rules] },
+    compile: { include: [rules, modernLibraries] },
     publicPath: '/',
     webpackChain: (chain) => chain.performance.hints(false),
     staticDirectory: 'static',
