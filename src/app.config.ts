@@ -6,13 +6,25 @@ const tab = (name: string, text: string) => ({
 });
 
 export default defineAppConfig({
-  pages: ['pages/home/index', 'pages/jobs/index', 'pages/me/index'],
+  pages: [
+    'pages/home/index',
+    'pages/jobs/index',
+    'pages/activities/index',
+    'pages/me/index',
+    'pages/activity/index',
+    'pages/ticket/index',
+    'pages/letter/index',
+  ],
+  subPackages: [
+    { root: 'season', pages: ['overview/index', 'slots/index', 'interviewer-day/index'] },
+    { root: 'desk', pages: ['activities/index', 'door/index'] },
+  ],
   tabBar: {
     color: '#5d6864',
     selectedColor: '#12695a',
     backgroundColor: '#ffffff',
     borderStyle: 'white',
-    list: [tab('home', '首页'), tab('jobs', '岗位'), tab('me', '我的')],
+    list: [tab('home', '首页'), tab('jobs', '岗位'), tab('activities', '活动'), tab('me', '我的')],
   },
   window: {
     navigationStyle: 'default',

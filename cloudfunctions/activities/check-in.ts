@@ -5,14 +5,29 @@ import { bounds, command as _, secret, staff, type Database } from '../runtime';
 import type { SignUpDocument } from '../runtime/documents/activities';
 import { standingOf, writeRecord } from '../runtime/seats';
 
-/** What the organiser's device scanned or the organiser typed is judged, and a genuine ticket is admitted once. Safe to repeat. */
+/** A door without network keeps its scans this long. Milliseconds. */
+const SCANS_ARE_KEPT = 12 * 3600 * 1000;
+/** How far ahead an organiser's clock may run. Milliseconds. */
+const CLOCK_TOLERANCE = 60 * 1000;
+
+/**
+ * What the organiser's device scanned or the organiser typed is judged, and a genuine ticket is admitted once. Safe to repeat.
+ * A scan kept while the door had no network says when it was made, and is judged as of then.
+ */
 export const checkIn = staff('organiser')
-  .input(v.strictObject({ activityId: bounds.id, code: v.pipe(v.string(), v.maxLength(256)), gate: bounds.line(20) }))
-  .mutation(async ({ input: { activityId, code, gate }, ctx }): Promise<Verdict> => {
+  .input(
+    v.strictObject({
+      activityId: bounds.id,
+      code: v.pipe(v.string(), v.maxLength(256)),
+      gate: bounds.line(20),
+      scannedAt: v.optional(bounds.instant),
+    }),
+  )
+  .mutation(async ({ input: { activityId, code, gate, scannedAt }, ctx }): Promise<Verdict> => {
     const scanned = readTicketCode(code.trim());
     if (!scanned) return { kind: 'wrong', reason: 'unreadable' };
     const { number } = scanned;
-    const at = ctx.now();
+    const at = momentOfScan(scannedAt, ctx.now());
     if (scanned.kind === 'rotating') {
       const judged = judgeCode(scanned, ticketKey(secret('TICKET_KEY'), activityId, number), at);
       if (judged === 'stale') return { kind: 'wrong', reason: 'stale' };
@@ -39,6 +54,12 @@ export const checkIn = staff('organiser')
     if (!earlier) return { kind: 'wrong', reason: 'cancelled' };
     return { kind: 'used', name, at: earlier.at.toISOString(), gate: earlier.gate };
   });
+
+const momentOfScan = (scannedAt: string | undefined, now: Date): Date => {
+  if (!scannedAt) return now;
+  const age = now.getTime() - Date.parse(scannedAt);
+  return age <= SCANS_ARE_KEPT && age >= -CLOCK_TOLERANCE ? new Date(scannedAt) : now;
+};
 
 /** The record of a ticket; one that a crash kept from being written is written from the ledger. */
 const recordOf = async (db: Database, activityId: string, ticket: string, at: Date): Promise<SignUpDocument | undefined> => {
