@@ -2,7 +2,7 @@
  * The words organisers put above their columns. This is the one table to edit when a new word turns up;
  * blanks, line ends, stars and hints in brackets are ignored when words are compared.
  */
-import type { ColumnTable } from '../sheet/match-columns';
+import { columnTable } from '../sheet/match-columns';
 
 export const jobFields = [
   'employer', 'employerKind', 'employerIntroduction', 'industry', 'title', 'code', 'kind', 'headcount', 'education', 'majors', 'salary', 'welfare',
@@ -18,7 +18,7 @@ export const fieldNames: Record<JobField, string> = {
   requirements: '任职要求', deadline: '报名截止', period: '实习时间', notes: '备注', source: '信息来源',
 };
 
-export const jobColumns: ColumnTable<JobField> = {
+export const jobColumns = columnTable<JobField>({
   columns: [
     { field: 'employer', aliases: ['单位名称', '用人单位', '招聘单位', '部门名称', '接收单位', '企业名称', '公司名称', '单位', '企业', '公司', '用人单位名称', '招聘单位名称', '用工单位', '实习单位', '见习单位', '挂职单位', '需求单位', '招录单位', '招录机关', '招考单位', '主管部门及单位', '单位全称', '企业全称', '机构名称', '就业见习基地', '见习基地', '基地名称', '雇主', '用人部门', '招聘企业', 'employer', 'company'] },
     { field: 'employerKind', aliases: ['单位性质', '企业性质', '单位类型', '企业类型', '公司性质', '单位类别', '性质', '所有制', '经济类型', '单位属性'] },
@@ -55,4 +55,4 @@ export const jobColumns: ColumnTable<JobField> = {
   ],
   personal: /联系|电话|手机|固话|座机|邮箱|信箱|邮件|e-?mail|微信|qq|身份证|证件号|姓名|传真|法人|法定代表|填报人|经办人|负责人|对接人|招聘专员|hr|phone|mobile|tel/i,
   ignored: /^(?:序号|编号|序|no|id|行号|№|#|填报日期|填表日期|发布时间|发布日期|更新时间|更新日期|登记日期|统一社会信用代码|单位代码|单位编号|是否)$/i,
-};
+});

@@ -1,6 +1,6 @@
 /** Names of employers and openings, cleaned as a careful typist would, with what looks wrong in them. */
 import type { Cell } from '../sheet/grid';
-import { fold, squeeze, tidy } from '../text/fold';
+import { closeUp, fold, squeeze, tidy } from '../text/fold';
 import { doubtful, type Doubt, type Reading, type RowContext } from './reading';
 
 const cutOff = /(?:\.{2,}|…+|。{2,})\s*$/;
@@ -21,7 +21,7 @@ const oneLine = (text: string): string => tidy(text.replace(/\s+/g, ' '));
 
 /** Reads the employer's name. */
 export function readEmployer(cell: Cell | undefined, _context: RowContext): Reading<string> {
-  const { text, open } = pairBrackets(oneLine(cell?.text ?? '').replace(/^[(（]?\d{1,3}[)）.、．]\s*(?=\D)/, ''));
+  const { text, open } = pairBrackets(closeUp(oneLine(cell?.text ?? '')).replace(/^[(（]?\d{1,3}[)）.、．]\s*(?=\D)/, ''));
   const doubts: Doubt[] = [];
   if (cutOff.test(fold(text)) || open) doubts.push(doubtful('单位名称像被截断，不是全称', `照原样存 “${text}”`));
   if (several.test(text)) doubts.push(doubtful('像是几个单位合在一起，不是一个单位', `照原样存 “${text}”`));

@@ -33,8 +33,8 @@ const genericZone = /^[\u4e00-\u9fff]{0,6}?(?:高新技术产业开发区|经济
 export function readPiece(piece: string, near: readonly string[]): PieceReading {
   const reading: PieceReading = { places: [], abroad: [], rest: piece };
   let current: FoundPlace | undefined;
-  for (let rest = piece; rest !== ''; ) {
-    reading.rest = rest;
+  let rest = piece;
+  while (rest !== '') {
     const lead = separator.exec(rest)?.[0] ?? '';
     const text = rest.slice(lead.length);
     const inside: PlaceStep | undefined = current && stepInside(text, current);
@@ -56,15 +56,8 @@ export function readPiece(piece: string, near: readonly string[]): PieceReading 
     current = fresh.place;
     reading.places.push(current);
     rest = text.slice(fresh.length);
-    if (rest === '') reading.rest = '';
   }
-  if (reading.places.length === 0 && reading.abroad.length === 0) return reading;
-  return takeAddress({ ...reading, rest: endOf(reading, piece) });
-}
-
-/** What the loop left unread: `rest` is only right when the loop was broken off. */
-function endOf(reading: PieceReading, piece: string): string {
-  return reading.rest === piece && reading.places.length + reading.abroad.length > 0 ? '' : reading.rest;
+  return takeAddress({ ...reading, rest });
 }
 
 interface PlaceStep {

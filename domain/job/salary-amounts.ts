@@ -11,13 +11,16 @@ export interface PayRange {
   max?: number;
 }
 
+/** A sum in K is always a month's: nobody writes a yearly pay so. */
+export type WrittenUnit = 'k' | 'other';
+
 /** What a sum is for: `pay` plain, others by the words before or after it. */
 export type PayRole = 'pay' | 'total' | 'base' | 'probation' | 'extra';
 
 export interface PayAmount {
-  /** In yuan when `unit` is written, else the bare numbers. */
+  /** In yuan when a unit is written, else the bare numbers. */
   range: PayRange;
-  unit?: 'yuan';
+  unit?: WrittenUnit;
   period?: PayPeriod;
   role: PayRole;
   level?: EducationLevel;
@@ -94,7 +97,7 @@ export function amountsIn(raw: string): PayAmount[] {
   return found;
 }
 
-function sumsOf(match: RegExpMatchArray): { range: PayRange; unit?: 'yuan'; single: boolean } {
+function sumsOf(match: RegExpMatchArray): { range: PayRange; unit?: WrittenUnit; single: boolean } {
   const [, left = '', leftBig, leftSmall, right, rightBig, rightSmall] = match;
   const leftUnit = leftBig ?? leftSmall;
   const rightUnit = rightBig ?? rightSmall;
@@ -107,7 +110,7 @@ function sumsOf(match: RegExpMatchArray): { range: PayRange; unit?: 'yuan'; sing
   };
   const min = scale(left, leftUnit, rightUnit);
   const max = single ? min : scale(right, rightUnit, leftUnit);
-  return { range: { min, max }, unit: written === undefined ? undefined : 'yuan', single };
+  return { range: { min, max }, unit: written === undefined ? undefined : written === 'k' ? 'k' : 'other', single };
 }
 
 function inContext(sums: ReturnType<typeof sumsOf>, before: string, after: string, words: string, previous: PayAmount | undefined): PayAmount {

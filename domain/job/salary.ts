@@ -107,7 +107,7 @@ interface Settled extends SalaryBand {
 function settle(amount: PayAmount, context: RowContext, doubts: Doubt[]): Settled {
   const header = squeeze(context.header ?? '');
   const fromHeader: PayPeriod | undefined = /年薪|\/年|万元\/年/.test(header) ? 'year' : /月薪|\/月|月工资|月收入/.test(header) ? 'month' : /\/天|日薪/.test(header) ? 'day' : undefined;
-  const stated = amount.period ?? fromHeader;
+  const stated = amount.period ?? fromHeader ?? (amount.unit === 'k' ? 'month' : undefined);
   const scale = amount.unit ? 1 : bareScale(amount, stated, header, doubts);
   const times = (value: number | undefined): number | undefined => (value === undefined ? undefined : Math.round(value * scale));
   const written = inOrder({ min: times(amount.range.min), max: times(amount.range.max) }, doubts);

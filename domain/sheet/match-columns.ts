@@ -12,12 +12,17 @@ export interface ColumnAliases<Field extends string> {
   aliases: readonly string[];
 }
 
-export interface ColumnTable<Field extends string> {
+export interface WrittenTable<Field extends string> {
   columns: readonly ColumnAliases<Field>[];
   /** Header words of columns that name people or ways to reach them. Such columns are never read. */
   personal: RegExp;
   /** Columns everyone knows and nobody needs, as 序号. */
   ignored: RegExp;
+}
+
+/** Made by `columnTable`. */
+export interface ColumnTable<Field extends string> extends WrittenTable<Field> {
+  known: readonly { words: string; column: ColumnAliases<Field> }[];
 }
 
 export type ColumnMeaning<Field extends string> =
@@ -33,25 +38,21 @@ export function headerWords(text: string): string {
   return (bare === '' ? plain : bare).toLowerCase();
 }
 
+/** Prepares a table for use: its aliases as words, once. */
+export function columnTable<Field extends string>(written: WrittenTable<Field>): ColumnTable<Field> {
+  return { ...written, known: written.columns.flatMap((column) => column.aliases.map((alias) => ({ words: headerWords(alias), column }))) };
+}
+
 /** Whole words first; failing that the longest alias of three characters or more that the header contains. */
 export function meaningOf<Field extends string>(header: string, table: ColumnTable<Field>): ColumnMeaning<Field> {
   const words = headerWords(header);
   if (words === '' || words.length > 24) return { kind: 'unknown' };
-  const exact = table.columns.find((column) => column.aliases.some((alias) => headerWords(alias) === words));
+  const exact = table.known.find((alias) => alias.words === words)?.column;
   if (exact) return { kind: 'field', field: exact.field, part: exact.part ?? 0, label: exact.label, exact: true };
   if (table.personal.test(words)) return { kind: 'personal' };
   if (table.ignored.test(words)) return { kind: 'ignored' };
-  let longest = 2;
-  let best: ColumnAliases<Field> | undefined;
-  for (const column of table.columns) {
-    for (const alias of column.aliases) {
-      const known = headerWords(alias);
-      if (known.length > longest && words.includes(known)) {
-        longest = known.length;
-        best = column;
-      }
-    }
-  }
+  const contained = table.known.filter((alias) => alias.words.length > 2 && words.includes(alias.words));
+  const best = contained.sort((a, b) => b.words.length - a.words.length)[0]?.column;
   return best ? { kind: 'field', field: best.field, part: best.part ?? 0, label: best.label, exact: false } : { kind: 'unknown' };
 }
 

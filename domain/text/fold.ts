@@ -28,9 +28,7 @@ export function nameKey(text: string): string {
     .replace(/[·•・]/g, '·');
 }
 
-const blankAfterChinese = /([\u3400-\u9FFF\uF900-\uFAFF）】」])[ \u3000]+(?=[\u3400-\u9FFF\uF900-\uFAFF（【「])/g;
-
-/** For showing: half-width letters and digits, Chinese punctuation kept, white space tidied, blanks between Chinese characters dropped. */
+/** For showing: half-width letters and digits, Chinese punctuation kept, runs of white space one blank, ends trimmed. */
 export function tidy(text: string): string {
   return text
     .replace(invisible, '')
@@ -38,6 +36,10 @@ export function tidy(text: string): string {
     .replace(/[^\S\n]+/g, ' ')
     .replace(/ ?\n ?/g, '\n')
     .replace(/\n{2,}/g, '\n')
-    .replace(blankAfterChinese, '$1')
     .trim();
+}
+
+/** A name typed with blanks between its Chinese characters, without them. */
+export function closeUp(name: string): string {
+  return name.replace(/([\u3400-\u9FFF\uF900-\uFAFF）】」])\s+(?=[\u3400-\u9FFF\uF900-\uFAFF（【「])/g, '$1');
 }
