@@ -14,11 +14,17 @@ export default defineAppConfig({
     'pages/activity/index',
     'pages/ticket/index',
     'pages/letter/index',
+    'pages/profile/index',
   ],
   subPackages: [
     { root: 'season', pages: ['overview/index', 'slots/index', 'interviewer-day/index'] },
     { root: 'desk', pages: ['activities/index', 'door/index'] },
   ],
+  // Fetched while the person reads: the next tap then opens at once.
+  preloadRule: {
+    'pages/home/index': { network: 'all', packages: ['season'] },
+    'pages/me/index': { network: 'wifi', packages: ['season', 'desk'] },
+  },
   tabBar: {
     color: '#5d6864',
     selectedColor: '#12695a',

@@ -1,11 +1,13 @@
 import Taro from '@tarojs/taro';
 import { readPhoneLook, watchPhoneLook } from '../platform/phone-look';
 
+export type Darkness = 'as-phone' | 'light' | 'dark';
+
 /** What a person chose on this device; it never leaves it. */
 export interface LookChoice {
   /** 关怀模式: larger text, larger targets, stacked layouts. */
   care: boolean;
-  darkness: 'as-phone' | 'light' | 'dark';
+  darkness: Darkness;
 }
 
 /** How screens are drawn now: the choice and the phone together. */

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { currentChoice, currentLook, subscribe, type Look, type LookChoice } from './choice';
 
-export { choose } from './choice';
+export { choose, type Darkness } from './choice';
 export { useNativeBars, type Ground } from './native-bars';
 
 /** How screens are drawn now; a component that asks is redrawn when it changes. */

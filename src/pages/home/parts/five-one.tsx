@@ -4,7 +4,7 @@ import { Pressable } from '../../../components/pressable';
 import { SectionHead } from '../../../components/section-head';
 import { activityKinds, type ActivityKind } from '../../../../domain/activity/kind';
 import { openActivities } from '../../../routes';
-import { useOpenLetter } from './letter';
+import { openLetter, useHomeLetter } from './home-letter';
 import './five-one.scss';
 
 const events: readonly { kind: Exclude<ActivityKind, 'letter' | 'tour'>; icon: IconName }[] = [
@@ -16,12 +16,12 @@ const events: readonly { kind: Exclude<ActivityKind, 'letter' | 'tour'>; icon: I
 
 /** 五个一: the letter, and four kinds of activity. */
 export function FiveOne() {
-  const openLetter = useOpenLetter();
+  const { id } = useHomeLetter();
   return (
     <View className="section">
       <SectionHead title="五个一" note="回来以前，先做五件小事" />
       <View className="five">
-        <Tile icon="letter" name={activityKinds.letter} onPress={openLetter} />
+        <Tile icon="letter" name={activityKinds.letter} onPress={() => openLetter(id)} />
         {events.map(({ kind, icon }) => (
           <Tile key={kind} icon={icon} name={activityKinds[kind]} onPress={() => openActivities(kind)} />
         ))}

@@ -1,19 +1,25 @@
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { Dot } from '../../../components/dot';
 import { Drawing } from '../../../components/drawing';
 import { Pressable } from '../../../components/pressable';
-import { useLetter, useOpenLetter } from './letter';
+import { phrases } from './phrases';
+import { openLetter, useHomeLetter } from './home-letter';
 import './parcel.scss';
 
 /** 就业礼包: a letter looking out of its envelope. The only object of the program with depth. */
 export function Parcel() {
-  const { card, letter } = useLetter();
-  const openLetter = useOpenLetter();
+  const { id, title, letter } = useHomeLetter();
   return (
-    <Pressable className="parcel" role="link" label={`拆开就业礼包：${card?.title ?? '一封信'}`} onPress={openLetter}>
+    <Pressable className="parcel" role="link" label={`拆开就业礼包：${title}`} onPress={() => openLetter(id)}>
       <View className="parcel-letter">
-        <View className="parcel-title">{card?.title ?? '一封家信'}</View>
-        <View className="parcel-teaser">{letter?.paragraphs[0] ?? '见字如面。'}</View>
+        <View className="parcel-title">
+          {phrases(title).map((phrase) => (
+            <Text key={phrase} className="phrase">
+              {phrase}
+            </Text>
+          ))}
+        </View>
+        <View className="parcel-teaser">{letter?.paragraphs[0]}</View>
         <Drawing name="stamp" className="parcel-stamp" />
       </View>
       <View className="parcel-flap" />

@@ -1,0 +1,28 @@
+import { View } from '@tarojs/components';
+import { useQuery } from '@tanstack/react-query';
+import { api } from '../../api';
+import { Screen } from '../../components/screen';
+import { DeskRows } from './parts/desk-rows';
+import { LookRows } from './parts/look-rows';
+import { Mine } from './parts/mine';
+import { NextEvent } from './parts/next-event';
+import { PersonHead } from './parts/person-head';
+import { PrivacyRows } from './parts/privacy-rows';
+import './index.scss';
+
+/** 我的: who I am, what comes next, how it looks, and the desk for those who work here. */
+export default function Me() {
+  const { data: me } = useQuery(api.account.me.queryOptions());
+  return (
+    <Screen tab>
+      <View className="content">
+        <PersonHead profile={me?.profile} />
+        <NextEvent />
+        <Mine />
+        <LookRows />
+        <PrivacyRows />
+        {me && me.roles.length > 0 && <DeskRows roles={me.roles} />}
+      </View>
+    </Screen>
+  );
+}
