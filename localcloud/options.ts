@@ -1,10 +1,10 @@
 /** What a local cloud is started with. */
 import { type Fault } from './protocol/faults';
 
-/** `direction` 1 rises, -1 falls. */
+/** `direction` 1 rises, -1 falls; `2dsphere` is for geometry and answers `$nearSphere` and `$geoNear`. */
 export interface IndexField {
   path: string;
-  direction: 1 | -1;
+  direction: 1 | -1 | '2dsphere';
 }
 
 export interface IndexPlan {

@@ -1,10 +1,10 @@
 /** Aggregation: the stages an index can answer are asked of the collection, the rest is mingo's. */
 import { Aggregator } from 'mingo/aggregator';
-import { invalidOperator } from '../errors';
 import { type Database } from './database';
 import { asInvalidOperator } from './filter';
+import { geoNear } from './geo';
 import { mingoOptions } from './mingo';
-import { type Sort } from './plan';
+import { type Sort, sortOf } from './sorting';
 import { copyOf, type Document, isPlain } from './values';
 
 export type Stage = readonly [name: string, value: unknown];
@@ -20,14 +20,6 @@ export const DEFAULT_AGGREGATE_LIMIT = 20;
 
 /** Stages after which no stored document is written to by the next one. */
 const READ_ONLY = new Set(['$match', '$group', '$sort', '$limit', '$skip', '$count', '$sortByCount', '$bucket', '$bucketAuto', '$sample']);
-
-export function sortOf(value: unknown): Sort {
-  if (!isPlain(value)) throw invalidOperator('the sort specification must be an object');
-  return Object.entries(value).map(([path, direction]) => {
-    if (direction !== 1 && direction !== -1) throw invalidOperator(`the sort direction of ${path} must be 1 or -1`);
-    return [path, direction] as const;
-  });
-}
 
 interface Opening {
   query: Document;
@@ -57,10 +49,29 @@ function openingOf(stages: readonly Stage[]): Opening {
   return { ...opening, rest: stages.slice(taken) };
 }
 
-export function aggregate(database: Database, collectionName: string, stages: readonly Stage[]): Aggregated {
+interface Start {
+  documents: Document[];
+  rest: readonly Stage[];
+  examined: number;
+  by: string;
+}
+
+function begin(database: Database, collectionName: string, stages: readonly Stage[]): Start {
+  const collection = database.collection(collectionName);
+  const [first, ...others] = stages;
+  if (first?.[0] === '$geoNear' && isPlain(first[1])) {
+    const query = isPlain(first[1].query) ? first[1].query : {};
+    const found = database.find(collection, { query, sort: [], skip: 0, wanted: Infinity });
+    return { documents: geoNear(found.documents.map(({ value }) => value), first[1], collection.geoPaths), rest: others, examined: found.examined, by: found.by };
+  }
   const { rest, ...search } = openingOf(stages);
-  const found = database.find(database.collection(collectionName), search);
-  const documents = found.documents.map((stored) => stored.value);
+  const found = database.find(collection, search);
+  return { documents: found.documents.map(({ value }) => value), rest, examined: found.examined, by: found.by };
+}
+
+/** Runs the stages; documents of other collections come through `$lookup`. */
+export function aggregate(database: Database, collectionName: string, stages: readonly Stage[]): Aggregated {
+  const { documents, rest, ...found } = begin(database, collectionName, stages);
   const result = { examined: found.examined, by: found.by };
   const unlimited = stages.every(([name]) => name !== '$limit');
   const limited = (list: unknown[]) => (unlimited ? list.slice(0, DEFAULT_AGGREGATE_LIMIT) : list);

@@ -1,11 +1,13 @@
 /** One collection in memory: documents, their indexes, and how they are found. */
 import { duplicateKey } from '../errors';
-import { type CollectionPlan } from '../options';
+import { type CollectionPlan, type IndexPlan } from '../options';
 import { FieldIndex, type Stored } from './field-index';
 import { compileFilter } from './filter';
+import { nearestBy } from './geo';
 import { History } from './history';
-import { descending, orderKey } from './order';
-import { describePlan, type Plan, planFor, type Question, type Sort } from './plan';
+import { leavesOf } from './leaves';
+import { describePlan, type Plan, planFor, type Question } from './plan';
+import { sortBy, type Sort } from './sorting';
 import { type Document, writeExtended } from './values';
 
 export interface Found {
@@ -20,37 +22,21 @@ export interface Search extends Question {
   skip: number;
 }
 
-function pathValues(value: unknown, segments: readonly string[]): unknown[] {
-  const [head, ...rest] = segments;
-  if (head === undefined) return Array.isArray(value) && value.length > 0 ? value : [value];
-  if (Array.isArray(value)) return /^\d+$/.test(head) ? pathValues(value[Number(head)], rest) : value.flatMap((item) => pathValues(item, segments));
-  return pathValues((value as Document | null | undefined)?.[head], rest);
-}
-
-/** As MongoDB sorts: an array stands by its least element upwards, by its greatest downwards. */
-export function sortKey(document: Document, sort: Sort): string {
-  return sort
-    .map(([path, direction]) => {
-      const keys = pathValues(document, path.split('.')).map(orderKey).sort();
-      return direction === 1 ? (keys[0] ?? orderKey(null)) : descending(keys[keys.length - 1] ?? orderKey(null));
-    })
-    .join('');
-}
-
-export function sorted(documents: Stored[], sort: Sort): Stored[] {
-  const keyed = documents.map((stored) => ({ stored, key: sortKey(stored.value, sort) }));
-  keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.stored.order - b.stored.order));
-  return keyed.map(({ stored }) => stored);
-}
+export const sorted = (documents: Stored[], sort: Sort): Stored[] => sortBy(documents, ({ value }) => value, sort);
 
 export class Collection {
   readonly documents = new Map<string, Stored>();
   readonly indexes: FieldIndex[];
   readonly history = new History();
+  /** Fields with a geometry index; such queries test every document. */
+  readonly geoPaths: readonly string[];
 
   constructor(readonly plan: CollectionPlan) {
+    const declared = plan.indexes ?? [];
+    const isGeo = (index: IndexPlan) => index.fields.some(({ direction }) => direction === '2dsphere');
+    this.geoPaths = declared.flatMap(({ fields }) => fields.filter(({ direction }) => direction === '2dsphere').map(({ path }) => path));
     const id = { name: '_id_', fields: [{ path: '_id', direction: 1 as const }], unique: true };
-    this.indexes = [id, ...(plan.indexes ?? [])].map((index) => new FieldIndex(index, plan.name));
+    this.indexes = [id, ...declared.filter((index) => !isGeo(index))].map((index) => new FieldIndex(index, plan.name));
   }
 
   get size(): number {
@@ -61,7 +47,8 @@ export class Collection {
   find({ query, sort, skip, wanted }: Search): Found {
     const matches = compileFilter(query);
     const plan = planFor(this, { query, sort, wanted: wanted + skip });
-    const early = plan.sorted || sort.length === 0 ? wanted + skip : Infinity;
+    const nearest = sort.length === 0 ? nearestBy(query, this.geoPaths) : undefined;
+    const early = !nearest && (plan.sorted || sort.length === 0) ? wanted + skip : Infinity;
     const documents: Stored[] = [];
     let examined = 0;
     if (early > 0)
@@ -71,6 +58,7 @@ export class Collection {
         documents.push(stored);
         if (documents.length >= early) break;
       }
+    if (nearest) documents.sort((a, b) => nearest(a.value) - nearest(b.value));
     const inOrder = plan.sorted || sort.length === 0 ? documents : sorted(documents, sort);
     return { documents: inOrder.slice(skip, skip + wanted), examined, by: describePlan(plan) };
   }
@@ -107,7 +95,7 @@ export class Collection {
       if (!index.plan.unique || index.plan.name === '_id_') continue;
       const taken = index.holder(keys, (other) => other.key !== key && !gone(other)) ?? beside.find((other) => index.keysOf(other.value).some((one) => keys.includes(one)));
       if (!taken) continue;
-      const fields = index.plan.fields.map(({ path }) => `${path}: ${writeExtended(pathValues(value, path.split('.'))[0] ?? null)}`);
+      const fields = index.plan.fields.map(({ path }) => `${path}: ${writeExtended(leavesOf(value, path)[0] ?? null)}`);
       throw duplicateKey(this.plan.name, index.plan.name, `{ ${fields.join(', ')} }`);
     }
   }

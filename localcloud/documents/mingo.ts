@@ -1,5 +1,6 @@
-/** mingo with all its operators, and without running anyone's JavaScript inside a query. */
+/** mingo with all its operators, ours in the place of some, and without running anyone's JavaScript inside a query. */
 import { Context, ProcessingMode } from 'mingo/core';
+import { Lazy, type Iterator } from 'mingo/lazy';
 import * as accumulator from 'mingo/operators/accumulator';
 import * as expression from 'mingo/operators/expression';
 import * as pipeline from 'mingo/operators/pipeline';
@@ -7,8 +8,26 @@ import * as projection from 'mingo/operators/projection';
 import * as query from 'mingo/operators/query';
 import * as window from 'mingo/operators/window';
 import { type CollectionResolver, type Options } from 'mingo/types';
+import { CONDITIONS } from './conditions';
+import { EXPRESSIONS } from './expressions';
+import { GEO_CONDITIONS } from './geo';
+import { sortDocuments, sortOf } from './sorting';
+import { type Document } from './values';
 
-const context = Context.init({ accumulator, expression, pipeline, projection, query, window });
+type Operators = Required<NonNullable<Parameters<typeof Context.init>[0]>>;
+
+/** The `$sort` stage in the order that indexes have. */
+const $sort = (documents: Iterator, specification: unknown): Iterator => documents.transform((all: unknown[]) => Lazy(sortDocuments(all as Document[], sortOf(specification))));
+
+// mingo types an operator as the intersection of all its own; ours only promise what their family does.
+const context = Context.init({
+  accumulator,
+  expression: { ...expression, ...EXPRESSIONS } as unknown as Operators['expression'],
+  pipeline: { ...pipeline, $sort } as unknown as Operators['pipeline'],
+  projection,
+  query: { ...query, ...CONDITIONS, ...GEO_CONDITIONS } as unknown as Operators['query'],
+  window,
+});
 
 const NO_COLLECTIONS: CollectionResolver = () => [];
 

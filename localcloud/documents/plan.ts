@@ -2,9 +2,8 @@
 import { type Demand, demandsOf } from './bounds';
 import { type FieldIndex } from './field-index';
 import { stretchesOf, type Stretch, type Stretches } from './ranges';
+import { type Sort } from './sorting';
 import { type Document, idKey, isPlain } from './values';
-
-export type Sort = readonly (readonly [path: string, direction: 1 | -1])[];
 
 /** How candidates are reached. `sorted`: they come in the order asked for. */
 export type Plan =

@@ -1,8 +1,9 @@
 /** `database.*` actions of the SDK. */
-import { aggregate, sortOf, type Stage } from '../documents/aggregate';
+import { aggregate, type Stage } from '../documents/aggregate';
 import { type Database } from '../documents/database';
 import { insert, remove, replace, update, updateBy, type Where } from '../documents/operations';
 import { project } from '../documents/projection';
+import { sortOf } from '../documents/sorting';
 import { type Transaction } from '../documents/transactions';
 import { type Document, readDocument, readExtended, writeExtended } from '../documents/values';
 import { CloudError, invalidOperator, invalidParam } from '../errors';
