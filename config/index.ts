@@ -33,6 +33,8 @@ export default defineConfig<'webpack5'>({
     optimizeMainPackage: { enable: true },
     compile: { include: [rules, modernLibraries, path.resolve(__dirname, 'taro')] },
     imageUrlLoaderOption: inlined,
+    // Components do not restyle each other: the order of their sheets does not matter.
+    miniCssExtractPluginOption: { ignoreOrder: true },
     postcss: realPixels,
   },
   h5: {
