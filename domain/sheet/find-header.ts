@@ -48,10 +48,13 @@ function stack<Field extends string>(upper: GridRow, lower: GridRow, table: Colu
   });
 }
 
+/** Numbers, dates and sentences stand in postings, not in headers; most rows are told by this alone. */
+const holdsData = (cell: Cell | undefined): boolean => cell !== undefined && (cell.number !== undefined || cell.date !== undefined || cell.text.length > 30 || /^[\d\s]+$/.test(cell.text));
+
 /** Whether a row further down says the header again, as when two printed pages were pasted together. */
 export function repeatsHeader<Field extends string>(row: GridRow, header: Header, table: ColumnTable<Field>): 'same' | 'other' | undefined {
   const texts = row.cells.filter((cell) => !isBlank(cell) && cell.filled !== 'across');
-  if (texts.length < leastFields) return undefined;
+  if (texts.length < leastFields || texts.some(holdsData)) return undefined;
   const equal = row.cells.filter((cell, column) => !isBlank(cell) && headerWords(cell.text) === headerWords(header.cells[column]?.text ?? '')).length;
   if (equal >= leastFields && equal * 2 > texts.length) return 'same';
   return fieldsNamed(row, table).size >= Math.max(leastFields + 1, texts.length * 0.6) ? 'other' : undefined;

@@ -20,13 +20,20 @@ export interface WrittenTable<Field extends string> {
   ignored: RegExp;
 }
 
+export interface KnownWords<Field extends string> {
+  words: string;
+  column: ColumnAliases<Field>;
+  /** Where the words stand among the aliases of their line. */
+  rank: number;
+}
+
 /** Made by `columnTable`. */
 export interface ColumnTable<Field extends string> extends WrittenTable<Field> {
-  known: readonly { words: string; column: ColumnAliases<Field> }[];
+  known: ReadonlyMap<string, KnownWords<Field>>;
 }
 
 export type ColumnMeaning<Field extends string> =
-  | { kind: 'field'; field: Field; part: number; label?: string; exact: boolean }
+  | { kind: 'field'; field: Field; part: number; label?: string; exact: boolean; rank: number }
   | { kind: 'personal' }
   | { kind: 'ignored' }
   | { kind: 'unknown' };
@@ -40,21 +47,31 @@ export function headerWords(text: string): string {
 
 /** Prepares a table for use: its aliases as words, once. */
 export function columnTable<Field extends string>(written: WrittenTable<Field>): ColumnTable<Field> {
-  return { ...written, known: written.columns.flatMap((column) => column.aliases.map((alias) => ({ words: headerWords(alias), column }))) };
+  const known = new Map<string, KnownWords<Field>>();
+  for (const column of written.columns) {
+    column.aliases.map(headerWords).forEach((words, rank) => {
+      if (!known.has(words)) known.set(words, { words, column, rank });
+    });
+  }
+  return { ...written, known };
 }
 
 /** Whole words first; failing that the longest alias of three characters or more that the header contains. */
 export function meaningOf<Field extends string>(header: string, table: ColumnTable<Field>): ColumnMeaning<Field> {
   const words = headerWords(header);
   if (words === '' || words.length > 24) return { kind: 'unknown' };
-  const exact = table.known.find((alias) => alias.words === words)?.column;
-  if (exact) return { kind: 'field', field: exact.field, part: exact.part ?? 0, label: exact.label, exact: true };
+  const exact = table.known.get(words);
+  if (exact) return asField(exact, true);
   if (table.personal.test(words)) return { kind: 'personal' };
   if (table.ignored.test(words)) return { kind: 'ignored' };
-  const contained = table.known.filter((alias) => alias.words.length > 2 && words.includes(alias.words));
-  const best = contained.sort((a, b) => b.words.length - a.words.length)[0]?.column;
-  return best ? { kind: 'field', field: best.field, part: best.part ?? 0, label: best.label, exact: false } : { kind: 'unknown' };
+  const contained = [...table.known.values()].filter((alias) => alias.words.length > 2 && words.includes(alias.words));
+  const [longest] = contained.sort((a, b) => b.words.length - a.words.length);
+  return longest ? asField(longest, false) : { kind: 'unknown' };
 }
+
+const asField = <Field extends string>({ column, rank }: KnownWords<Field>, exact: boolean): ColumnMeaning<Field> => ({
+  kind: 'field', field: column.field, part: column.part ?? 0, label: column.label, exact, rank,
+});
 
 export interface MatchedColumn<Field extends string> {
   column: number;
@@ -64,13 +81,13 @@ export interface MatchedColumn<Field extends string> {
 
 const claim = (meaning: { field: string; part: number; label?: string }): string => `${meaning.field}/${meaning.part}/${meaning.label ?? ''}`;
 
-/** Every column with a header. When two claim the same field, the exact header wins, then the left one; the other is `repeated`. */
+/** Every column with a header. When two claim the same field, the exact header wins, then the word that stands earlier in the table, then the left one; the other is `repeated`. */
 export function matchColumns<Field extends string>(header: readonly (Cell | undefined)[], table: ColumnTable<Field>): MatchedColumn<Field>[] {
   const columns = header.flatMap((cell, column): MatchedColumn<Field>[] =>
     cell && cell.filled !== 'across' && cell.text.trim() !== '' ? [{ column, header: cell.text, meaning: meaningOf(cell.text, table) }] : [],
   );
   const owners = new Map<string, MatchedColumn<Field>>();
-  for (const candidate of [...columns].sort((a, b) => exactness(b) - exactness(a) || a.column - b.column)) {
+  for (const candidate of [...columns].sort((a, b) => precedence(a) - precedence(b) || a.column - b.column)) {
     if (candidate.meaning.kind !== 'field') continue;
     const key = claim(candidate.meaning);
     if (owners.has(key)) candidate.meaning = { kind: 'repeated', field: candidate.meaning.field };
@@ -79,7 +96,8 @@ export function matchColumns<Field extends string>(header: readonly (Cell | unde
   return columns;
 }
 
-const exactness = <Field extends string>({ meaning }: MatchedColumn<Field>): number => (meaning.kind === 'field' && meaning.exact ? 1 : 0);
+/** Lower goes first. */
+const precedence = <Field extends string>({ meaning }: MatchedColumn<Field>): number => (meaning.kind === 'field' ? (meaning.exact ? 0 : 1000) + meaning.rank : Infinity);
 
 /** How many different fields the texts of a row name; what makes a row a header. */
 export function fieldsNamed<Field extends string>(row: GridRow, table: ColumnTable<Field>): Set<Field> {

@@ -128,7 +128,7 @@ class SheetReader<Field extends string> {
     this.inNotes = told.kind === 'note' || (this.inNotes && told.kind === 'signature');
     if (told.kind === 'content') return this.readContent(row);
     if (told.kind === 'group') {
-      this.group = told.title;
+      this.group = tidy(told.title);
       this.previous = {};
       return this.skip(row, `分组标题：${tidy(told.title)}`);
     }

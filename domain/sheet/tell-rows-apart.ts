@@ -41,18 +41,19 @@ export function tellRow(row: GridRow, names: { employer?: number; title: number 
   if (note.test(first.text) && own.length <= 2) return { kind: 'note' };
   const alone = own.length === 1 && filled.length === 1;
   if (alone) return tellLonely(first, row, names, before);
-  if (!title && signature.test(first.text) && own.length <= 6) return { kind: 'signature' };
+  const titleIsLabel = title !== undefined && (signature.test(title.text) || /[:：]$/.test(title.text));
+  if (signature.test(first.text) && own.length <= 6 && (!title || titleIsLabel)) return { kind: 'signature' };
   return { kind: 'content' };
 }
 
 function tellLonely(cell: { column: number; text: string }, row: GridRow, names: { employer?: number; title: number }, before: RowsBefore): RowKind {
   const wide = row.cells.filter((other) => other?.filled === 'across').length >= 2;
   if (signature.test(cell.text)) return { kind: 'signature' };
-  if (wide || groupMark.test(cell.text)) return before.inNotes && cell.text.length > 30 ? { kind: 'note' } : { kind: 'group', title: cell.text };
+  if (wide || groupMark.test(cell.text)) return before.inNotes && cell.text.length > 30 ? { kind: 'note' } : { kind: 'group', title: row.cells[cell.column]?.text ?? cell.text };
   if (before.inNotes || (numbered.test(cell.text) && cell.text.length > 8)) return { kind: 'note' };
   if (/^\d+$/.test(cell.text)) return { kind: 'blank' };
   if (cell.column === names.title) return { kind: 'content' };
   if (cell.text.length > 40 || /[。；;]$/.test(cell.text)) return { kind: 'note' };
-  if (cell.column === names.employer || cell.column === 0) return { kind: 'group', title: cell.text };
+  if (cell.column === names.employer || cell.column === 0) return { kind: 'group', title: row.cells[cell.column]?.text ?? cell.text };
   return { kind: 'content' };
 }
