@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '活动签到', enablePullDownRefresh: true });
+export default definePageConfig({ navigationBarTitleText: '活动签到', enablePullDownRefresh: process.env.TARO_ENV === 'weapp' });

@@ -16,7 +16,7 @@ export function Companions({ most, chosen, onChange }: CompanionsProps) {
         {Array.from({ length: most + 1 }, (_, count) => (
           <Pressable
             key={count}
-            className={count === chosen ? 'chip chip-on companion' : 'chip companion'}
+            className={count === chosen ? 'companion companion-on' : 'companion'}
             role="radio"
             checked={count === chosen}
             label={`${wordsOf(count)}，占 ${count + 1} 座`}

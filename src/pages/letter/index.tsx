@@ -31,7 +31,13 @@ export default function LetterPage() {
     <Screen ground="programme">
       <View className="letter-top">
         <Drawing name="skein" className="letter-skein" />
-        <View className="letter-title">{query.data?.title ?? '一封家信'}</View>
+        <View className="letter-title">
+          {phrasesOf(query.data?.title ?? '一封家信').map((phrase) => (
+            <View key={phrase} className="phrase">
+              {phrase}
+            </View>
+          ))}
+        </View>
         <View className="letter-note">家长也能打开</View>
       </View>
       <View className="content letter-content">
@@ -59,3 +65,6 @@ export default function LetterPage() {
     </Screen>
   );
 }
+
+/** A title is broken after 的, never inside a word. */
+const phrasesOf = (title: string): string[] => title.match(/[^的]*的|[^的]+/g) ?? [title];

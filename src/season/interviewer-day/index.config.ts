@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '面试日程', enablePullDownRefresh: true });
+export default definePageConfig({ navigationBarTitleText: '面试日程', enablePullDownRefresh: process.env.TARO_ENV === 'weapp' });

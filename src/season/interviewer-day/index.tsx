@@ -47,7 +47,7 @@ function DayList({ list: { day, days, slots }, onChange }: { list: InterviewerDa
     <>
       <View className="day-head">
         <View className="day-title">
-          <View className="day-date">{showDate(noon)}</View>
+          <View className="day-date figures">{showDate(noon)}</View>
           <View className="text-secondary">{showWeekday(noon)}</View>
         </View>
         <View className="text-secondary figures">

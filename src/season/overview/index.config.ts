@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '金种子', enablePullDownRefresh: true });
+export default definePageConfig({ navigationBarTitleText: '金种子', enablePullDownRefresh: process.env.TARO_ENV === 'weapp' });

@@ -45,7 +45,7 @@ function Season({ season, isInterviewer }: { season: CurrentSeason; isInterviewe
       <View className="season-head">
         <Drawing name="ear" className="season-head-ear" />
         <View className="season-name">{season.title}</View>
-        <View className="text-secondary">录用 {season.places} 人</View>
+        <View className="text-secondary">招 {season.places} 人</View>
       </View>
       <View className="next">
         <View className="next-lead">{lead}</View>

@@ -20,7 +20,7 @@ export const nextStep = ({ stages, interview }: CurrentSeason, now: Date): NextS
     return {
       lead: '下一步',
       headline: '约一个面试时间',
-      detail: `${interview.title}，${showMoment(interview.bookingClosesAt)} 前约好`,
+      detail: `${showMoment(interview.bookingClosesAt)} 前约好`,
       slots: { roundId: interview.roundId, verb: '去约时间' },
     };
   }

@@ -76,8 +76,9 @@ function Choose({ roundId, list }: { roundId: string; list: SlotList }) {
         ))}
         {isOpen && (
           <View className="text-note slots-rule">
-            {mine ? '换成功以前，原来的时间一直给你留着。' : ''}
-            {showMoment(list.closesAt)} 前可以换，也可以不要。
+            {mine
+              ? `换成功以前，原来的时间一直给你留着。${showMoment(list.closesAt)} 前可以换，也可以不要。`
+              : `${showMoment(list.closesAt)} 前可以约，约好了还能换。`}
           </View>
         )}
       </View>
