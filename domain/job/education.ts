@@ -1,7 +1,7 @@
 import type { Cell } from '../sheet/grid';
 import { fold, squeeze } from '../text/fold';
 import { levelNames, levelsIn, lower, rankOf, type EducationLevel } from './education-level';
-import { bad, doubtful, sure, type Doubt, type Reading, type RowContext } from './reading';
+import { bad, doubtful, sure, type Doubt, type Reading } from './reading';
 
 export interface Education {
   /** The lowest level that may apply; `unknown` when the sheet does not say. */
@@ -28,7 +28,7 @@ const students = /(?:在校|在读|返乡|返家乡|应届|籍|大学|高校|毕
 const conditionWords = /统招|全日制|非全日制|985|211|双一流|一本|二本|重点(?:大学|院校|高校)|海外|海归|留学|QS\s?\d*|应届|在校|在读|自考|成教|函授|第一学历|本科阶段|双证|C9/gi;
 
 /** Reads a cell of the education column. An empty cell says nothing and raises no doubt. */
-export function readEducation(cell: Cell | undefined, _context: RowContext): Reading<Education> {
+export function readEducation(cell: Cell | undefined): Reading<Education> {
   const text = fold(cell?.text ?? '').replace(/\s/g, '').toLowerCase();
   const value = (lowest: Education['lowest']): Education => ({
     lowest, degreeNeeded: asksDegree(text), soft: false, preferred: [], cohorts: cohortsIn(text), conditions: conditionsIn(text),

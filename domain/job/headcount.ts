@@ -1,7 +1,7 @@
 import type { Cell } from '../sheet/grid';
 import { chineseNumber } from '../text/chinese-number';
 import { squeeze } from '../text/fold';
-import { bad, doubtful, sure, type Doubt, type Reading, type RowContext } from './reading';
+import { bad, doubtful, sure, type Doubt, type Reading } from './reading';
 
 export interface Headcount {
   /** `unknown` is 若干: no number is shown and none is added up. */
@@ -30,7 +30,7 @@ export function describeHeadcount({ kind, count, upTo }: Headcount): string {
 }
 
 /** Reads a cell of the headcount column. Empty, 若干 and 0 (what systems fill in) are all 若干. */
-export function readHeadcount(cell: Cell | undefined, _context: RowContext): Reading<Headcount> {
+export function readHeadcount(cell: Cell | undefined): Reading<Headcount> {
   const shown = squeeze(cell?.text ?? '');
   if (cell?.date) {
     const { month, day } = cell.date;

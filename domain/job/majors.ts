@@ -1,6 +1,6 @@
 import type { Cell } from '../sheet/grid';
 import { fold } from '../text/fold';
-import { sure, type Reading, type RowContext } from './reading';
+import { sure, type Reading } from './reading';
 
 export interface Majors {
   /** Names as written, without 等相关专业. */
@@ -25,7 +25,7 @@ function trimTail(part: string): string {
 }
 
 /** Reads the majors column. Names are kept as they are: 管理科学与工程类 is one name, 数学或统计学 are two. */
-export function readMajors(cell: Cell | undefined, _context: RowContext): Reading<Majors> {
+export function readMajors(cell: Cell | undefined): Reading<Majors> {
   const text = fold(cell?.text ?? '');
   const bare = text.replace(/\s/g, '');
   if (bare === '' || unlimited.test(bare)) return sure({ list: [], unlimited: unlimited.test(bare), preferred: false, related: false });

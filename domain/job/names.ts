@@ -1,7 +1,7 @@
 /** Names of employers and openings, cleaned as a careful typist would, with what looks wrong in them. */
 import type { Cell } from '../sheet/grid';
 import { closeUp, fold, squeeze, tidy } from '../text/fold';
-import { doubtful, type Doubt, type Reading, type RowContext } from './reading';
+import { doubtful, type Doubt, type Reading } from './reading';
 
 const cutOff = /(?:\.{2,}|…+|。{2,})\s*$/;
 const several = /[(（]\d+个?(?:单位|家|部门|社区)[)）]|等$|等(?:单位|部门|企业)$|各(?:街道|市县|单位|部门|社区|街道办事处)|有关单位|相关单位/;
@@ -20,7 +20,7 @@ function pairBrackets(name: string): { text: string; open: boolean } {
 const oneLine = (text: string): string => tidy(text.replace(/\s+/g, ' '));
 
 /** Reads the employer's name. */
-export function readEmployer(cell: Cell | undefined, _context: RowContext): Reading<string> {
+export function readEmployer(cell: Cell | undefined): Reading<string> {
   const { text, open } = pairBrackets(closeUp(oneLine(cell?.text ?? '')).replace(/^[(（]?\d{1,3}[)）.、．]\s*(?=\D)/, ''));
   const doubts: Doubt[] = [];
   if (cutOff.test(fold(text)) || open) doubts.push(doubtful('单位名称像被截断，不是全称', `照原样存 “${text}”`));
@@ -29,7 +29,7 @@ export function readEmployer(cell: Cell | undefined, _context: RowContext): Read
 }
 
 /** Reads the title of an opening. Numbers before it and a district before a bar are taken off; a salary in it is never read. */
-export function readTitle(cell: Cell | undefined, _context: RowContext): Reading<string> {
+export function readTitle(cell: Cell | undefined): Reading<string> {
   const raw = oneLine(cell?.text ?? '');
   const doubts: Doubt[] = [];
   const unnumbered = raw.replace(/^(?:[(（]\d{1,3}[)）]|\d{1,3}\s*[.、．](?!\d))\s*(?=\D)/, '');

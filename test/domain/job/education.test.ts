@@ -1,7 +1,6 @@
 import { readEducation } from '../../../domain/job/education';
 
-const today = new Date('2026-11-22T00:00:00Z');
-const read = (text: string) => readEducation({ text }, { today });
+const read = (text: string) => readEducation({ text });
 
 describe('学历：最低要求', () => {
   it.each<[string, string]>([

@@ -1,7 +1,6 @@
 import { describeHeadcount, readHeadcount } from '../../../domain/job/headcount';
 
-const today = new Date('2026-11-22T00:00:00Z');
-const read = (text: string) => readHeadcount({ text }, { today });
+const read = (text: string) => readHeadcount({ text });
 
 describe('人数', () => {
   it.each<[string, string]>([
@@ -27,7 +26,7 @@ describe('人数', () => {
   });
 
   it('“2-3”被表格软件改成了2月3日', () => {
-    const { value, doubts } = readHeadcount({ text: '2月3日', date: { year: 2026, month: 2, day: 3, hour: 0, minute: 0 } }, { today });
+    const { value, doubts } = readHeadcount({ text: '2月3日', date: { year: 2026, month: 2, day: 3, hour: 0, minute: 0 } });
     expect([describeHeadcount(value), doubts.length]).toEqual(['2–3 人', 1]);
   });
 });

@@ -12,10 +12,9 @@ import { readSalary } from '../../../domain/job/salary';
 import { csvRows } from './csv';
 
 const today = new Date('2026-11-22T00:00:00Z');
-const context = { today };
 const salary = (text: string, title?: string) => readSalary({ text }, { today, title });
-const education = (text: string) => readEducation({ text }, context);
-const headcount = (text: string) => readHeadcount({ text }, context);
+const education = (text: string) => readEducation({ text });
+const headcount = (text: string) => readHeadcount({ text });
 const places = (text: string, title?: string) => readPlaces({ text }, { today, title });
 const deadline = (text: string) => readDeadline({ text }, { today, header: '报名截止' });
 const month = (text: string, title?: string) => [salary(text, title).value.monthly?.min, salary(text, title).value.monthly?.max];
@@ -47,7 +46,7 @@ const asPeopleRead: Record<string, (text: string) => boolean> = {
   '月薪8000-12000元，13薪；安家费本科2000元、硕士5000元': (text) => same(month(text), [8000, 12000]) && salary(text).value.monthsPerYear === 13 && salary(text).value.extras.length === 2 && bands(text).length === 0,
   '五险一金、项目奖金、股票期权': negotiable,
   '（空）': () => negotiable('') && headcount('').value.kind === 'unknown',
-  '岗位名里写“高级数学讲师（年薪35万+）”而薪资栏 25-30K': () => same(month('25-30K', '高级数学讲师（年薪35万+）'), [25000, 30000]) && readTitle({ text: '高级数学讲师（年薪35万+）' }, context).doubts.length === 1,
+  '岗位名里写“高级数学讲师（年薪35万+）”而薪资栏 25-30K': () => same(month('25-30K', '高级数学讲师（年薪35万+）'), [25000, 30000]) && readTitle({ text: '高级数学讲师（年薪35万+）' }).doubts.length === 1,
   '“ 8-10K　”': () => same(month(' 8-10K　'), [8000, 10000]),
   '大学本科及以上学历，学士及以上学位': (text) => lowest(text, 'bachelor') && education(text).value.degreeNeeded,
   硕士研究生及以上学历学位: (text) => lowest(text, 'master'),
@@ -78,18 +77,18 @@ const asPeopleRead: Record<string, (text: string) => boolean> = {
   '南昌/南京/北京/西安/广州等': (text) => same(places(text).value.list.map(({ city }) => city), ['南昌市', '南京市', '北京市', '西安市', '广州市']) && places(text).value.more,
   '全国各地 / 具体城市不限': (text) => each(text, (part) => places(part).value.anywhere && places(part).value.list.length === 0),
   '上海-闸北区': (text) => places(text).value.list[0]?.district === '静安区' && places(text).doubts.some(({ reason }) => reason.includes('2015')),
-  '标题里含区：“崂山区 | Java实习生”': () => places('青岛', '崂山区 | Java实习生').value.list[0]?.district === '崂山区' && readTitle({ text: '崂山区 | Java实习生' }, context).value === 'Java实习生',
+  '标题里含区：“崂山区 | Java实习生”': () => places('青岛', '崂山区 | Java实习生').value.list[0]?.district === '崂山区' && readTitle({ text: '崂山区 | Java实习生' }).value === 'Java实习生',
   '2025.4.11 / 2025/4/11（Excel日期）': () => {
     const cell = { text: '2025/4/11', date: { year: 2025, month: 4, day: 11, hour: 0, minute: 0 } };
-    const days = [deadline('2025.4.11'), deadline('2025/4/11'), readDeadline(cell, context), deadline('45758')].map(({ value }) => value.closesAt?.toISOString());
+    const days = [deadline('2025.4.11'), deadline('2025/4/11'), readDeadline(cell, { today }), deadline('45758')].map(({ value }) => value.closesAt?.toISOString());
     return new Set(days.slice(0, 3)).size === 1 && days[0] === '2025-04-11T15:59:59.999Z';
   },
   '2025年3月9日24:00': (text) => deadline(text).value.closesAt?.toISOString() === '2025-03-09T15:59:59.999Z',
   '6月23日（周一）上午12:00': (text) => deadline(text).value.closesAt?.toISOString() === '2025-06-23T04:00:00.000Z' && deadline(text).doubts.length === 1,
-  '广发证券股份有限...': (text) => readEmployer({ text }, context).doubts.some(({ reason }) => reason.includes('截断')),
-  '通信车辆     事业部': (text) => readEmployer({ text }, context).value === '通信车辆事业部',
-  '翰竺科技（北京)有限公司武汉办事处': (text) => readEmployer({ text }, context).value === '翰竺科技（北京）有限公司武汉办事处',
-  '一行写多个岗位“几何图形/运动控制/AI视觉算法岗”': () => readTitle({ text: '几何图形/运动控制/AI视觉算法岗' }, context).doubts.some(({ storedAs }) => storedAs.includes('多岗合并')),
+  '广发证券股份有限...': (text) => readEmployer({ text }).doubts.some(({ reason }) => reason.includes('截断')),
+  '通信车辆     事业部': (text) => readEmployer({ text }).value === '通信车辆事业部',
+  '翰竺科技（北京)有限公司武汉办事处': (text) => readEmployer({ text }).value === '翰竺科技（北京）有限公司武汉办事处',
+  '一行写多个岗位“几何图形/运动控制/AI视觉算法岗”': () => readTitle({ text: '几何图形/运动控制/AI视觉算法岗' }).doubts.some(({ storedAs }) => storedAs.includes('多岗合并')),
   '性质写“全职”但标题是“实习生”': () => readKind({ text: '全职' }, { today, title: 'Java实习生' }).doubts.some(({ storedAs }) => storedAs.includes('请确认')),
 };
 

@@ -28,23 +28,23 @@ describe('岗位类型', () => {
 
 describe('单位和岗位名称', () => {
   it.each([['通信车辆     事业部', '通信车辆事业部'], ['翰竺科技（北京)有限公司武汉办事处', '翰竺科技（北京）有限公司武汉办事处'], [' 海信集团　', '海信集团'], ['ABC (China) Co., Ltd', 'ABC (China) Co., Ltd'], ['1.青岛示例公司', '青岛示例公司'], ['３６０集团', '360集团']])('单位“%s” → “%s”', (text, name) => {
-    expect(readEmployer({ text }, { today }).value).toBe(name);
+    expect(readEmployer({ text }).value).toBe(name);
   });
 
   it.each([['广发证券股份有限...', '截断'], ['某某股份有限公…', '截断'], ['示例科技（青岛', '截断'], ['上海市徐汇区（16个单位）', '几个单位'], ['共青团信都区委等', '几个单位']])('单位“%s”要看一眼', (text, reason) => {
-    expect(reasons(readEmployer({ text }, { today }).doubts)).toContain(reason);
+    expect(reasons(readEmployer({ text }).doubts)).toContain(reason);
   });
 
   it.each([['电气工程师\n', '电气工程师'], ['9.电信恒联-云计算售前工程师', '电信恒联-云计算售前工程师'], ['崂山区 | Java实习生', 'Java实习生'], ['3D游戏建模师', '3D游戏建模师'], ['2.5次元画师', '2.5次元画师'], ['JAVA开发工程师(实习)', 'JAVA开发工程师（实习）']])('岗位“%s” → “%s”', (text, name) => {
-    expect(readTitle({ text }, { today }).value).toBe(name);
+    expect(readTitle({ text }).value).toBe(name);
   });
 
   it.each([['高级数学讲师（年薪35万+）', '写了薪资'], ['销售8-10K', '写了薪资'], ['几何图形/运动控制/AI视觉算法岗', '几个岗位'], ['营销岗、技术及制造岗、职能管理岗', '几个岗位'], ['IT人员（有无经验均可d', '截断'], ['14个岗位（合计）', '合计'], ['9.电信售前', '序号']])('岗位“%s”要看一眼', (text, reason) => {
-    expect(reasons(readTitle({ text }, { today }).doubts)).toContain(reason);
+    expect(reasons(readTitle({ text }).doubts)).toContain(reason);
   });
 
   it.each(['C/C++工程师', 'UI/UX设计师', 'Java后端工程师', '科研博士后（重点资助类）', '软件工程师（上位机方向）', '3D游戏建模师'])('岗位“%s”不必看', (text) => {
-    expect(readTitle({ text }, { today }).doubts).toEqual([]);
+    expect(readTitle({ text }).doubts).toEqual([]);
   });
 });
 
@@ -54,12 +54,12 @@ describe('专业', () => {
     ['人工智能/软件工程/数据科学与大数据技术/计算机等专业', ['人工智能', '软件工程', '数据科学与大数据技术', '计算机']], ['数学或统计学', ['数学', '统计学']], ['工程造价及相关专业', ['工程造价']], ['市场营销专业优先', ['市场营销']], ['机械设计制造及其自动化', ['机械设计制造及其自动化']],
     ['本科：会计学；硕士：财务管理', ['会计学', '财务管理']], ['计算机类（软件工程、网络工程）', ['计算机类', '软件工程', '网络工程']], ['不限', []], ['专业不限', []], ['', []],
   ])('%s', (text, list) => {
-    expect(readMajors({ text }, { today }).value.list).toEqual(list);
+    expect(readMajors({ text }).value.list).toEqual(list);
   });
 
   it('不限、优先、相关，另记', () => {
-    expect(readMajors({ text: '专业不限' }, { today }).value.unlimited).toBe(true);
-    expect(readMajors({ text: '计算机相关专业优先' }, { today }).value).toMatchObject({ preferred: true, related: true });
+    expect(readMajors({ text: '专业不限' }).value.unlimited).toBe(true);
+    expect(readMajors({ text: '计算机相关专业优先' }).value).toMatchObject({ preferred: true, related: true });
   });
 });
 

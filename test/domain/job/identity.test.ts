@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import { canonical, differenceOf } from '../../../domain/job/difference';
+import { baseOf, openingId, pairOpenings, type StoredOpening } from '../../../domain/job/identity';
+import type { Posting } from '../../../domain/job/job';
+import { readWorkbook } from '../../../domain/job/read-workbook';
+import { drawn } from '../sheet/drawn';
+
+const today = new Date('2026-11-22T00:00:00Z');
+const header = ['用人单位', '岗位名称', '类型', '学历要求', '专业要求', '工作地点', '薪资待遇', '备注'];
+const read = (rows: readonly string[][]): Posting[] => readWorkbook([drawn([header, ...rows])], today).postings;
+const row = (employer: string, title: string, notes: string, place = '青岛') => [employer, title, '招聘', '本科', '会计学', place, '8-10K', notes];
+
+/** Imports into a plain store, group by group. */
+function importInto(store: Map<string, StoredOpening & Posting>, postings: readonly Posting[]) {
+  const groups = new Map<string, Posting[]>();
+  for (const posting of postings) groups.set(baseOf(posting), [...(groups.get(baseOf(posting)) ?? []), posting]);
+  const counts = { added: 0, changed: 0, unchanged: 0 };
+  for (const [base, incoming] of groups) {
+    const stored = [...store.values()].filter((known) => baseOf(known) === base);
+    for (const pair of pairOpenings(base, incoming, stored)) {
+      counts[differenceOf(store.get(pair.id), pair.incoming).kind] += 1;
+      store.set(pair.id, { ...pair.incoming, id: pair.id, ordinal: pair.ordinal });
+    }
+  }
+  return counts;
+}
+
+describe('同一个岗位认得出来', () => {
+  const same = [row('示例单位 001', '招商岗', '社招；岗位代码A3-01'), row('示例单位 001', '招商岗', '校招；岗位代码B3-01'), row('示例单位 002', '招商岗', '')];
+
+  it('再导入一次，什么都不变', () => {
+    const store = new Map<string, StoredOpening & Posting>();
+    expect(importInto(store, read(same))).toEqual({ added: 3, changed: 0, unchanged: 0 });
+    expect(importInto(store, read(same))).toEqual({ added: 0, changed: 0, unchanged: 3 });
+  });
+
+  it('行换了位置、改了一个格子，还是它，只报改的那一格', () => {
+    const store = new Map<string, StoredOpening & Posting>();
+    importInto(store, read(same));
+    const moved = [row('示例单位 002', '招商岗', ''), row('示例单位 001', '招商岗', '校招；岗位代码B3-01；应届'), row('示例单位 001', '招商岗', '社招；岗位代码A3-01')];
+    const ids = new Map([...store.values()].map((known) => [known.raw.notes?.slice(0, 2), known.id]));
+    expect(importInto(store, read(moved))).toEqual({ added: 0, changed: 1, unchanged: 2 });
+    expect(store.get(ids.get('校招') ?? '')?.raw.notes).toBe('校招；岗位代码B3-01；应届');
+  });
+
+  it('名称里的全角、空格、括号写法不同，是同一个', () => {
+    const [a, b] = read([row('翰竺科技（北京)有限公司', 'Ｊａｖａ 工程师', ''), row('翰竺科技(北京）有限公司 ', 'java工程师', '')]);
+    expect(a && b && baseOf(a) === baseOf(b)).toBe(true);
+  });
+
+  it('新增的同名岗位取下一个空号，不占别人的', () => {
+    const store = new Map<string, StoredOpening & Posting>();
+    importInto(store, read(same.slice(0, 2)));
+    const before = new Set(store.keys());
+    expect(importInto(store, read([...same.slice(0, 2), row('示例单位 001', '招商岗', '第三个', '济南')]))).toEqual({ added: 1, changed: 0, unchanged: 2 });
+    expect([...before].every((id) => store.has(id))).toBe(true);
+  });
+
+  it('任意多个同名岗位、任意行序，再导入都不变', () => {
+    const notes = fc.array(fc.constantFrom('', '校招', '社招', '校招；会计方向', '社招；出纳'), { minLength: 1, maxLength: 9 });
+    fc.assert(
+      fc.property(notes, fc.infiniteStream(fc.nat(100)), (list, dice) => {
+        const rows = list.map((note, index) => row('示例单位 001', '招商岗', note, index % 2 ? '青岛' : '济南'));
+        const store = new Map<string, StoredOpening & Posting>();
+        importInto(store, read(rows));
+        const shuffled = rows.map((each) => ({ each, key: dice.next().value })).sort((a, b) => a.key - b.key).map(({ each }) => each);
+        expect(importInto(store, read(shuffled))).toEqual({ added: 0, changed: 0, unchanged: rows.length });
+        expect(store.size).toBe(rows.length);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('编号只由名称和序数决定', () => {
+    expect(openingId('甲|乙', 0)).toMatch(/^[0-9a-f]{24}$/);
+    expect(new Set([openingId('甲|乙', 0), openingId('甲|乙', 1), openingId('甲|丙', 0)]).size).toBe(3);
+  });
+});
+
+describe('改了什么，逐格说出来', () => {
+  it('薪资改了：解读和原文各报一处', () => {
+    const [before] = read([row('示例单位 001', '会计', '')]);
+    const [after] = read([[...row('示例单位 001', '会计', '').slice(0, 6), '9-12K', '']]);
+    const difference = before && after ? differenceOf(before, after) : undefined;
+    expect(difference?.kind === 'changed' ? difference.fields.map(({ field }) => field) : []).toEqual(['salary', 'raw.salary']);
+  });
+
+  it('数据库里存过一遍（日期成了别的对象、空值丢了）仍然算没有变', () => {
+    const [posting] = read([[...row('示例单位 001', '会计', '').slice(0, 7), '2027年4月11日截止']]);
+    expect(posting && differenceOf(structuredClone(JSON.parse(canonical(posting)) as Posting), posting).kind).toBe('unchanged');
+  });
+});
