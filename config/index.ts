@@ -40,7 +40,15 @@ export default defineConfig<'webpack5'>({
   h5: {
     compile: { include: [rules, modernLibraries] },
     publicPath: '/',
-    webpackChain: (chain) => chain.performance.hints(false),
+    webpackChain(chain) {
+      chain.performance.hints(false);
+      chain.module
+        .rule('role')
+        .test(/\.tsx$/)
+        .enforce('pre')
+        .use('role')
+        .loader(path.resolve(__dirname, 'taro/aria-role-loader.cjs'));
+    },
     staticDirectory: 'static',
     router: { mode: 'hash' },
     imageUrlLoaderOption: inlined,

@@ -13,7 +13,7 @@ export function FigureRow({ figures }: { figures: readonly Figure[] }) {
   return (
     <View className="figure-row">
       {figures.map(({ value, name, tone }) => (
-        <View key={name} className={`figure ${tone === 'warning' ? 'figure-warning' : ''}`} aria-label={`${name} ${value}`}>
+        <View key={name} className={`figure ${tone === 'warning' ? 'figure-warning' : ''}`} aria-role="group" aria-label={`${name} ${value}`}>
           <View className="figure-value">{value}</View>
           <View className="text-note">{name}</View>
         </View>

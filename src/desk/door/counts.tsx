@@ -12,7 +12,7 @@ export function Counts({ activity: { arrived, expected, waiting }, keptCount }: 
   return (
     <View className="door-counts">
       {counts.map(({ name, value }) => (
-        <View key={name} className="door-count" aria-label={`${name} ${value}`}>
+        <View key={name} className="door-count" aria-role="group" aria-label={`${name} ${value}`}>
           <View className="door-figure">{value}</View>
           <View className="door-count-name">{name}</View>
         </View>

@@ -14,7 +14,7 @@ export function LetterPaper({ letter }: { letter: NonNullable<ActivityDetail['le
       ))}
       <View className="letter-sign">
         <View className="grow">{signature}</View>
-        <View className="letter-seal" aria-label="雁归印">
+        <View className="letter-seal" aria-role="img" aria-label="雁归印">
           <View>雁</View>
           <View>归</View>
         </View>

@@ -20,7 +20,7 @@ export default function ProfilePage() {
 
 function FormSkeleton() {
   return (
-    <View className="content" aria-label="正在读取">
+    <View className="content" aria-role="status" aria-label="正在读取">
       <Bone width="30%" />
       <Bone width="100%" height="48px" />
       <Bone width="30%" />

@@ -20,7 +20,7 @@ export function SlotRows({ title, slots, when }: SlotRowsProps) {
       <List className={when === 'now' ? 'part-now' : ''}>
         {slots.map(({ id, startsAt, endsAt, candidate }) => (
           <View key={id} className={when === 'past' || !candidate ? 'cand cand-quiet' : 'cand'}>
-            <View className="cand-time" aria-label={showTimeRange(startsAt, endsAt)}>
+            <View className="cand-time" aria-role="group" aria-label={showTimeRange(startsAt, endsAt)}>
               {showTime(startsAt)}
             </View>
             {candidate ? (
