@@ -30,7 +30,7 @@ const check = async (name: string, command: string, ...args: string[]): Promise<
 const suites = async (patterns: readonly string[]): Promise<Tally> => {
   await mkdir('test/out', { recursive: true });
   await rm(RESULT, { force: true });
-  await run('node_modules/.bin/jest', ['--config', 'config/jest.config.cjs', '--json', '--outputFile', RESULT, ...patterns]);
+  await run('node_modules/.bin/jest', ['--config', 'config/jest.config.cjs', '--forceExit', '--json', '--outputFile', RESULT, ...patterns]);
   const report = JSON.parse(await readFile(RESULT, 'utf8')) as {
     numPassedTests: number;
     numFailedTests: number;

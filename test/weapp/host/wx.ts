@@ -1,0 +1,150 @@
+/** The part of `wx` that the built mini-program uses, answered as a phone would. What is not here, the program is not offered: it must not need it. */
+
+type Callbacks = { success?: (reply: object) => void; fail?: (reply: object) => void; complete?: (reply: object) => void };
+type Options = Callbacks & Record<string, unknown>;
+
+export interface Cloud {
+  call(name: string, data: Record<string, unknown>): Promise<{ result: unknown; requestId: string }>;
+  upload?(cloudPath: string, filePath: string): Promise<{ fileID: string }>;
+}
+
+export interface Navigation {
+  navigateTo(url: string): Promise<void>;
+  redirectTo(url: string): Promise<void>;
+  switchTab(url: string): Promise<void>;
+  navigateBack(delta: number): Promise<void>;
+}
+
+/** What the person's phone will do next, and what it has shown. */
+export interface Phone {
+  /** What the camera sees when the program scans. */
+  scans: string[];
+  /** The file picked from a chat. */
+  picks: { name: string; size: number; path: string }[];
+  /** Answers to questions, in order; `true` when none is left. */
+  confirms: boolean[];
+  toasts: string[];
+  questions: string[];
+  storage: Map<string, unknown>;
+  calls: [name: string, options: unknown][];
+}
+
+export const newPhone = (): Phone => ({ scans: [], picks: [], confirms: [], toasts: [], questions: [], storage: new Map(), calls: [] });
+
+const screen = {
+  pixelRatio: 2,
+  windowWidth: 375,
+  windowHeight: 724,
+  screenWidth: 375,
+  screenHeight: 812,
+  statusBarHeight: 44,
+  platform: 'ios',
+  SDKVersion: '3.8.0',
+  version: '8.0.50',
+  language: 'zh_CN',
+  brand: 'phone',
+  model: 'phone',
+  system: 'iOS 17.0',
+  theme: 'light',
+  fontSizeSetting: 16,
+  benchmarkLevel: 30,
+  safeArea: { top: 44, bottom: 778, left: 0, right: 375, width: 375, height: 734 },
+};
+
+/** An asynchronous `wx` call: callbacks and a promise, as the platform offers both. */
+const answer = (options: Options, work: () => Promise<object> | object): Promise<object> =>
+  Promise.resolve()
+    .then(work)
+    .then(
+      (reply) => {
+        options.success?.(reply);
+        options.complete?.(reply);
+        return reply;
+      },
+      (failure: unknown) => {
+        const reply = { errMsg: failure instanceof Error ? failure.message : String(failure), ...(failure as object) };
+        options.fail?.(reply);
+        options.complete?.(reply);
+        if (!options.fail) throw reply;
+        return reply;
+      },
+    );
+
+const selectorQuery = (): object => {
+  const query: Record<string, unknown> = {};
+  for (const name of ['in', 'select', 'selectAll', 'selectViewport', 'boundingClientRect', 'scrollOffset', 'fields', 'node', 'context']) query[name] = () => query;
+  query.exec = (done?: (rows: object[]) => void) => setTimeout(() => done?.([{ width: 375, height: 100, top: 0, left: 0, right: 375, bottom: 100 }]), 0);
+  return query;
+};
+
+/** `wx` for one phone. */
+export const wxFor = (phone: Phone, cloud: Cloud, navigation: Navigation): Record<string, unknown> => {
+  const take = <Item>(queue: Item[], otherwise: string): Item => {
+    const next = queue.shift();
+    if (next === undefined) throw Object.assign(new Error(otherwise), { errMsg: otherwise });
+    return next;
+  };
+  const known: Record<string, unknown> = {
+    ...Object.fromEntries(['getSystemInfoSync', 'getWindowInfo', 'getDeviceInfo', 'getAppBaseInfo'].map((name) => [name, () => screen])),
+    getSystemSetting: () => ({}),
+    getAppAuthorizeSetting: () => ({}),
+    getLaunchOptionsSync: () => ({ path: '', query: {}, scene: 1001 }),
+    getEnterOptionsSync: () => ({ path: '', query: {}, scene: 1001 }),
+    getMenuButtonBoundingClientRect: () => ({ top: 48, left: 278, width: 87, height: 32, right: 365, bottom: 80 }),
+    getAccountInfoSync: () => ({ miniProgram: { appId: 'wx0', envVersion: 'develop' } }),
+    canIUse: () => true,
+    nextTick: (work: () => void) => setTimeout(work, 0),
+    createSelectorQuery: selectorQuery,
+    getStorageSync: (key: string) => structuredClone(phone.storage.get(key) ?? ''),
+    setStorageSync: (key: string, value: unknown) => void phone.storage.set(key, structuredClone(value)),
+    removeStorageSync: (key: string) => void phone.storage.delete(key),
+    navigateTo: (options: Options) => answer(options, async () => (await navigation.navigateTo(String(options.url)), { errMsg: 'navigateTo:ok' })),
+    redirectTo: (options: Options) => answer(options, async () => (await navigation.redirectTo(String(options.url)), { errMsg: 'redirectTo:ok' })),
+    switchTab: (options: Options) => answer(options, async () => (await navigation.switchTab(String(options.url)), { errMsg: 'switchTab:ok' })),
+    navigateBack: (options: Options = {}) => answer(options, async () => (await navigation.navigateBack(Number(options.delta ?? 1)), { errMsg: 'navigateBack:ok' })),
+    showToast: (options: Options) => answer(options, () => (phone.toasts.push(String(options.title)), { errMsg: 'showToast:ok' })),
+    showModal: (options: Options) =>
+      answer(options, () => {
+        phone.questions.push(`${String(options.title ?? '')} ${String(options.content ?? '')}`.trim());
+        const confirm = phone.confirms.shift() ?? true;
+        return { errMsg: 'showModal:ok', confirm, cancel: !confirm };
+      }),
+    scanCode: (options: Options) => answer(options, () => ({ errMsg: 'scanCode:ok', result: take(phone.scans, 'scanCode:fail cancel'), scanType: 'QR_CODE' })),
+    chooseMessageFile: (options: Options) =>
+      answer(options, () => ({ errMsg: 'chooseMessageFile:ok', tempFiles: [take(phone.picks, 'chooseMessageFile:fail cancel')] })),
+    cloud: {
+      init: () => undefined,
+      callFunction: (options: Options) =>
+        answer(options, async () => {
+          const { result, requestId } = await cloud.call(String(options.name), options.data as Record<string, unknown>);
+          return { errMsg: 'cloud.callFunction:ok', result, requestID: requestId };
+        }),
+      uploadFile: (options: Options) =>
+        answer(options, async () => {
+          if (!cloud.upload) throw new Error('uploadFile:fail no storage');
+          return { errMsg: 'cloud.uploadFile:ok', ...(await cloud.upload(String(options.cloudPath), String(options.filePath))) };
+        }),
+    },
+  };
+  for (const name of NOTED) {
+    known[name] = (options: Options = {}) => {
+      phone.calls.push([name, options]);
+      return answer(options, () => ({ errMsg: `${name}:ok` }));
+    };
+  }
+  for (const name of LISTENED) known[name] = () => undefined;
+  return known;
+};
+
+/** Calls that only need to succeed; each is noted with what was asked. */
+const NOTED = [
+  ...['showLoading', 'hideLoading', 'hideToast', 'showShareMenu', 'setNavigationBarTitle', 'setNavigationBarColor', 'setBackgroundColor', 'setBackgroundTextStyle'],
+  ...['setTabBarStyle', 'setTabBarBadge', 'removeTabBarBadge', 'startPullDownRefresh', 'stopPullDownRefresh', 'pageScrollTo', 'setKeepScreenOn', 'setScreenBrightness'],
+  ...['getScreenBrightness', 'vibrateShort', 'vibrateLong', 'setClipboardData', 'openLocation', 'makePhoneCall', 'hideKeyboard', 'setVisualEffectOnCapture'],
+];
+
+/** Events of the phone that do not happen here. */
+const LISTENED = [
+  ...['onThemeChange', 'offThemeChange', 'onNetworkStatusChange', 'offNetworkStatusChange', 'onKeyboardHeightChange', 'offKeyboardHeightChange'],
+  ...['onAppShow', 'offAppShow', 'onAppHide', 'offAppHide', 'onWindowResize', 'offWindowResize', 'onUserCaptureScreen', 'offUserCaptureScreen'],
+];
