@@ -20,6 +20,9 @@ function mapTree(value: unknown, change: (value: unknown) => unknown): unknown {
 /** A copy that shares nothing mutable; dates are copied, ids and patterns are immutable. */
 export const copyOf = <T>(value: T): T => mapTree(value, (leaf) => (leaf instanceof Date ? new Date(leaf) : leaf)) as T;
 
+/** What has no JavaScript value of its own until it is turned into one. */
+const SPECIAL = /"\$(tcb_server_date|regularExpression|regex)"/;
+
 interface ServerDate {
   $tcb_server_date: { offset?: number };
 }
@@ -37,7 +40,7 @@ export function readExtended(text: string, now: Date): unknown {
   } catch (error) {
     throw invalidParam(`not Extended JSON: ${error instanceof Error ? error.message : String(error)}`);
   }
-  if (!text.includes('$tcb_server_date') && !text.includes('$regularExpression')) return parsed;
+  if (!SPECIAL.test(text)) return parsed;
   return mapTree(parsed, (value) => {
     if (value instanceof BSONRegExp) return new RegExp(value.pattern, value.options);
     return isServerDate(value) ? new Date(now.getTime() + Number(value.$tcb_server_date.offset ?? 0)) : value;
