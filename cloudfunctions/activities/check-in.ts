@@ -35,7 +35,11 @@ export const checkIn = staff('organiser')
     }
 
     const record = await recordOf(ctx.db, activityId, number, at);
-    if (!record) return { kind: 'wrong', reason: (await isElsewhere(ctx.db, activityId, number)) ? 'other-activity' : 'cancelled' };
+    if (!record) {
+      if (await isElsewhere(ctx.db, activityId, number)) return { kind: 'wrong', reason: 'other-activity' };
+      // A genuine code was given out once; a typed number may never have been.
+      return { kind: 'wrong', reason: scanned.kind === 'typed' ? 'unknown' : 'cancelled' };
+    }
     // The ledger, not the record, says who has a seat.
     const standing = await standingOf(ctx.db.seatLedgers, activityId, record.personId);
     const { name } = record;

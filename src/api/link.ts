@@ -11,8 +11,7 @@ export type CallFunction = (name: string, data: Record<string, unknown>) => Prom
 /** TanStack's paged queries also say which way they page; no procedure of ours pages backwards, so that stays on the phone. */
 const withoutDirection = (input: unknown): unknown => {
   if (typeof input !== 'object' || input === null || !('direction' in input)) return input;
-  const { direction: _, ...rest } = input;
-  return rest;
+  return Object.fromEntries(Object.entries(input).filter(([name]) => name !== 'direction'));
 };
 
 /** Turns an operation into a call of a cloud function: `jobs.search` is the procedure `search` of the function `jobs`. */

@@ -1,11 +1,9 @@
 /** Who flies in the drawing of a queue: every bird up to twelve; of a longer line its head, a gap, and whoever is before you. */
 export interface Bird {
-  /** Place in the line, from 1. */
-  place: number;
+  /** Place in the line, from 1; nobody stands in the gap. */
+  place: number | 'gap';
   /** The last one is you. */
   isYou: boolean;
-  /** Birds left out before this one. */
-  afterGap: boolean;
 }
 
 const DRAWN_WHOLE = 12;
@@ -14,13 +12,9 @@ const TAIL = 5;
 
 /** The birds of a line in which you stand at `position`, first place first. */
 export const birdsOf = (position: number): Bird[] => {
-  const places = position <= DRAWN_WHOLE ? range(1, position) : [...range(1, HEAD), ...range(position - TAIL, position)];
-  return places.map((place, index) => ({
-    place,
-    isYou: place === position,
-    afterGap: index > 0 && place !== (places[index - 1] ?? 0) + 1,
-  }));
+  const bird = (place: number): Bird => ({ place, isYou: place === position });
+  if (position <= DRAWN_WHOLE) return range(1, position).map(bird);
+  return [...range(1, HEAD).map(bird), { place: 'gap', isYou: false }, ...range(position - TAIL, position).map(bird)];
 };
 
-const range = (from: number, to: number): number[] =>
-  Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
+const range = (from: number, to: number): number[] => Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);

@@ -71,7 +71,7 @@ function Door({ activity }: { activity: DoorActivity }) {
     }
   };
   const { state, keptCount } = door;
-  const words = state.kind === 'verdict' ? wordsOf(state.verdict) : state.kind === 'kept' ? keptWords : undefined;
+  const words = state.kind === 'verdict' ? wordsOf(state.verdict, new Date()) : state.kind === 'kept' ? keptWords : undefined;
   const ground = words?.ground ?? READY_GROUND;
 
   return (

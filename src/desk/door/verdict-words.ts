@@ -1,4 +1,4 @@
-import { showDate, showTime } from '../../../domain/time/shanghai';
+import { shanghaiDate, showDate, showTime } from '../../../domain/time/shanghai';
 import { wrongReasons, type Verdict, type WrongReason } from '../../../domain/activity/verdict';
 import { type Ground } from '../../look';
 
@@ -21,11 +21,12 @@ const wrongWords: Record<WrongReason, string> = {
   forged: '不是真码',
   stale: '旧码',
   'other-activity': '不是本场',
+  unknown: '查不到',
   cancelled: '已取消',
 };
 
 /** Verdicts in words; a name is shown only when the ticket is really theirs. */
-export const wordsOf = (verdict: Verdict): VerdictWords => {
+export const wordsOf = (verdict: Verdict, now: Date): VerdictWords => {
   switch (verdict.kind) {
     case 'admitted':
       return {
@@ -41,7 +42,7 @@ export const wordsOf = (verdict: Verdict): VerdictWords => {
         ground: grounds.warning,
         word: '已用过',
         name: verdict.name,
-        lines: [`${showDate(verdict.at)} ${showTime(verdict.at)} 在${verdict.gate}入场`],
+        lines: [`${dayOf(verdict.at, now)} ${showTime(verdict.at)} 入场`, verdict.gate],
       };
     case 'waiting':
       return {
@@ -55,6 +56,8 @@ export const wordsOf = (verdict: Verdict): VerdictWords => {
       return { mark: 'wrong', ground: grounds.danger, word: wrongWords[verdict.reason], lines: [wrongReasons[verdict.reason]] };
   }
 };
+
+const dayOf = (instant: string, now: Date): string => (shanghaiDate(instant) === shanghaiDate(now) ? '今天' : showDate(instant));
 
 /** A scan that could not be judged because nobody was reached. */
 export const keptWords: VerdictWords = {

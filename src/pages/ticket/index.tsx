@@ -4,9 +4,11 @@ import { showDate, showTime, showWeekday } from '../../../domain/time/shanghai';
 import { Dot } from '../../components/dot';
 import { FailureView } from '../../components/query-view';
 import { Screen } from '../../components/screen';
+import { StateView } from '../../components/state-view';
 import { Bone } from '../../components/skeleton';
 import { useFullBrightness } from '../../platform/full-brightness';
 import { useKeepBright } from '../../platform/keep-bright';
+import { open, paths } from '../../routes';
 import { CodeFace } from './code-face';
 import type { KeptTicket } from './kept-ticket';
 import { UsedFace } from './used-face';
@@ -22,7 +24,16 @@ export default function TicketPage() {
   if (failure) {
     return (
       <Screen>
-        <FailureView error={failure} what="入场码" onRetry={retry} />
+        {failure.code === 'NO_PLACE' ? (
+          <StateView
+            kind="empty"
+            title="这场活动还没有你的座位"
+            advice="没报名、在候补，或者已经取消了。"
+            action={{ text: '看这场活动', onPress: () => open(paths.activity(activityId)) }}
+          />
+        ) : (
+          <FailureView error={failure} what="入场码" onRetry={retry} />
+        )}
       </Screen>
     );
   }
@@ -61,7 +72,7 @@ function TicketPaper({ kept, isOffline, isBright }: TicketPaperProps) {
           <Dot />
           {seats > 1 ? `同行 ${seats - 1} 位` : '一个人来'}
         </View>
-        {!used && <View>{isOffline ? '连上网就会自动核对' : isBright ? '截图无效，屏幕已为你调亮' : '截图无效，请当面出示'}</View>}
+        {!used && <View>{isBright ? '截图无效，屏幕已为你调亮' : '截图无效，请当面出示'}</View>}
       </View>
     </>
   );
