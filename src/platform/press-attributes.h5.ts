@@ -4,7 +4,8 @@ import { type Press, type PressAttributes } from './press';
 export function pressAttributes({ role, label, checked, onPress }: Press): PressAttributes {
   return {
     role,
-    tabIndex: 0,
+    // In lower case: Taro writes `tabIndex` as `tab-index`, which no browser knows.
+    tabindex: 0,
     ...(label === undefined ? {} : { 'aria-label': label }),
     ...(checked === undefined ? {} : { [role === 'button' ? 'aria-pressed' : 'aria-checked']: String(checked) }),
     onKeyDown: (event: KeyboardEvent) => {

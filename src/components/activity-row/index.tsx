@@ -1,7 +1,7 @@
 import { type ReactNode } from 'react';
 import { Text, View } from '@tarojs/components';
 import { activityKinds } from '../../../domain/activity/kind';
-import { inShanghai, showDate, showTime, showWeekday } from '../../../domain/time/shanghai';
+import { inShanghai, showTime, showWeekday } from '../../../domain/time/shanghai';
 import type { ActivityCard } from '../../../cloudfunctions/activities/card';
 import { Dot } from '../dot';
 import { Pressable } from '../pressable';
@@ -22,12 +22,7 @@ export function ActivityRow({ activity, onPress, standing }: ActivityRowProps) {
   const { kind, title, startsAt, place } = activity;
   const seats = seatWords(activity);
   return (
-    <Pressable
-      className="activity-row"
-      role="link"
-      label={`${showDate(startsAt)}${showWeekday(startsAt)}${showTime(startsAt)}，${title}，${activityKinds[kind]}，${seats}`}
-      onPress={onPress}
-    >
+    <Pressable className="activity-row" role="link" onPress={onPress}>
       <View className="activity-date">
         <View className="activity-day">{inShanghai(startsAt).date()}</View>
         <View className="activity-month">

@@ -1,5 +1,6 @@
 import { type PropsWithChildren } from 'react';
 import { Input, View } from '@tarojs/components';
+import { spokenName } from '../../platform/spoken-name';
 import './index.scss';
 
 type FieldProps = PropsWithChildren<{ name: string; note?: string; error?: string }>;
@@ -35,7 +36,7 @@ export function TextInput({ name, value, onChange, hint, longest = 60, type = 't
       placeholderClass="field-hint"
       maxlength={longest}
       focus={focus}
-      aria-label={name}
+      {...spokenName(name)}
       onInput={(event) => onChange(event.detail.value)}
     />
   );

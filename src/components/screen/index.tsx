@@ -29,7 +29,7 @@ export function Screen({ programme = 'qingyan', tab = false, ground, className, 
     className,
   ];
   return (
-    <View className={classes.filter(Boolean).join(' ')} style={`--text-scale:${textScale}`}>
+    <View className={classes.filter(Boolean).join(' ')} style={`--text-scale:${textScale}`} aria-role="main">
       {children}
     </View>
   );

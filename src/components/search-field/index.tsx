@@ -1,6 +1,7 @@
 import { Input, View } from '@tarojs/components';
 import { Icon } from '../icon';
 import { Pressable } from '../pressable';
+import { spokenName } from '../../platform/spoken-name';
 import './index.scss';
 
 interface SearchFieldProps {
@@ -26,7 +27,7 @@ export function SearchField({ value, hint, onChange, onSearch }: SearchFieldProp
         placeholderClass="field-hint"
         confirmType="search"
         maxlength={LONGEST_SEARCH}
-        aria-label={hint}
+        {...spokenName(hint)}
         onInput={(event) => onChange(event.detail.value)}
         onConfirm={(event) => onSearch?.(event.detail.value)}
       />

@@ -10,7 +10,7 @@ import './parcel.scss';
 export function Parcel() {
   const { id, title, letter } = useHomeLetter();
   return (
-    <Pressable className="parcel" role="link" label={`拆开就业礼包：${title}`} onPress={() => openLetter(id)}>
+    <Pressable className="parcel" role="link" onPress={() => openLetter(id)}>
       <View className="parcel-letter">
         <View className="parcel-title">
           {phrases(title).map((phrase) => (

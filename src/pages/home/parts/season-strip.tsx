@@ -19,7 +19,7 @@ export function SeasonStrip() {
       <Pressable
         className="season-strip"
         role="link"
-        label={`${season.title}，${standing(season)}`}
+
         onPress={() => open(paths.season)}
       >
         <Drawing name="ear" className="season-ear" />

@@ -22,7 +22,7 @@ export function NextEvent() {
     <Pressable
       className="next-event"
       role="link"
-      label={`${next.title}，打开入场码`}
+
       onPress={() => open(paths.ticket(next.activityId))}
     >
       <View className="grow">

@@ -9,12 +9,7 @@ import './person-head.scss';
 /** Name and school, or the way to fill them in. `undefined` while it is being read. */
 export function PersonHead({ profile }: { profile: Profile | null | undefined }) {
   return (
-    <Pressable
-      className="person-head"
-      role="link"
-      label={profile ? `${profile.name}，改个人信息` : '填写个人信息'}
-      onPress={() => open(paths.profile)}
-    >
+    <Pressable className="person-head" role="link" onPress={() => open(paths.profile)}>
       <View className="person-mark">{profile ? profile.name.slice(0, 1) : '雁'}</View>
       <View className="grow">
         <View className="text-heading">{profile ? profile.name : profile === null ? '还没有个人信息' : '　'}</View>
