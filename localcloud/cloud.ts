@@ -15,6 +15,7 @@ import { peopleRoutes } from './people/routes';
 import { Sessions } from './people/sessions';
 import { adminRoutes } from './protocol/admin';
 import { Faults } from './protocol/faults';
+import { QueryLog, type Warning } from './queries';
 import { type Counters, Requests } from './requests';
 import { callAs, type CallReply, clientRoutes } from './server/client';
 import { fileRoutes } from './server/files';
@@ -42,13 +43,14 @@ export interface LocalCloud {
   timers(): TimerState[];
   /** Latency and faults, to be changed while it runs. */
   faults: Faults;
+  /** What looks like a mistake in the functions. */
+  warnings(): Warning[];
   /** What a request cost, while it is remembered. */
   counters(requestId: string): Counters | undefined;
   close(): Promise<void>;
 }
 
 const MOST_BODY = 20 * 1024 * 1024;
-const LIMITS = { lifetime: 30_000, patience: 5000 };
 
 function plansOf(collections: CollectionPlan[] | string): CollectionPlan[] {
   if (typeof collections !== 'string') return collections;
@@ -97,12 +99,13 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
   const data = resolve(options.data);
   mkdirSync(data, { recursive: true });
   const disk = new Disk(join(data, 'documents'));
-  const database = new Database(disk, plansOf(options.collections), LIMITS);
+  const database = new Database(disk, plansOf(options.collections), { lifetime: DEFAULTS.lifetime, patience: DEFAULTS.patience, ...options.transactions });
   const secret = await secretOf(disk);
   const app = fastify({ bodyLimit: MOST_BODY, forceCloseConnections: true });
   const sessions = await Sessions.on(app, secret);
   const files = new Files(data, disk, secret, envId);
   const requests = new Requests();
+  const queries = new QueryLog();
   const environment: Record<string, string> = {};
   const runtime = new Runtime({ root: resolve(options.functions), environment, appid, instances: options.instances ?? DEFAULTS.instances, timeout: options.timeout ?? DEFAULTS.timeout });
   const timers = new Timers(runtime, options.log ?? (() => undefined));
@@ -113,7 +116,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
   const openApis = { messages, phones, secret, url, isActive: (openid: string) => runtime.isActive(openid), riskyWords: options.riskyWords ?? DEFAULTS.riskyWords, pageAddress: options.pageAddress ?? DEFAULT_PAGE_ADDRESS };
   await clientRoutes(app, { runtime, sessions, files, url, messages, phones }, appid);
   const faults = new Faults(options.latency, options.faults);
-  adminRoutes(app, { database, runtime, storage, requests, openApis, faults });
+  adminRoutes(app, { database, runtime, storage, requests, openApis, faults, queries });
   await fileRoutes(app, files);
   peopleRoutes(app, sessions, people);
   app.post('/timers/:name/fire', async (request) => ({ result: JSON.parse(await timers.fire((request.params as { name: string }).name)) as unknown }));
@@ -135,6 +138,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     fire: async (name) => JSON.parse(await timers.fire(name)) as unknown,
     timers: () => timers.state(),
     faults,
+    warnings: () => queries.warnings,
     counters: (requestId) => requests.find(requestId),
     close: async () => {
       timers.stop();

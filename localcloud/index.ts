@@ -5,3 +5,4 @@ export { type Counters } from './requests';
 export { type CallReply, type ClientError } from './server/client';
 export { type Fault, type Faults } from './protocol/faults';
 export { type SentMessage } from './openapi/subscribe-message';
+export { type Warning } from './queries';

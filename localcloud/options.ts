@@ -64,6 +64,8 @@ export interface LocalCloudOptions {
   riskyWords?: string[];
   /** Where a mini-program code leads, `{page}` and `{scene}` filled in; default `/#/{page}?scene={scene}`. */
   pageAddress?: string;
+  /** How long an open transaction lives and how long a plain write waits for one, in ms; default 30,000 and 5,000. */
+  transactions?: { lifetime?: number; patience?: number };
   /** Every call of the SDK takes this much longer, in ms. */
   latency?: number;
   /** What is to go wrong. */
@@ -72,4 +74,4 @@ export interface LocalCloudOptions {
   log?: (line: string) => void;
 }
 
-export const DEFAULTS = { appid: 'wxlocalcloud000000', envId: 'local', instances: 4, timeout: 20, riskyWords: ['测试违规词', '赌博', '代写论文'] } as const;
+export const DEFAULTS = { appid: 'wxlocalcloud000000', envId: 'local', instances: 4, timeout: 20, lifetime: 30_000, patience: 5000, riskyWords: ['测试违规词', '赌博', '代写论文'] } as const;

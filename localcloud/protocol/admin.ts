@@ -6,6 +6,7 @@ import { fromClient, throughFunction } from '../functions/caller';
 import { type Runtime } from '../functions/runtime';
 import { answerWrapped, callOpenApi, GatewayRefusal, type OpenApiHome } from '../openapi/open-apis';
 import { WeChatRefusal } from '../openapi/answer';
+import { type QueryLog } from '../queries';
 import { type Requests } from '../requests';
 import { type Call, type Reply } from './call';
 import { DATABASE_ACTIONS } from './database';
@@ -20,6 +21,7 @@ export interface Cloud {
   requests: Requests;
   openApis: OpenApiHome;
   faults: Faults;
+  queries: QueryLog;
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/;
@@ -110,7 +112,7 @@ export function adminRoutes(app: FastifyInstance, cloud: Cloud): void {
     const params = request.isMultipart() ? await formOf(request) : ((request.body ?? {}) as Params);
     const requestId = requestIdOf(request);
     const counters = cloud.requests.of(requestId);
-    const call: Call = { action: String(params.action), params, now: new Date(), requestId, counters, note: () => undefined };
+    const call: Call = { action: String(params.action), params, now: new Date(), requestId, counters, functionName: cloud.runtime.behind(requestId)?.name ?? 'outside', queries: cloud.queries };
     try {
       const answered = await answerThroughFaults(call, cloud);
       if (answered === undefined) return await lose(request, reply);

@@ -1,4 +1,5 @@
 /** One call of the SDK, as an action sees it. */
+import { type QueryLog } from '../queries';
 import { type Counters } from '../requests';
 import { type Params } from './wire';
 
@@ -9,8 +10,9 @@ export interface Call {
   /** The request of the function that made the call, or of nobody. */
   requestId: string;
   counters: Counters;
-  /** Tells the console how a query was answered. */
-  note: (by: string, examined: number, returned: number) => void;
+  /** The function that calls, or `outside`. */
+  functionName: string;
+  queries: QueryLog;
 }
 
 /** What is sent back beside `requestId`. */

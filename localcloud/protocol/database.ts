@@ -31,11 +31,22 @@ function whereOf(call: Call, database: Database): Where {
   };
 }
 
-function account(call: Call, examined: number, by: string, returned = 0): void {
-  call.counters.examined += examined;
-  call.counters.returned += returned;
-  if (by.includes('scan')) call.counters.scans++;
-  call.note(by, examined, returned);
+interface Cost {
+  examined: number;
+  by: string;
+}
+
+function account(call: Call, query: unknown, { examined, by }: Cost, returned = 0): void {
+  const { counters, requestId, functionName, action, params } = call;
+  counters.examined += examined;
+  counters.returned += returned;
+  if (by.includes('scan')) counters.scans++;
+  call.queries.add({ requestId, functionName, action, collection: String(params.collectionName), query, by, examined, returned });
+}
+
+/** The SDK sends `where().update` and `where().remove` without the transaction they are written in. */
+function checkOutside({ params, queries, requestId, functionName, action }: Call): void {
+  if (params.queryType === 'WHERE' && !params.transactionId) queries.checkOutside(requestId, functionName, String(params.collectionName), action);
 }
 
 function documentsReply(call: Call, documents: unknown[]): Reply {
@@ -52,14 +63,14 @@ const getDocument: DatabaseAction = (call, database) => {
   const wanted = single ? 1 : Math.min(whole(params, 'limit', DEFAULT_LIMIT), MOST);
   const found = database.find(collection, { query, sort, skip: whole(params, 'offset', 0), wanted }, transaction);
   const documents = project(found.documents.map((stored) => stored.value), extended(params, 'projection', now));
-  account(call, found.examined, found.by, documents.length);
+  account(call, query, found, documents.length);
   return documentsReply(call, documents);
 };
 
 const calculateDocument: DatabaseAction = (call, database) => {
   const { collection, query } = whereOf(call, database);
   const found = database.find(collection, { query, sort: [], skip: 0, wanted: Infinity });
-  account(call, found.examined, found.by);
+  account(call, query, found);
   return { data: { total: found.documents.length } };
 };
 
@@ -79,17 +90,20 @@ const modifyDocument: DatabaseAction = async (call, database) => {
   const change: Document = extended(call.params, 'data', call.now);
   if (call.params.merge === false) {
     const set = await replace(database, where, change);
-    account(call, set.examined, set.by);
+    account(call, where.query, set);
     return { data: { updated: set.count, upsert_id: set.created ?? null } };
   }
+  checkOutside(call);
   const written = await update(database, where, updateBy(change, where.query));
-  account(call, written.examined, written.by);
+  account(call, where.query, written);
   return { data: { updated: written.count, upsert_id: null } };
 };
 
 const removeDocument: DatabaseAction = async (call, database) => {
-  const removed = await remove(database, whereOf(call, database));
-  account(call, removed.examined, removed.by);
+  checkOutside(call);
+  const where = whereOf(call, database);
+  const removed = await remove(database, where);
+  account(call, where.query, removed);
   return { data: { deleted: removed.count } };
 };
 
@@ -102,8 +116,9 @@ function stagesOf(params: Params, now: Date): Stage[] {
 }
 
 const aggregateDocuments: DatabaseAction = (call, database) => {
-  const { list: documents, examined, by } = aggregate(database, text(call.params, 'collectionName'), stagesOf(call.params, call.now));
-  account(call, examined, by, documents.length);
+  const stages = stagesOf(call.params, call.now);
+  const { list: documents, ...cost } = aggregate(database, text(call.params, 'collectionName'), stages);
+  account(call, stages.map(([name, value]) => ({ [name]: value })), cost, documents.length);
   return documentsReply(call, documents);
 };
 
@@ -114,17 +129,20 @@ const addCollection: DatabaseAction = async ({ params }, database) => {
   return { data: {} };
 };
 
-const startTransaction: DatabaseAction = ({ counters }, database) => {
+const startTransaction: DatabaseAction = ({ counters, queries, requestId }, database) => {
   counters.transactions++;
+  queries.transactionStarted(requestId);
   return { transactionId: database.transactions.start().id };
 };
 
-const commitTransaction: DatabaseAction = async ({ params }, database) => {
+const commitTransaction: DatabaseAction = async ({ params, queries, requestId }, database) => {
+  queries.transactionEnded(requestId);
   await database.commit(database.transactions.get(text(params, 'transactionId')));
   return { data: {} };
 };
 
-const abortTransaction: DatabaseAction = ({ params }, database) => {
+const abortTransaction: DatabaseAction = ({ params, queries, requestId }, database) => {
+  queries.transactionEnded(requestId);
   database.abort(database.transactions.get(text(params, 'transactionId')));
   return { data: {} };
 };

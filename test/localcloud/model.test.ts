@@ -1,5 +1,4 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { Database } from '../../localcloud/documents/database';
@@ -7,6 +6,7 @@ import { Disk } from '../../localcloud/documents/disk';
 import { insert, remove, replace, update, updateBy } from '../../localcloud/documents/operations';
 import { compare, inOrder, matches } from './support/plain-model';
 import { type Collection, type Laboratory, openLaboratory, refusal, type Row } from './support/sdk';
+import { scratch } from './support/scratch';
 
 /**
  * Random documents and random operations, against a plain list that knows no index and no disk: a collection with
@@ -160,7 +160,7 @@ describe('有索引、没有索引，都和一张普通的列表一样', () => {
   });
 
   it('200 more sequences, without the way over HTTP', async () => {
-    const folder = await mkdtemp(path.join(tmpdir(), 'local-cloud-model-'));
+    const folder = await mkdtemp(path.join(scratch, 'local-cloud-model-'));
     const disk = new Disk(folder);
     const engine = new Database(disk, [{ name: 'plain' }, { name: 'indexed', indexes }], { lifetime: 1000, patience: 1000 });
     const runs = fc.asyncProperty(fc.array(operation, { minLength: 10, maxLength: 30 }), async (steps) => {

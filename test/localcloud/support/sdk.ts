@@ -1,9 +1,9 @@
 import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type * as WxServerSdk from 'wx-server-sdk';
 import type * as LocalCloudLibrary from '../../../localcloud';
+import { scratch } from './scratch';
 
 /** A cloud of its own for a suite, and the unmodified wx-server-sdk talking to it from this process. */
 
@@ -88,7 +88,7 @@ export const SDK_PATH = path.join(root, 'node_modules/wx-server-sdk');
 type Options = Partial<Omit<LocalCloudLibrary.LocalCloudOptions, 'functions'>> & { functions?: Functions };
 
 export const openLaboratory = async ({ functions = {}, ...options }: Options = {}): Promise<Laboratory> => {
-  const folder = await mkdtemp(path.join(tmpdir(), 'local-cloud-'));
+  const folder = await mkdtemp(path.join(scratch, 'local-cloud-'));
   await writeFunctions(path.join(folder, 'functions'), functions);
   const cloud = await library().startLocalCloud({ collections: [], data: path.join(folder, 'data'), timers: false, ...options, functions: path.join(folder, 'functions') });
   Object.assign(process.env, cloud.environment);
