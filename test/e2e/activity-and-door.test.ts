@@ -1,0 +1,94 @@
+import type { Browser } from 'playwright-core';
+import { loadSample } from '../../sample/load';
+import { openTestCloud, type TestCloud } from '../support/local-cloud';
+import { launchBrowser, Person } from './browser';
+
+let cloud: TestCloud;
+let browser: Browser;
+beforeAll(async () => {
+  [cloud, browser] = await Promise.all([openTestCloud(), launchBrowser()]);
+  await loadSample(cloud.db, new Date());
+});
+afterAll(async () => {
+  await browser.close();
+  await cloud.close();
+});
+
+const activityId = 'guidance-mock-interview';
+const signUp = async (person: Person): Promise<void> => {
+  await person.open(`pages/activity/index?id=${activityId}`);
+  await person.tap(/^(报名|排候补)$/);
+  await person.tap(/把我的姓名/);
+  await person.tap(/^(确认报名|加入候补)/);
+};
+
+describe('一个名额的活动', () => {
+  it('先到的拿到入场码，后到的候补第 1；门口放行一次，再来说几点用过；先到的若取消，候补的补上', async () => {
+    const first = await Person.with(browser, cloud, 'sample-student-01');
+    await signUp(first);
+    await first.see('看入场码');
+    await first.picture('activity-confirmed');
+
+    const second = await Person.with(browser, cloud, 'sample-student-02');
+    await signUp(second);
+    await second.see('候补中');
+    await second.picture('activity-queued');
+
+    await first.tap('看入场码');
+    await first.see('备用码');
+    await first.picture('ticket');
+    const number = (await first.top.locator('.ticket-number').innerText()).trim();
+
+    const organiser = await Person.with(browser, cloud, 'sample-organiser-01');
+    await organiser.open(`desk/door/index?activityId=${activityId}`);
+    const admit = async (code: string): Promise<void> => {
+      await organiser.tap(/输入?备用码/);
+      await organiser.top.locator('input').last().fill(code);
+      await organiser.tap('核对');
+    };
+    await admit('AAAA AAAA');
+    await organiser.see('不能入场');
+    await organiser.picture('door-wrong');
+    await admit(number);
+    await organiser.see('可入场');
+    await organiser.see('示例学生 01');
+    await organiser.picture('door-admitted');
+    expect(await cloud.db.signUps.read(`${activityId}_sample-student-01`)).toMatchObject({ state: 'attended' });
+
+    await organiser.open(`desk/door/index?activityId=${activityId}`);
+    await admit(number);
+    await organiser.see('已用过');
+    await organiser.see(/2 楼服务台/);
+    await organiser.picture('door-used');
+    expect([...first.errors, ...second.errors, ...organiser.errors]).toEqual([]);
+    await Promise.all([first.leave(), second.leave(), organiser.leave()]);
+  });
+
+  it('先到的取消，候补的再打开已经补上', async () => {
+    await cloud.db.signUps.remove({ activityId });
+    await cloud.db.seatLedgers.put({ _id: activityId, seatsLeft: 1, holders: [], queue: [] });
+    const first = await Person.with(browser, cloud, 'sample-student-01');
+    const second = await Person.with(browser, cloud, 'sample-student-02');
+    await signUp(first);
+    await first.see('看入场码');
+    await signUp(second);
+    await second.see('候补中');
+    await first.tap('不去了');
+    await first.page.getByText('不去了', { exact: true }).last().tap();
+    await first.see('排候补');
+    await second.open(`pages/activity/index?id=${activityId}`);
+    await second.see('看入场码');
+    expect([...first.errors, ...second.errors]).toEqual([]);
+    await Promise.all([first.leave(), second.leave()]);
+  });
+
+  it('第一次来的人先填个人信息，填完接着报名', async () => {
+    const newcomer = await Person.with(browser, cloud, 'sample-student-04');
+    await newcomer.open('pages/activity/index?id=policy-salon');
+    await newcomer.tap(/^报名$/);
+    await newcomer.see(/个人信息/);
+    await newcomer.picture('profile-needed');
+    expect(newcomer.errors).toEqual([]);
+    await newcomer.leave();
+  });
+});
