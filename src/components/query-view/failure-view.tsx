@@ -1,4 +1,5 @@
 import { CallRefused } from '../../api';
+import { open, paths } from '../../routes';
 import { StateView } from '../state-view';
 
 interface FailureViewProps {
@@ -25,6 +26,9 @@ export function FailureView({ error, what, onRetry }: FailureViewProps) {
         requestId={requestId}
       />
     );
+  }
+  if (code === 'PROFILE_NEEDED') {
+    return <StateView kind="empty" title={sentence} action={{ text: '去填个人信息', onPress: () => open(paths.profile) }} second={retry} />;
   }
   return <StateView kind="empty" title={sentence} action={retry} />;
 }

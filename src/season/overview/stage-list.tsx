@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { showDate, showMoment, showTimeRange, showWeekday } from '../../../domain/time/shanghai';
 import type { CurrentSeason } from '../../../cloudfunctions/season/current';
+import { Card } from '../../components/card';
 import { growth } from '../../components/growth';
 import { Icon } from '../../components/icon';
 
@@ -35,13 +36,13 @@ export function StageList({ season }: { season: CurrentSeason }) {
               </View>
             </View>
             {name === 'interview' && season.interview?.booked ? (
-              <View className="card stage-card">
+              <Card className="stage-card">
                 <View className="figures">
                   {showDate(season.interview.booked.startsAt)}（{showWeekday(season.interview.booked.startsAt)}）
                   <Text className="nowrap">{showTimeRange(season.interview.booked.startsAt, season.interview.booked.endsAt)}</Text>
                 </View>
                 <View className="text-note">{season.interview.title}</View>
-              </View>
+              </Card>
             ) : (
               <View className="text-note">{name === 'interview' && season.interview ? `${showMoment(season.interview.bookingClosesAt)} 前约好时间` : meaning[name]}</View>
             )}

@@ -7,6 +7,7 @@ import type { SlotList } from '../../../cloudfunctions/season/slots';
 import { api } from '../../api';
 import { ActionBar } from '../../components/action-bar';
 import { Button } from '../../components/button';
+import { Card } from '../../components/card';
 import { DayTabs } from '../../components/day-tabs';
 import { Icon } from '../../components/icon';
 import { Notice } from '../../components/notice';
@@ -100,7 +101,7 @@ function Choose({ roundId, list }: { roundId: string; list: SlotList }) {
 
 function Own({ mine: { startsAt, endsAt } }: { mine: SlotList['choices'][number] }) {
   return (
-    <View className="card own">
+    <Card className="own">
       <View className="own-mark">
         <Icon name="video" />
       </View>
@@ -110,7 +111,7 @@ function Own({ mine: { startsAt, endsAt } }: { mine: SlotList['choices'][number]
           {showDate(startsAt)}（{showWeekday(startsAt)}）<Text className="nowrap">{showTimeRange(startsAt, endsAt)}</Text>
         </View>
       </View>
-    </View>
+    </Card>
   );
 }
 
