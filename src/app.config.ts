@@ -11,14 +11,16 @@ export default defineAppConfig({
     'pages/jobs/index',
     'pages/activities/index',
     'pages/me/index',
+    'pages/job/index',
     'pages/activity/index',
     'pages/ticket/index',
     'pages/letter/index',
+    'pages/favourites/index',
     'pages/profile/index',
   ],
   subPackages: [
     { root: 'season', pages: ['overview/index', 'slots/index', 'interviewer-day/index'] },
-    { root: 'desk', pages: ['activities/index', 'door/index'] },
+    { root: 'desk', pages: ['import/index', 'activities/index', 'door/index'] },
   ],
   // Fetched while the person reads: the next tap then opens at once.
   preloadRule: {

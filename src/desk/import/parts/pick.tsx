@@ -1,0 +1,32 @@
+import { View } from '@tarojs/components';
+import { ActionBar } from '../../../components/action-bar';
+import { Button } from '../../../components/button';
+import { List, ListRow } from '../../../components/list';
+import { usePick } from '../use-pick';
+import { RefusalNotice } from './refusal-notice';
+
+/** Before a file: what will happen, so that nobody is afraid to try. */
+export function Pick({ onReady }: { onReady: () => void }) {
+  const { pick, isReading, refusal } = usePick(onReady);
+  return (
+    <>
+      <View className="content">
+        <RefusalNotice refusal={refusal} />
+        <View className="section-first text-heading">选一份岗位表</View>
+        <View className="text-secondary">各单位的表头写法不一样也没关系，一份里有几张表也可以。</View>
+        <View className="section">
+          <List>
+            <ListRow icon="sheet" text="先看，不写入" note="认出表头和每一列，拿不准的格子一个个列出来" />
+            <ListRow icon="check" text="你点了才写" note="写到一半断开也不会重复，回来接着写" />
+            <ListRow icon="lock" text="联系人、电话不导入" note="只留岗位本身，原文照样保存" />
+          </List>
+        </View>
+      </View>
+      <ActionBar note={isReading ? '正在读表，行数多的要十几秒' : '只读 .xlsx，在 Excel 或 WPS 里都能存'}>
+        <Button width="grow" icon="upload" state={isReading ? 'busy' : 'ready'} onPress={pick}>
+          {isReading ? '正在读表' : '选文件'}
+        </Button>
+      </ActionBar>
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import { View } from '@tarojs/components';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { api } from '../../../api';
+import { Button } from '../../../components/button';
+import { List } from '../../../components/list';
+import { QueryView } from '../../../components/query-view';
+import { SectionHead } from '../../../components/section-head';
+import { ProblemCell } from './problem-cell';
+
+/** Every doubtful or bad cell, in the order of the table; nothing when all is clear. */
+export function ProblemList({ importId, total }: { importId: string; total: number }) {
+  const query = useInfiniteQuery({
+    ...api.jobs.imports.problems.infiniteQueryOptions({ importId }, { getNextPageParam: ({ next }) => next ?? undefined }),
+    enabled: total > 0,
+  });
+  if (total === 0) return null;
+  return (
+    <View className="section">
+      <SectionHead title="要看一眼的格子" note={`${total} 处`} />
+      <QueryView query={query} what="要看的格子">
+        {({ pages }) => (
+          <List>
+            {pages.flatMap(({ problems }, page) =>
+              problems.map((problem, index) => <ProblemCell key={`${page}-${index}`} problem={problem} />),
+            )}
+          </List>
+        )}
+      </QueryView>
+      {query.hasNextPage && (
+        <Button
+          look="plain"
+          width="wide"
+          state={query.isFetchingNextPage ? 'busy' : 'ready'}
+          onPress={() => void query.fetchNextPage()}
+        >
+          再看一些
+        </Button>
+      )}
+    </View>
+  );
+}

@@ -1,0 +1,2 @@
+/** What a screen reader calls a field. */
+export const spokenName = (name: string) => ({ 'aria-label': name });
