@@ -37,7 +37,7 @@ export const importSampleJobs = async (phones: SamplePhones, organiser = 'sample
   const workbook = await readFile(new URL('./job-demand.xlsx', `file://${__dirname}/`));
   const { fileID } = await phones.uploadAs(organiser, `imports/${organiser}/${Date.now()}.xlsx`, workbook);
   const { jobs } = createTRPCClient<AppRouter>({ links: [cloudFunctionLink(phones.callAs(organiser))] });
-  const preview = await jobs.imports.preview.mutate({ fileId: fileID, fileName: 'job-demand.xlsx' });
+  const preview = await jobs.imports.preview.mutate({ fileId: fileID, fileName: 'job-demand.xlsx', sample: true });
   for (;;) {
     const progress = await jobs.imports.applyNext.mutate({ importId: preview.id });
     if (progress.done) return progress.counts.added;

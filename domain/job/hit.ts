@@ -7,9 +7,8 @@ import { tokensOf } from './search-text';
 const around = (code: string): string[] => [...new Set([code, `${code.slice(0, 4)}00`, `${code.slice(0, 2)}0000`])];
 
 /** What lists and filters need of an opening. */
-export function hitOf(id: string, job: Job, publishedAt: Date): JobHit {
+export function hitOf(job: Job, publishedAt: Date): Omit<JobHit, 'id'> {
   return {
-    id,
     kind: job.kind,
     rung: job.education.lowest === 'unknown' ? -1 : rankOf(job.education.lowest),
     areas: [...new Set(job.places.list.flatMap(({ code }) => around(code)))],

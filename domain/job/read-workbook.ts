@@ -23,7 +23,15 @@ export interface SheetSummary {
   columns: ColumnSummary[];
   /** Rows that are openings, stored or rejected. */
   postings: number;
-  rowsSkipped: SkippedRow[];
+  /** How many rows are no openings. */
+  skippedRows: number;
+  /** Why, row by row; rows in a row with one reason are one line. */
+  rowsSkipped: SkippedRows[];
+}
+
+/** Rows `row` to `to`, both Excel numbers; one row when `to` is missing. */
+export interface SkippedRows extends SkippedRow {
+  to?: number;
 }
 
 export interface RejectedRow {
@@ -94,7 +102,17 @@ function summary(read: SheetReading<JobField>): SheetSummary {
     if (meaning.kind === 'ignored') return { ...column, remark: '不需要，不导入' };
     return { ...column, remark: meaning.kind === 'repeated' ? `与“${fieldNames[meaning.field]}”重复，不导入` : '未识别的列，不导入' };
   });
-  return { name: read.name, skipped: read.skipped, headerRows: read.headerRows, columns, postings: read.postings.length, rowsSkipped: read.rowsSkipped };
+  return { name: read.name, skipped: read.skipped, headerRows: read.headerRows, columns, postings: read.postings.length, skippedRows: read.rowsSkipped.length, rowsSkipped: inRanges(read.rowsSkipped) };
+}
+
+function inRanges(rows: readonly SkippedRow[]): SkippedRows[] {
+  const ranges: SkippedRows[] = [];
+  for (const { row, reason } of rows) {
+    const last = ranges.at(-1);
+    if (last && last.reason === reason && (last.to ?? last.row) + 1 === row) last.to = row;
+    else ranges.push({ row, reason });
+  }
+  return ranges;
 }
 
 const sameRaw = (raw: Raw): string => JSON.stringify(Object.entries(raw).filter(([field]) => field !== 'source').map(([field, text]) => [field, squeeze(text ?? '')]).sort());

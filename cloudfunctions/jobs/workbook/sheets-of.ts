@@ -1,6 +1,9 @@
 import { read, SSF, type CellObject, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import type { Area, Cell, GridRow, Sheet } from '../../../domain/sheet/grid';
 
+/** Columns beyond belong to no table of openings; a stray cell at XFD1 must not cost a million empty ones. */
+const mostColumns = 200;
+
 /** More rows than any organiser's sheet; what lies beyond is told, not dropped: see `tooLong`. */
 export const mostRows = 20_000;
 
@@ -24,8 +27,8 @@ function toSheet(book: WorkBook, name: string, index: number): Sheet {
     name,
     hidden: (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0,
     // Rows and cells without content are holes in the library's arrays; Array.from fills them.
-    rows: Array.from(sheet['!data'] ?? [], (cells, row): GridRow => ({ number: row + 1, cells: Array.from(cells ?? [], (cell) => toCell(cell, base1904)) })),
-    merges: (sheet['!merges'] ?? []).map(({ s, e }): Area => ({ top: s.r + 1, left: s.c, bottom: e.r + 1, right: e.c })),
+    rows: Array.from(sheet['!data'] ?? [], (cells, row): GridRow => ({ number: row + 1, cells: Array.from((cells ?? []).slice(0, mostColumns), (cell) => toCell(cell, base1904)) })),
+    merges: (sheet['!merges'] ?? []).filter(({ s }) => s.c < mostColumns).map(({ s, e }): Area => ({ top: s.r + 1, left: s.c, bottom: e.r + 1, right: Math.min(e.c, mostColumns - 1) })),
     hiddenColumns: (sheet['!cols'] ?? []).flatMap((column, position) => (column?.hidden === true ? [position] : [])),
   };
 }

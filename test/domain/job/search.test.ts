@@ -9,7 +9,7 @@ import { termsOf, tokensOf } from '../../../domain/job/search-text';
 
 const today = new Date('2026-11-22T00:00:00Z');
 const { postings } = readWorkbook(sheetsOf(readFileSync('sample/job-demand.xlsx')).sheets, today);
-const index = postings.map(({ job }, position) => ({ job, hit: hitOf(String(position), job, today), tokens: new Set(searchTokens(job)) }));
+const index = postings.map(({ job }, position) => ({ job, hit: { id: String(position), ...hitOf(job, today) }, tokens: new Set(searchTokens(job)) }));
 const found = (text: string) => index.filter(({ tokens }) => termsOf(text).every((term) => term.tokens.every((token) => tokens.has(token))));
 
 describe('切词', () => {

@@ -6,6 +6,7 @@ import type { Posting } from '../../../domain/job/job';
 import { readWorkbook } from '../../../domain/job/read-workbook';
 import { squeeze } from '../../../domain/text/fold';
 import { shanghaiDate } from '../../../domain/time/shanghai';
+import { rowsOf } from '../sheet/drawn';
 import { csvRows } from './csv';
 
 const today = new Date('2026-11-22T00:00:00Z');
@@ -57,7 +58,7 @@ describe('真实的岗位需求表', () => {
       const summary = reading.sheets[index];
       const words = sheet.rows.filter((row) => row.cells.some((cell) => cell && cell.text.trim() !== '')).map(({ number }) => number);
       const placed = [...reading.postings, ...reading.rejected].filter((row) => row.sheet === sheet.name).map(({ row }) => row);
-      const all = [...placed, ...(summary?.rowsSkipped.map(({ row }) => row) ?? [])].sort((a, b) => a - b);
+      const all = [...placed, ...rowsOf(summary?.rowsSkipped ?? [])].sort((a, b) => a - b);
       expect(all).toEqual(words);
       expect(new Set(all).size).toBe(all.length);
     }

@@ -7,3 +7,6 @@ export function drawn(lines: readonly (readonly string[])[], extra: { name?: str
   const rows = lines.map((texts, index): GridRow => ({ number: index + 1, cells: texts.map(cell) }));
   return { name: extra.name ?? '岗位表', hidden: extra.hidden ?? false, rows, merges: extra.merges ?? [], hiddenColumns: extra.hiddenColumns ?? [] };
 }
+
+/** Every row of ranges such as 3–5. */
+export const rowsOf = (ranges: readonly { row: number; to?: number }[]): number[] => ranges.flatMap(({ row, to = row }) => Array.from({ length: to - row + 1 }, (_, index) => row + index));

@@ -1,13 +1,13 @@
 import { readWorkbook } from '../../../domain/job/read-workbook';
 import { columnLetter } from '../../../domain/sheet/grid';
-import { drawn } from './drawn';
+import { drawn, rowsOf } from './drawn';
 
 const today = new Date('2026-11-22T00:00:00Z');
 const read = (...args: Parameters<typeof drawn>) => readWorkbook([drawn(...args)], today);
 const header = ['序号', '单位名称', '岗位名称', '招聘人数', '学历要求', '薪资待遇', '工作地点', '备注'];
 const posting = (employer: string, title: string, notes = '') => ['1', employer, title, '2人', '本科', '8-10K', '青岛', notes];
 const names = (reading: ReturnType<typeof read>) => reading.postings.map(({ job }) => `${job.employer}·${job.title}`);
-const skipped = (reading: ReturnType<typeof read>) => Object.fromEntries(reading.sheets.flatMap(({ rowsSkipped }) => rowsSkipped.map(({ row, reason }) => [row, reason])));
+const skipped = (reading: ReturnType<typeof read>) => Object.fromEntries(reading.sheets.flatMap(({ rowsSkipped }) => rowsSkipped.flatMap((range) => rowsOf([range]).map((row) => [row, range.reason]))));
 
 describe('找表头', () => {
   it.each([0, 1, 2, 5, 12])('表头上面有 %d 行标题', (above) => {

@@ -1,0 +1,39 @@
+import { isClosed } from '../../domain/job/query';
+import type { Education } from '../../domain/job/education';
+import type { Headcount } from '../../domain/job/headcount';
+import type { JobKind } from '../../domain/job/kind';
+import type { Places } from '../../domain/job/places';
+import type { Salary } from '../../domain/job/salary';
+import type { JobDocument } from '../runtime/documents/jobs';
+
+/** An opening as a list shows it. Instants are ISO 8601 in UTC. */
+export interface JobCard {
+  id: string;
+  title: string;
+  employer: string;
+  kind: JobKind;
+  salary: Salary;
+  education: Education;
+  headcount: Headcount;
+  places: Places;
+  /** At most three. */
+  welfare: string[];
+  closesAt: string | null;
+  closed: boolean;
+  sample: boolean;
+}
+
+export const cardOf = ({ _id, job, sample }: JobDocument, now: Date): JobCard => ({
+  id: _id,
+  title: job.title,
+  employer: job.employer,
+  kind: job.kind,
+  salary: job.salary,
+  education: job.education,
+  headcount: job.headcount,
+  places: { ...job.places, list: job.places.list.map(({ code, province, city, district, zone }) => ({ code, province, city, district, zone })) },
+  welfare: job.welfare.slice(0, 3),
+  closesAt: job.deadline.closesAt?.toISOString() ?? null,
+  closed: isClosed(job.deadline, now),
+  sample,
+});

@@ -1,0 +1,44 @@
+import * as v from 'valibot';
+import type { Job, Raw } from '../../domain/job/job';
+import { isClosed } from '../../domain/job/query';
+import { bounds, open, refuse } from '../runtime';
+import { favouriteId } from './favourite';
+
+/** One opening with the sheet's own words beside our reading. Public-safe. Instants are ISO 8601 in UTC. */
+export interface JobDetail extends Omit<Job, 'deadline'> {
+  id: string;
+  /** What the cells said, contacts masked. */
+  raw: Raw;
+  closesAt: string | null;
+  opensAt: string | null;
+  /** Open until filled. */
+  rolling: boolean;
+  closed: boolean;
+  /** When it was first, and last, written by an import. */
+  publishedAt: string;
+  updatedAt: string;
+  sample: boolean;
+  /** Whether the caller keeps it. */
+  favourite: boolean;
+}
+
+/** One opening, also when it has closed: shared links stay good. Refuses with JOB_NOT_FOUND. */
+export const read = open.input(v.strictObject({ id: bounds.id })).query(async ({ input, ctx }): Promise<JobDetail> => {
+  const [document, kept] = await Promise.all([ctx.db.jobs.read(input.id), ctx.db.favourites.read(favouriteId(ctx.personId, input.id))]);
+  if (!document) return refuse('JOB_NOT_FOUND');
+  const { job, raw, hit, written, sample } = document;
+  const { deadline, ...rest } = job;
+  return {
+    ...rest,
+    id: document._id,
+    raw,
+    closesAt: deadline.closesAt?.toISOString() ?? null,
+    opensAt: deadline.opensAt?.toISOString() ?? null,
+    rolling: deadline.rolling,
+    closed: isClosed(deadline, ctx.now()),
+    publishedAt: hit.publishedAt.toISOString(),
+    updatedAt: written.at.toISOString(),
+    sample,
+    favourite: kept !== undefined,
+  };
+});
