@@ -8,7 +8,7 @@ export interface PayWords {
   notes: string[];
 }
 
-const periodNames: Record<PayPeriod, string> = { month: '月', year: '年', week: '周', day: '天', hour: '小时' };
+export const periodNames: Record<PayPeriod, string> = { month: '月', year: '年', week: '周', day: '天', hour: '小时' };
 const WAN = 10_000;
 /** From here on sums are told in 万. */
 const LARGE = 100_000;
