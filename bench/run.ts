@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { refresh } from '../scripts/build/index';
 import { createReport, type Report } from './report';
 
 /** `npm run bench -- NAME`: prints a table, writes `bench/out/NAME.json`, exits 1 when a target is missed. */
@@ -12,6 +13,7 @@ const known = async (): Promise<string[]> => (await readdir(__dirname, { withFil
 const main = async (name: string | undefined): Promise<number> => {
   const names = await known();
   if (name === undefined || !names.includes(name)) throw new Error(`npm run bench -- <${names.join('|')}>`);
+  await refresh(['functions', 'localcloud', 'h5', 'weapp']);
   const { default: run } = (await import(path.join(__dirname, name, 'index.ts'))) as { default: Benchmark };
   const report = createReport(console.log);
   await run(report);

@@ -47,7 +47,7 @@ describe('一个名额的活动', () => {
       await organiser.tap('核对');
     };
     await admit('AAAA AAAA');
-    await organiser.see('不能入场');
+    await organiser.see('查不到');
     await organiser.picture('door-wrong');
     await admit(number);
     await organiser.see('可入场');

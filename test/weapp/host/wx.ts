@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 /** The part of `wx` that the built mini-program uses, answered as a phone would. What is not here, the program is not offered: it must not need it. */
 
 type Callbacks = { success?: (reply: object) => void; fail?: (reply: object) => void; complete?: (reply: object) => void };
@@ -5,7 +7,7 @@ type Options = Callbacks & Record<string, unknown>;
 
 export interface Cloud {
   call(name: string, data: Record<string, unknown>): Promise<{ result: unknown; requestId: string }>;
-  upload?(cloudPath: string, filePath: string): Promise<{ fileID: string }>;
+  upload(cloudPath: string, content: Uint8Array): Promise<{ fileID: string }>;
 }
 
 export interface Navigation {
@@ -121,8 +123,8 @@ export const wxFor = (phone: Phone, cloud: Cloud, navigation: Navigation): Recor
         }),
       uploadFile: (options: Options) =>
         answer(options, async () => {
-          if (!cloud.upload) throw new Error('uploadFile:fail no storage');
-          return { errMsg: 'cloud.uploadFile:ok', ...(await cloud.upload(String(options.cloudPath), String(options.filePath))) };
+          const content = new Uint8Array(readFileSync(String(options.filePath)));
+          return { errMsg: 'cloud.uploadFile:ok', ...(await cloud.upload(String(options.cloudPath), content)) };
         }),
     },
   };
