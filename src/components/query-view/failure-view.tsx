@@ -1,5 +1,6 @@
 import { CallRefused } from '../../api';
 import { open, paths } from '../../routes';
+import { goBack } from '../../routes';
 import { StateView } from '../state-view';
 
 interface FailureViewProps {
@@ -28,7 +29,23 @@ export function FailureView({ error, what, onRetry }: FailureViewProps) {
     );
   }
   if (code === 'PROFILE_NEEDED') {
-    return <StateView kind="empty" title={sentence} action={{ text: '去填个人信息', onPress: () => open(paths.profile) }} second={retry} />;
+    return (
+      <StateView
+        kind="empty"
+        title={sentence}
+        action={{ text: '去填个人信息', onPress: () => open(paths.profile) }}
+        second={retry}
+      />
+    );
   }
-  return <StateView kind="empty" title={sentence} action={retry} />;
+  // A refusal is one sentence in two halves: what is the matter, and what to do about it.
+  const [title, advice] = halves(sentence);
+  const action = code.endsWith('NOT_FOUND') ? { text: '回去', onPress: goBack } : retry;
+  return <StateView kind="empty" title={title} advice={advice} action={action} />;
+}
+
+function halves(sentence: string): [title: string, advice: string | undefined] {
+  const cut = sentence.search(/[，。]/);
+  const rest = cut < 0 ? '' : sentence.slice(cut + 1);
+  return [cut < 0 ? sentence : sentence.slice(0, cut), rest || undefined];
 }

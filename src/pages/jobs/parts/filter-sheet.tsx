@@ -39,15 +39,17 @@ export function FilterSheet({ criteria, onNarrow, onClose }: FilterSheetProps) {
   return (
     <Sheet title="筛选" onClose={onClose} foot={foot}>
       <Facet name="岗位类型">
-        {jobKinds.map((kind) => (
-          <Chip
-            key={kind}
-            text={kindNames[kind]}
-            count={facets?.kinds[kind] ?? 0}
-            on={draft.kinds.includes(kind)}
-            onPress={() => change({ kinds: toggled(draft.kinds, kind) })}
-          />
-        ))}
+        {jobKinds
+          .filter((kind) => facets?.kinds[kind] || draft.kinds.includes(kind))
+          .map((kind) => (
+            <Chip
+              key={kind}
+              text={kindNames[kind]}
+              count={facets?.kinds[kind] ?? 0}
+              on={draft.kinds.includes(kind)}
+              onPress={() => change({ kinds: toggled(draft.kinds, kind) })}
+            />
+          ))}
       </Facet>
       <Facet name="工作地点" note="可多选">
         {facets?.places.map(({ code, name, count }) => (
@@ -73,16 +75,18 @@ export function FilterSheet({ criteria, onNarrow, onClose }: FilterSheetProps) {
         ))}
       </Facet>
       <Facet name="月薪" note="没写数字的不算在内">
-        {salarySteps.map((floor) => (
-          <Chip
-            key={floor}
-            text={floorWords(floor)}
-            count={facets?.salary[floor] ?? 0}
-            choice="one"
-            on={draft.salaryFloor === floor}
-            onPress={() => change({ salaryFloor: draft.salaryFloor === floor ? undefined : floor })}
-          />
-        ))}
+        {salarySteps
+          .filter((floor) => facets?.salary[floor] || draft.salaryFloor === floor)
+          .map((floor) => (
+            <Chip
+              key={floor}
+              text={floorWords(floor)}
+              count={facets?.salary[floor] ?? 0}
+              choice="one"
+              on={draft.salaryFloor === floor}
+              onPress={() => change({ salaryFloor: draft.salaryFloor === floor ? undefined : floor })}
+            />
+          ))}
       </Facet>
     </Sheet>
   );
