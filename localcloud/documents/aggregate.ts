@@ -1,5 +1,6 @@
 /** Aggregation: the stages an index can answer are asked of the collection, the rest is mingo's. */
 import { Aggregator } from 'mingo/aggregator';
+import { invalidOperator } from '../errors';
 import { type Database } from './database';
 import { asInvalidOperator } from './filter';
 import { geoNear } from './geo';
@@ -49,6 +50,21 @@ function openingOf(stages: readonly Stage[]): Opening {
   return { ...opening, rest: stages.slice(taken) };
 }
 
+/** `$bucket` as `$group` and `$sort`: mingo puts what lies on a boundary into the bucket below it. */
+function withoutBuckets(stages: readonly Document[]): Document[] {
+  return stages.flatMap((stage) => (isPlain(stage.$bucket) ? bucketStages(stage.$bucket) : [stage]));
+}
+
+function bucketStages({ groupBy, boundaries, default: other, output = { count: { $sum: 1 } } }: Document): Document[] {
+  if (!Array.isArray(boundaries) || boundaries.length < 2) throw invalidOperator("$bucket requires 'boundaries', an array of at least 2 values");
+  const branches = boundaries.slice(0, -1).map((from: unknown, i) => ({
+    case: { $and: [{ $gte: [groupBy, { $literal: from }] }, { $lt: [groupBy, { $literal: boundaries[i + 1] as unknown }] }] },
+    then: { $literal: from },
+  }));
+  const place = other === undefined ? { branches } : { branches, default: { $literal: other } };
+  return [{ $group: { _id: { $switch: place }, ...(output as Document) } }, { $sort: { _id: 1 } }];
+}
+
 interface Start {
   documents: Document[];
   rest: readonly Stage[];
@@ -82,7 +98,7 @@ export function aggregate(database: Database, collectionName: string, stages: re
     result.examined += foreign.length;
     return foreign;
   };
-  const pipeline = rest.map(([name, value]) => ({ [name]: value }));
+  const pipeline = withoutBuckets(rest.map(([name, value]) => ({ [name]: value })));
   const list = asInvalidOperator(() => new Aggregator(pipeline, mingoOptions(resolver)).run(safe));
   return { list: limited(list), ...result };
 }

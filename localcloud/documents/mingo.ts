@@ -7,6 +7,7 @@ import * as pipeline from 'mingo/operators/pipeline';
 import * as projection from 'mingo/operators/projection';
 import * as query from 'mingo/operators/query';
 import * as window from 'mingo/operators/window';
+import { Query } from 'mingo/query';
 import { type CollectionResolver, type Options } from 'mingo/types';
 import { CONDITIONS } from './conditions';
 import { EXPRESSIONS } from './expressions';
@@ -19,19 +20,29 @@ type Operators = Required<NonNullable<Parameters<typeof Context.init>[0]>>;
 /** The `$sort` stage in the order that indexes have. */
 const $sort = (documents: Iterator, specification: unknown): Iterator => documents.transform((all: unknown[]) => Lazy(sortDocuments(all as Document[], sortOf(specification))));
 
+/** The options mingo made of ours: it copies a context given as plain options for every query, these it takes as they are. */
+let made: Partial<Options> | undefined;
+const $keep_options = (_path: string, _operand: unknown, options: Partial<Options>) => {
+  made ??= options;
+  return () => true;
+};
+
 // mingo types an operator as the intersection of all its own; ours only promise what their family does.
 const context = Context.init({
   accumulator,
   expression: { ...expression, ...EXPRESSIONS } as unknown as Operators['expression'],
   pipeline: { ...pipeline, $sort } as unknown as Operators['pipeline'],
   projection,
-  query: { ...query, ...CONDITIONS, ...GEO_CONDITIONS } as unknown as Operators['query'],
+  query: { ...query, ...CONDITIONS, ...GEO_CONDITIONS, $keep_options } as unknown as Operators['query'],
   window,
 });
 
-const NO_COLLECTIONS: CollectionResolver = () => [];
+const plain = (collectionResolver: CollectionResolver): Partial<Options> => ({ context, collectionResolver, scriptEnabled: false, processingMode: ProcessingMode.CLONE_OFF });
 
-/** Options for one operation; `collectionResolver` is what `$lookup` reads. */
-export function mingoOptions(collectionResolver: CollectionResolver = NO_COLLECTIONS): Partial<Options> {
-  return { context, collectionResolver, scriptEnabled: false, processingMode: ProcessingMode.CLONE_OFF };
-}
+new Query({ any: { $keep_options: 0 } }, plain(() => []));
+
+/** For everything that reads no other collection. */
+export const MINGO: Partial<Options> = made ?? plain(() => []);
+
+/** For a pipeline; `collectionResolver` is what `$lookup` reads. */
+export const mingoOptions = (collectionResolver: CollectionResolver): Partial<Options> => plain(collectionResolver);

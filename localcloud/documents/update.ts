@@ -1,11 +1,11 @@
 /** MongoDB's update operators on one document, by mingo, behind the checks MongoDB makes first. */
-import { updateOne, type Modifier } from 'mingo/updater';
+import * as operators from 'mingo/operators/update';
+import { type Modifier, updateOne } from 'mingo/updater';
 import { requestFailed } from '../errors';
 import { asInvalidOperator } from './filter';
-import { mingoOptions } from './mingo';
+import { MINGO } from './mingo';
 import { copyOf, type Document, isPlain, writeExtended } from './values';
 
-const OPTIONS = mingoOptions();
 const NUMERIC = new Set(['$inc', '$mul']);
 const ARRAYS = new Set(['$push', '$addToSet', '$pull', '$pullAll', '$pop']);
 const REMOVES = new Set(['$unset', '$pull', '$pullAll', '$pop']);
@@ -48,18 +48,47 @@ function checkKinds(document: Document, operator: string, path: string, operand:
   if (ARRAYS.has(operator) && present !== undefined && !Array.isArray(present)) throw requestFailed(`The field '${path}' must be an array but is of type ${nameOf(present)} in document {_id: ${writeExtended(document._id)}}`);
 }
 
+/** No path may be written twice, nor a path and a part of it. */
+function checkConflicts(paths: readonly string[]): void {
+  const sorted = [...paths].sort();
+  for (const [i, path] of sorted.entries()) {
+    const next = sorted[i + 1];
+    if (next !== undefined && (next === path || next.startsWith(`${path}.`))) throw requestFailed(`Updating the path '${next}' would create a conflict at '${path}'`);
+  }
+}
+
+type Operator = (fields: Document) => (document: Document) => string[];
+/** Operators that need neither the query nor its conditions run without mingo's preparations, which cost more than they do. */
+const DIRECT = operators as unknown as Readonly<Record<string, Operator>>;
+const usesQuery = (update: Document): boolean => '$pull' in update || Object.values(update).some((fields) => Object.keys(fields as Document).some((path) => path.includes('$')));
+
+/** mingo cuts and orders only an array that is there. */
+function makeArrays(document: Document, pushes: unknown): void {
+  for (const [path, operand] of Object.entries((pushes ?? {}) as Document)) {
+    if (isPlain(operand) && '$each' in operand && !path.includes('$') && valueAt(document, path) === undefined) DIRECT.$set?.({ [path]: [] })(document);
+  }
+}
+
 /** The document after `update`; `condition` is the query it matched, which the positional `$` refers to. */
 export function applyUpdate(document: Document, update: Document, condition: Document): Document {
+  const paths: string[] = [];
   for (const [operator, fields] of Object.entries(update)) {
-    if (!operator.startsWith('$') || !isPlain(fields)) throw requestFailed(`Unknown modifier: ${operator}`);
+    if (!operator.startsWith('$') || !(operator in DIRECT) || !isPlain(fields)) throw requestFailed(`Unknown modifier: ${operator}`);
     for (const [path, operand] of Object.entries(fields)) {
       if (path === '_id' || path.startsWith('_id.')) throw requestFailed("Performing an update on the path '_id' would modify the immutable field '_id'");
       checkWay(document, path, REMOVES.has(operator));
       if (!path.includes('$')) checkKinds(document, operator, path, operand);
+      paths.push(path);
     }
   }
-  const after = [copyOf(document)];
-  const positional = JSON.stringify(Object.values(update).map((fields) => Object.keys(fields as Document))).includes('.$');
-  asInvalidOperator(() => updateOne(after, positional ? condition : {}, update as Modifier<Document>, { cloneMode: 'deep' }, OPTIONS));
-  return after[0] as Document;
+  checkConflicts(paths);
+  const after = copyOf(document);
+  makeArrays(after, update.$push);
+  asInvalidOperator(() => {
+    if (usesQuery(update)) updateOne([after], hasPositional(paths) ? condition : {}, update as Modifier<Document>, { cloneMode: 'deep' }, MINGO);
+    else for (const [operator, fields] of Object.entries(update)) DIRECT[operator]?.(copyOf(fields) as Document)(after);
+  });
+  return after;
 }
+
+const hasPositional = (paths: readonly string[]): boolean => paths.some((path) => path.includes('.$'));
