@@ -23,6 +23,8 @@ export interface Around {
   today: Date;
   /** The employer to take when the cell is empty, and why it is believed. */
   employer?: { name: string; because: string };
+  /** Where each field stands in this sheet, to name the place of a cell that is empty. */
+  columns: Partial<Record<JobField, { column: string; header: string }>>;
 }
 
 /** Reads one row into an opening. Rejected when it has no title, or no employer anywhere. */
@@ -138,7 +140,8 @@ class PostingReader {
   private place(field: JobField): Omit<Problem, 'reason' | 'storedAs' | 'level'> {
     const cell: FieldCell | undefined = this.cells[field];
     const raw = maskContacts(cell?.writtenAs ?? cell?.text ?? '').text;
-    return { sheet: this.around.sheet, row: this.row.row, column: cell?.column ?? '', header: cell?.header ?? fieldNames[field], field, raw };
+    const { column = '', header = fieldNames[field] } = cell ?? this.around.columns[field] ?? {};
+    return { sheet: this.around.sheet, row: this.row.row, column, header, field, raw };
   }
 }
 

@@ -60,9 +60,10 @@ export function readWorkbook(sheets: readonly Sheet[], today: Date): WorkbookRea
 
 function readRows(read: SheetReading<JobField>, today: Date, into: WorkbookReading): void {
   const heading = employerOfHeading(read.preamble);
+  const columns = placesOf(read);
   let above: { name: string; group?: string } | undefined;
   for (const row of read.postings) {
-    const around: Around = { sheet: read.name, today, employer: employerFor(row, above, heading) };
+    const around: Around = { sheet: read.name, today, columns, employer: employerFor(row, above, heading) };
     const result = readPosting(row, around);
     into.problems.push(...result.problems);
     if (result.kind === 'rejected') into.rejected.push({ sheet: result.sheet, row: result.row });
@@ -71,6 +72,13 @@ function readRows(read: SheetReading<JobField>, today: Date, into: WorkbookReadi
       above = { name: result.posting.job.employer, group: row.group };
     }
   }
+}
+
+/** The first column of each field. */
+function placesOf({ columns }: SheetReading<JobField>): Around['columns'] {
+  const places: Around['columns'] = {};
+  for (const { meaning, letter, header } of columns) if (meaning.kind === 'field') places[meaning.field] ??= { column: letter, header: squeeze(header) };
+  return places;
 }
 
 const organisation = /(?:公司|集团|医院|大学|学院|学校|研究院|研究所|中心|局|委员会|委|银行|办事处|街道|社区|厂|协会|基金会|事务所|部|院|所|馆|站)$/;

@@ -26,10 +26,10 @@ export function findHeader<Field extends string>(rows: readonly GridRow[], table
     }
   };
   const top = rows.slice(0, searchDepth);
-  for (const row of top) consider({ rows: [row.number], cells: row.cells });
+  for (const row of top) if (!row.cells.some(isFigure)) consider({ rows: [row.number], cells: row.cells });
   top.forEach((row, index) => {
     const below = rows[index + 1];
-    if (below && below.number === row.number + 1) consider({ rows: [row.number, below.number], cells: stack(row, below, table) });
+    if (below && ![...row.cells, ...below.cells].some(isFigure) && below.number === row.number + 1) consider({ rows: [row.number, below.number], cells: stack(row, below, table) });
   });
   return best;
 }
@@ -48,14 +48,15 @@ function stack<Field extends string>(upper: GridRow, lower: GridRow, table: Colu
   });
 }
 
-/** Numbers, dates and sentences stand in postings, not in headers; most rows are told by this alone. */
-const holdsData = (cell: Cell | undefined): boolean => cell !== undefined && (cell.number !== undefined || cell.date !== undefined || cell.text.length > 30 || /^[\d\s]+$/.test(cell.text));
+/** Numbers and dates stand in postings, not in headers; most rows are told by this alone. */
+const isFigure = (cell: Cell | undefined): boolean => cell !== undefined && (cell.number !== undefined || cell.date !== undefined || /^\s*[\d.-]+\s*$/.test(cell.text));
 
 /** Whether a row further down says the header again, as when two printed pages were pasted together. */
 export function repeatsHeader<Field extends string>(row: GridRow, header: Header, table: ColumnTable<Field>): 'same' | 'other' | undefined {
   const texts = row.cells.filter((cell) => !isBlank(cell) && cell.filled !== 'across');
-  if (texts.length < leastFields || texts.some(holdsData)) return undefined;
+  if (texts.length < leastFields || texts.some(isFigure)) return undefined;
   const equal = row.cells.filter((cell, column) => !isBlank(cell) && headerWords(cell.text) === headerWords(header.cells[column]?.text ?? '')).length;
   if (equal >= leastFields && equal * 2 > texts.length) return 'same';
+  if (texts.some((cell) => (cell?.text.length ?? 0) > 30)) return undefined;
   return fieldsNamed(row, table).size >= Math.max(leastFields + 1, texts.length * 0.6) ? 'other' : undefined;
 }

@@ -30,6 +30,8 @@ export interface KnownWords<Field extends string> {
 /** Made by `columnTable`. */
 export interface ColumnTable<Field extends string> extends WrittenTable<Field> {
   known: ReadonlyMap<string, KnownWords<Field>>;
+  /** Words of three characters or more, the longest first: what a header is searched for when it is none of them exactly. */
+  longestFirst: readonly KnownWords<Field>[];
 }
 
 export type ColumnMeaning<Field extends string> =
@@ -53,7 +55,8 @@ export function columnTable<Field extends string>(written: WrittenTable<Field>):
       if (!known.has(words)) known.set(words, { words, column, rank });
     });
   }
-  return { ...written, known };
+  const longestFirst = [...known.values()].filter(({ words }) => words.length > 2).sort((a, b) => b.words.length - a.words.length);
+  return { ...written, known, longestFirst };
 }
 
 /** Whole words first; failing that the longest alias of three characters or more that the header contains. */
@@ -64,8 +67,7 @@ export function meaningOf<Field extends string>(header: string, table: ColumnTab
   if (exact) return asField(exact, true);
   if (table.personal.test(words)) return { kind: 'personal' };
   if (table.ignored.test(words)) return { kind: 'ignored' };
-  const contained = [...table.known.values()].filter((alias) => alias.words.length > 2 && words.includes(alias.words));
-  const [longest] = contained.sort((a, b) => b.words.length - a.words.length);
+  const longest = table.longestFirst.find((alias) => words.includes(alias.words));
   return longest ? asField(longest, false) : { kind: 'unknown' };
 }
 

@@ -53,6 +53,7 @@ const skipReasons = {
   note: '说明或备注行',
   signature: '填表落款行',
   example: '填写示例行',
+  numbers: '只有列号的行',
   blank: '只有序号或合并格带下来的内容，没有岗位',
 } as const;
 

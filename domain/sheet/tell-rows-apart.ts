@@ -9,6 +9,7 @@ export type RowKind =
   | { kind: 'note' }
   | { kind: 'signature' }
   | { kind: 'example' }
+  | { kind: 'numbers' }
   | { kind: 'content' };
 
 const total = /^(?:本页|本表|以上)?(?:合计|总计|小计|共计|总数|总人数|汇总|合计人数)(?:[:：(（].*|\d+(?:人|个|名)?.*)?$/;
@@ -36,6 +37,7 @@ export function tellRow(row: GridRow, names: { employer?: number; title: number 
   const first = own[0];
   if (first === undefined) return { kind: 'blank' };
   if (example.test(first.text)) return { kind: 'example' };
+  if (own.length >= 3 && own.every(({ text }) => /^\d{1,2}$/.test(text))) return { kind: 'numbers' };
   const title = own.find(({ column }) => column === names.title);
   if (total.test(first.text) && !(title && first !== title && own.length > 3)) return { kind: 'total' };
   if (note.test(first.text) && own.length <= 2) return { kind: 'note' };

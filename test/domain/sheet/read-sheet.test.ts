@@ -72,6 +72,12 @@ describe('分清每一行', () => {
     expect(skipped(reading)).toEqual({ 1: '表头', 2: '填写示例行', 3: '分组标题：一、青岛（39个岗位）', 6: '重复的表头', 8: '合计行', 9: '说明或备注行', 10: '说明或备注行', 11: '填表落款行' });
   });
 
+  it('表头下面的列号、带长说明的重复表头，不是岗位', () => {
+    const long = header.map((words) => (words === '学历要求' ? '学历要求（请填大专、本科、硕士、博士之一，可以加“及以上”，不限的请写不限）' : words));
+    const reading = read([long, ['1', '2', '3', '4', '5', '6', '7', '8'], posting('示例单位 001', '会计'), long, posting('示例单位 002', '出纳')]);
+    expect([names(reading), reading.rejected]).toEqual([['示例单位 001·会计', '示例单位 002·出纳'], []]);
+  });
+
   it('中途换了列的顺序的第二张表', () => {
     const reading = read([header, posting('示例单位 001', '会计'), ['岗位名称', '用人单位', '名额', '学历', '月薪'], ['出纳', '示例单位 002', '3', '大专', '5000']]);
     expect(names(reading)).toEqual(['示例单位 001·会计', '示例单位 002·出纳']);
@@ -101,7 +107,7 @@ describe('分清每一行', () => {
   it('没有岗位名称的行不导入，说明在哪一格', () => {
     const reading = read([header, posting('示例单位 001', '会计'), posting('示例单位 002', '')]);
     expect(reading.rejected).toEqual([{ sheet: '岗位表', row: 3 }]);
-    expect(reading.problems).toMatchObject([{ row: 3, level: 'rejected', reason: '没有岗位名称', storedAs: '不导入这一行' }]);
+    expect(reading.problems).toMatchObject([{ row: 3, column: 'C', level: 'rejected', reason: '没有岗位名称', storedAs: '不导入这一行' }]);
   });
 
   it('备注里的电话遮住，性别、年龄限制标出来', () => {
