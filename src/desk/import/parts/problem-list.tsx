@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { api } from '../../../api';
@@ -7,12 +8,16 @@ import { QueryView } from '../../../components/query-view';
 import { SectionHead } from '../../../components/section-head';
 import { ProblemCell } from './problem-cell';
 
+/** A few first: the columns and sheets below matter as much. */
+const SHOWN_FIRST = 6;
+
 /** Every doubtful or bad cell, in the order of the table; nothing when all is clear. */
 export function ProblemList({ importId, total }: { importId: string; total: number }) {
   const query = useInfiniteQuery({
     ...api.jobs.imports.problems.infiniteQueryOptions({ importId }, { getNextPageParam: ({ next }) => next ?? undefined }),
     enabled: total > 0,
   });
+  const [all, setAll] = useState(false);
   if (total === 0) return null;
   return (
     <View className="section">
@@ -20,13 +25,21 @@ export function ProblemList({ importId, total }: { importId: string; total: numb
       <QueryView query={query} what="要看的格子">
         {({ pages }) => (
           <List>
-            {pages.flatMap(({ problems }, page) =>
-              problems.map((problem, index) => <ProblemCell key={`${page}-${index}`} problem={problem} />),
-            )}
+            {pages
+              .flatMap(({ problems }) => problems)
+              .slice(0, all ? undefined : SHOWN_FIRST)
+              .map((problem, index) => (
+                <ProblemCell key={index} problem={problem} />
+              ))}
           </List>
         )}
       </QueryView>
-      {query.hasNextPage && (
+      {!all && total > SHOWN_FIRST && (
+        <Button look="plain" width="wide" onPress={() => setAll(true)}>
+          看其余 {total - SHOWN_FIRST} 处
+        </Button>
+      )}
+      {all && query.hasNextPage && (
         <Button
           look="plain"
           width="wide"
