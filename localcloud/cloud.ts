@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { Database } from './documents/database';
 import { Disk } from './documents/disk';
 import { Timers, type TimerState } from './functions/timers';
-import { Runtime } from './functions/runtime';
+import { type InvocationRecord, Runtime } from './functions/runtime';
 import { type CollectionPlan, DEFAULTS, type LocalCloudOptions } from './options';
 import { DEFAULT_PAGE_ADDRESS } from './openapi/code';
 import { PhoneCodes } from './openapi/phone';
@@ -41,6 +41,8 @@ export interface LocalCloud {
   /** Fires a function's timer now; resolves with its result. */
   fire(name: string): Promise<unknown>;
   timers(): TimerState[];
+  /** The last invocations with their logs, oldest first. */
+  invocations(): readonly InvocationRecord[];
   /** Latency and faults, to be changed while it runs. */
   faults: Faults;
   /** What looks like a mistake in the functions. */
@@ -96,19 +98,20 @@ async function listen(app: FastifyInstance, port: number): Promise<string> {
 /** Starts a WeChat cloud on a loopback port; resolves when it answers. */
 export async function startLocalCloud(options: LocalCloudOptions): Promise<LocalCloud> {
   const { appid = DEFAULTS.appid, envId = DEFAULTS.envId, people = [] } = options;
+  const environment: Record<string, string> = {};
+  const runtime = new Runtime({ root: resolve(options.functions), environment, appid, instances: options.instances ?? DEFAULTS.instances, timeout: options.timeout ?? DEFAULTS.timeout });
+  const timers = new Timers(runtime, options.log ?? (() => undefined));
+  const plans = plansOf(options.collections);
   const data = resolve(options.data);
   mkdirSync(data, { recursive: true });
   const disk = new Disk(join(data, 'documents'));
-  const database = new Database(disk, plansOf(options.collections), { lifetime: DEFAULTS.lifetime, patience: DEFAULTS.patience, ...options.transactions });
+  const database = new Database(disk, plans, { lifetime: DEFAULTS.lifetime, patience: DEFAULTS.patience, ...options.transactions });
   const secret = await secretOf(disk);
   const app = fastify({ bodyLimit: MOST_BODY, forceCloseConnections: true });
   const sessions = await Sessions.on(app, secret);
   const files = new Files(data, disk, secret, envId);
   const requests = new Requests();
   const queries = new QueryLog();
-  const environment: Record<string, string> = {};
-  const runtime = new Runtime({ root: resolve(options.functions), environment, appid, instances: options.instances ?? DEFAULTS.instances, timeout: options.timeout ?? DEFAULTS.timeout });
-  const timers = new Timers(runtime, options.log ?? (() => undefined));
   const storage = { files, url: '' };
   const url = () => storage.url;
   const messages = new SubscribeMessages(disk, options.templates);
@@ -137,6 +140,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     inbox: (openid) => messages.inbox(openid),
     fire: async (name) => JSON.parse(await timers.fire(name)) as unknown,
     timers: () => timers.state(),
+    invocations: () => runtime.records,
     faults,
     warnings: () => queries.warnings,
     counters: (requestId) => requests.find(requestId),

@@ -43,6 +43,12 @@ export class Collection {
     return this.documents.size;
   }
 
+  /** Takes the documents of a restart, in their order of insertion. */
+  fill(all: readonly Stored[]): void {
+    for (const stored of all) this.documents.set(stored.key, stored);
+    for (const index of this.indexes) index.fill(all);
+  }
+
   /** Matching documents in the order asked for. */
   find({ query, sort, skip, wanted }: Search): Found {
     const matches = compileFilter(query);

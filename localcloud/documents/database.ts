@@ -42,14 +42,17 @@ export class Database {
     const known: unknown = JSON.parse(this.disk.fact('collections') ?? '[]');
     const ensure = (name: string) => this.collections.has(name) || this.collections.set(name, new Collection({ name }));
     if (Array.isArray(known)) known.forEach((name) => ensure(String(name)));
-    const loaded: { collection: Collection; stored: Stored }[] = [];
+    const loaded = new Map<string, Stored[]>();
     for (const { collection: name, key, order, value } of this.disk.load()) {
-      ensure(name);
-      loaded.push({ collection: this.collection(name), stored: { key, order, value } });
+      const list = loaded.get(name);
+      if (list) list.push({ key, order, value });
+      else loaded.set(name, [{ key, order, value }]);
+      this.nextOrder = Math.max(this.nextOrder, order + 1);
     }
-    loaded.sort((a, b) => a.stored.order - b.stored.order);
-    for (const { collection, stored } of loaded) collection.replace(undefined, stored);
-    this.nextOrder = (loaded[loaded.length - 1]?.stored.order ?? -1) + 1;
+    for (const [name, list] of loaded) {
+      ensure(name);
+      this.collection(name).fill(list.sort((a, b) => a.order - b.order));
+    }
   }
 
   /** Makes a collection without declared indexes; it is there after a restart too. */

@@ -89,6 +89,10 @@ export class FieldIndex {
     for (const item of items) this.expand(document, new Map(arrays).set(array.path, item), out);
   }
 
+  fill(all: readonly Stored[]): void {
+    this.keys.fill(all.flatMap((stored) => this.keysOf(stored.value).map((key) => [key + countKey(stored.order), stored] as const)));
+  }
+
   /** `order` stays with a document for life, so an unchanged key only points to the new version. */
   replace(before: Stored | undefined, after: Stored | undefined): void {
     const now = new Set(after ? this.keysOf(after.value).map((key) => key + countKey(after.order)) : []);

@@ -10,7 +10,7 @@ import { type QueryLog } from '../queries';
 import { type Requests } from '../requests';
 import { type Call, type Reply } from './call';
 import { DATABASE_ACTIONS } from './database';
-import { type Faults, isWrite, strike } from './faults';
+import { type Fault, type Faults, isWrite, type Strike, strike } from './faults';
 import { STORAGE_ACTIONS, type StorageHome } from './storage';
 import { optionalText, type Params, text } from './wire';
 
@@ -96,11 +96,21 @@ async function answer(call: Call, cloud: Cloud): Promise<Reply | Buffer> {
   return answerWrapped(text(call.params, 'apiName'), body, allowedTo(cloud, call.requestId), cloud.openApis);
 }
 
+/** What strikes before the action. A commit that is refused leaves nothing open, as in the cloud. */
+function strikeFirst(faults: readonly Fault[], { action, params }: Call, { database }: Cloud): Strike {
+  try {
+    return strike(faults, 'before');
+  } catch (refused) {
+    if (action === 'database.commitTransaction') database.abort(database.transactions.get(text(params, 'transactionId')));
+    throw refused;
+  }
+}
+
 /** Answers with the faults that were asked for; `undefined` when the reply is to be lost. */
 async function answerThroughFaults(call: Call, cloud: Cloud): Promise<Reply | Buffer | undefined> {
   await cloud.faults.delay();
   const faults = cloud.faults.meet({ action: call.action, functionName: cloud.runtime.behind(call.requestId)?.name });
-  const early = strike(faults, 'before');
+  const early = strikeFirst(faults, call, cloud);
   const reply = early ? undefined : await answer(call, cloud);
   const struck = early ?? strike(faults, 'after');
   if (struck === 'crash') await cloud.runtime.crash(call.requestId);
