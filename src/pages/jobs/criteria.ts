@@ -25,13 +25,23 @@ export function criteriaOf(params: Partial<Record<string, string>>): Criteria {
   const { text, sort, kinds, education, places, salaryFloor } = params;
   const floor = Number(salaryFloor);
   return {
-    text: text ? decodeURIComponent(text) : '',
+    text: text ? decoded(text) : '',
     sort: isOneOf(Object.keys(sortNames) as JobSort[], sort) ? sort : 'fit',
     kinds: (kinds ?? '').split(',').filter((kind): kind is JobKind => isOneOf(jobKinds, kind)),
     education: isOneOf(educationLevels, education) ? education : undefined,
     places: (places ?? '').split(',').filter((code) => /^\d{6}$/.test(code)),
     salaryFloor: Number.isFinite(floor) && floor > 0 ? floor : undefined,
   };
+}
+
+/** The browser has decoded the parameter already, WeChat has not; a text that only looks encoded stays as it is. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch (error) {
+    if (error instanceof URIError) return text;
+    throw error;
+  }
 }
 
 /** Criteria → page parameters, without what is not narrowed. */
