@@ -26,6 +26,7 @@ module.exports = {
     suite('functions', ['cloudfunctions', 'sample']),
     suite('localcloud', ['localcloud']),
     suite('house', ['house']),
+    suite('screens', ['src']),
     suite('wechat', ['weapp']),
     suite('browser', ['e2e']),
   ],

@@ -1,0 +1,53 @@
+import type { Browser } from 'playwright-core';
+import { loadSample } from '../../sample/load';
+import { openTestCloud, type TestCloud } from '../support/local-cloud';
+import { launchBrowser, Person } from './browser';
+
+let cloud: TestCloud;
+let browser: Browser;
+beforeAll(async () => {
+  [cloud, browser] = await Promise.all([openTestCloud(), launchBrowser()]);
+  await loadSample(cloud.db, new Date());
+});
+afterAll(async () => {
+  await browser.close();
+  await cloud.close();
+});
+
+const activityId = 'policy-salon';
+
+describe('门口没有网络', () => {
+  it('打开过的入场码照样显示；组织者扫的记在手机里，联网后核对，一张不丢', async () => {
+    await cloud.as('sample-student-01').activities.signUp.mutate({ activityId, companions: 2 });
+    const student = await Person.with(browser, cloud, 'sample-student-01');
+    await student.open(`pages/ticket/index?activityId=${activityId}`);
+    await student.see('秒后换新码');
+    const number = (await student.top.locator('.ticket-number').innerText()).trim();
+    await student.context.setOffline(true);
+    await student.see('没有网络也能入场');
+    await student.see('离线码');
+    await student.picture('ticket-offline');
+
+    const organiser = await Person.with(browser, cloud, 'sample-organiser-01');
+    await organiser.open(`desk/door/index?activityId=${activityId}`);
+    await organiser.see('点这里扫码');
+    await organiser.context.setOffline(true);
+    await organiser.tap('输入备用码');
+    await organiser.top.locator('input').last().fill(number);
+    await organiser.tap(/^核对$/);
+    await organiser.see('已记下');
+    await organiser.picture('door-kept');
+    expect((await cloud.db.signUps.read(`${activityId}_sample-student-01`))?.state).toBe('confirmed');
+
+    await organiser.context.setOffline(false);
+    await organiser.tap('核对 1 张');
+    await organiser.see('可入场');
+    await organiser.see('同行 2 位，一共 3 人');
+    expect((await cloud.db.signUps.read(`${activityId}_sample-student-01`))?.state).toBe('attended');
+
+    await student.context.setOffline(false);
+    await student.see('已入场');
+    await student.picture('ticket-used');
+    await Promise.all([student.leave(), organiser.leave()]);
+  });
+});
