@@ -4,7 +4,8 @@ const countries =
     ' ',
   );
 const cities = '东京 大阪 首尔 迪拜 硅谷 纽约 伦敦 巴黎 柏林 慕尼黑 曼谷 雅加达 吉隆坡 河内 胡志明 莫斯科 悉尼 墨尔本'.split(' ');
-const names = [...countries, ...cities].sort((a, b) => b.length - a.length);
+const regions = '东南亚 中东 非洲 欧洲 北美 南美 拉美 欧美 中亚 大洋洲 海外 境外 国外'.split(' ');
+const names = [...countries, ...cities, ...regions].sort((a, b) => b.length - a.length);
 
-/** The country or foreign city a folded text begins with. */
+/** The country, foreign city or part of the world a folded text begins with. */
 export const abroadAt = (text: string): string | undefined => names.find((name) => text.startsWith(name));

@@ -1,5 +1,5 @@
 import type { Cell, WallClock } from '../sheet/grid';
-import { squeeze } from '../text/fold';
+import { fold, squeeze } from '../text/fold';
 import { fromShanghai, inShanghai, shanghaiDate } from '../time/shanghai';
 import { momentsIn, type WrittenMoment } from './moments';
 import { bad, doubtful, sure, type Doubt, type Reading, type RowContext } from './reading';
@@ -27,14 +27,23 @@ export function describeDeadline({ closesAt, rolling: always }: Deadline): strin
 export function readDeadline(cell: Cell | undefined, context: RowContext): Reading<Deadline> {
   if (cell?.date) return fromClock(cell.date, context);
   if (cell?.number !== undefined && cell.number > 36000 && cell.number < 73000) return fromSerial(cell.number, context);
-  const text = squeeze(cell?.text ?? '');
+  // A blank between figures parts a day from a time: 2026-12-5 17:00.
+  const text = fold(cell?.text ?? '').replace(/(\d) (?=\d)/g, '$1,').replace(/\s/g, '');
   if (text === '' || /^[-/\\无]+$/.test(text)) return sure({ rolling: false });
-  const moments = momentsIn(text, context.today);
+  if (/^[34]\d{4}(?:\.\d+)?$/.test(text)) return fromSerial(Number(text), context);
+  const moments = momentsIn(aboutApplying(text), context.today);
   const last = moments.at(-1);
   if (!last) return withoutDate(text);
   const [first] = moments;
   const value: Deadline = { closesAt: instant(last), opensAt: first && first !== last ? startOf(first) : undefined, rolling: rolling.test(text) };
   return { value, doubts: [...doubtsOf(last, value), ...rangeDoubts(value, context), ...farAway(value, context)] };
+}
+
+/** 报名：11月1日至30日；笔试：12月5日: only what is said of applying counts, when other things have days too. */
+function aboutApplying(text: string): string {
+  const clauses = text.split(/[;,。\n]/);
+  const rest = clauses.filter((clause) => !/笔试|面试|考试|资格审查|体检|公示|入职|到岗|上岗|开班/.test(clause) || /报名|截[止至]|网申|投递|申请/.test(clause));
+  return rest.some((clause) => /\d/.test(clause)) ? rest.join(',') : text;
 }
 
 function withoutDate(text: string): Reading<Deadline> {

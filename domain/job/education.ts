@@ -24,7 +24,7 @@ const preferred = /优先|为佳|更佳|尤佳|者佳|加分/;
 const relaxed = /放宽|破格|不受.{0,4}限制|亦可|也可|均可考虑/;
 const mainly = /为主|左右学历/;
 const firstDegree = /第一学历(?:须|需|应|为|是|要求)*(?:全日制)?(?:统招)?(?:大学)?本科|第一学历|本科(?:阶段|就读|院校|毕业院校|毕业于|须|需|必须|应|为|是|均)|本硕(?:均|都|院校)/;
-const students = /(?:在校|在读|返乡|返家乡|应届|籍|大学|高校|毕业)(?:大)?(?:学生|学子|生)|大学生|青年学[生子]/;
+const students = /(?:在校|在读|返乡|返家乡|应届|籍|大学|高校|毕业)(?:大)?(?:学生|学子|生)|大学生|青年学[生子]|大[一二三四]/;
 const conditionWords = /统招|全日制|非全日制|985|211|双一流|一本|二本|重点(?:大学|院校|高校)|海外|海归|留学|QS\s?\d*|应届|在校|在读|自考|成教|函授|第一学历|本科阶段|双证|C9/gi;
 
 /** Reads a cell of the education column. An empty cell says nothing and raises no doubt. */
@@ -56,15 +56,15 @@ function doubtsOf(text: string, value: Education): Doubt[] {
 
 /** No level was asked for: perhaps only a liking, a year, or "students". */
 function withoutLevel(text: string, value: Education): Reading<Education> {
+  if (/不限/.test(text)) return sure({ ...value, lowest: 'none' });
   if (value.preferred.length > 0) return sure(value);
   if (students.test(text)) {
     const anyStudent: Education = { ...value, lowest: 'college', conditions: [...new Set([...value.conditions, squeeze(text)])] };
-    if (!/届/.test(text)) return { value: anyStudent, doubts: [doubtful('只写了“学生”，没有写学历层次', '读作 大专及以上，另记原文为条件')] };
+    if (value.cohorts.length === 0) return { value: anyStudent, doubts: [doubtful('只写了“学生”，没有写学历层次', '读作 大专及以上，另记原文为条件')] };
   }
   if (value.cohorts.length > 0) return { value, doubts: [doubtful('只写了届别，没有写学历', `读作 学历未写明，${value.cohorts.map((year) => `${year}届`).join('、')}`)] };
   if (value.degreeNeeded) return { value, doubts: [doubtful('只要求学位，没有写哪一级', '读作 学历未写明，要求学位')] };
   if (/^大学(?:及?以上)?(?:学历|毕业)?$/.test(text)) return sure({ ...value, lowest: 'bachelor' });
-  if (/不限/.test(text)) return sure({ ...value, lowest: 'none' });
   return { value, doubts: [bad('看不出学历要求', '读作 学历未写明')] };
 }
 
@@ -81,11 +81,14 @@ function asksDegree(text: string): boolean {
 
 /** 2027届, 27届, 2026/2027届, 2026届和2027届. */
 function cohortsIn(text: string): number[] {
-  const years = [...text.matchAll(/((?:(?:20)?\d{2}[、,/和及-])*)(?:20)?(\d{2})(?:年)?(?:届|级应届|年应届|年毕业|应届)/g)].flatMap(([, earlier = '', last]) => [
-    ...[...earlier.matchAll(/(?:20)?(\d{2})(?=[、,/和及-])/g)].map(([, year]) => Number(year)),
+  const years = [...text.matchAll(/((?:(?:20)?\d{2}[、,/和及~至-])*)(?:20)?(\d{2})(?:年)?(?:届|级应届|年应届|年毕业|应届)/g)].flatMap(([, earlier = '', last]) => [
+    ...[...earlier.matchAll(/(?:20)?(\d{2})(?=[、,/和及~至-])/g)].map(([, year]) => Number(year)),
     Number(last),
   ]);
-  return [...new Set(years.map((year) => 2000 + year))].sort();
+  const span = /(?:20)?\d{2}[-~至](?:20)?\d{2}(?:年)?届/.test(text) && years.length === 2;
+  const [from = 0, to = 0] = years;
+  const listed = span ? Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index) : years;
+  return [...new Set(listed.map((year) => 2000 + year))].sort();
 }
 
 function conditionsIn(text: string): string[] {

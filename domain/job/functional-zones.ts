@@ -19,7 +19,7 @@ export const functionalZones: readonly NamedZone[] = [
   { names: ['胶东临空经济示范区', '上合示范区', '临空经济区', '少海新城'], city: '370200', district: '370281' },
   { names: ['国际邮轮港', '青岛中心'], city: '370200', district: '370203' },
   { names: ['国际创新园', '金家岭'], city: '370200', district: '370212' },
-  { names: ['自贸区临港新片区', '临港新片区', '浦东新区张江', '陆家嘴', '外高桥', '张江', '金桥', '临港'], city: '310100', district: '310115' },
+  { names: ['自贸区临港新片区', '临港新片区', '陆家嘴', '外高桥', '张江', '金桥', '临港'], city: '310100', district: '310115' },
   { names: ['漕河泾开发区', '漕河泾'], city: '310100', district: '310104' },
   { names: ['虹桥商务区', '紫竹高新区', '莘庄工业区'], city: '310100', district: '310112' },
   { names: ['金山工业区', '碳谷绿湾', '湾区科创中心', '上海湾区高新区', '石化街道'], city: '310100', district: '310116' },
@@ -30,8 +30,23 @@ export const functionalZones: readonly NamedZone[] = [
   { names: ['东湖新技术开发区', '东湖高新区', '光谷'], city: '420100', district: '420111' },
   { names: ['高新区', '高新技术产业开发区', '科技园'], city: '440300', district: '440305' },
   { names: ['郑东新区'], city: '410100', district: '410105' },
+  { names: ['雄安新区', '雄安'], city: '130600', district: '130629' },
   { names: ['两江新区'], city: '500100', district: '500112' },
   { names: ['高新区', '滨江高新区', '未来科技城'], city: '330100', district: '330108' },
+];
+
+/** Names so common that only the city before them says which is meant; all others are known wherever they stand. */
+export const commonZoneNames = /^(?:国家)?(?:高新技术产业开发区|高新技术开发区|经济技术开发区|高新区|开发区|经开区|保税区|自贸片区|科技园|临空经济区)$/;
+
+/** Several places under one name, by code. */
+export const placeGroups: readonly { name: string; codes: readonly string[] }[] = [
+  { name: '江浙沪皖', codes: ['320000', '330000', '310100', '340000'] },
+  { name: '江浙沪', codes: ['320000', '330000', '310100'] },
+  { name: '北上广深', codes: ['110100', '310100', '440100', '440300'] },
+  { name: '北上广', codes: ['110100', '310100', '440100'] },
+  { name: '港澳台', codes: ['810000', '820000', '710000'] },
+  { name: '港澳', codes: ['810000', '820000'] },
+  { name: '云贵川', codes: ['530000', '520000', '510000'] },
 ];
 
 export interface FormerDistrict {

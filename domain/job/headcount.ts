@@ -41,13 +41,14 @@ export function readHeadcount(cell: Cell | undefined): Reading<Headcount> {
   if (text === '' || /^[-/\\无]+$/.test(text)) return sure(unknown());
   const number = Number(text.replace(/[人名个位]$/, ''));
   if (Number.isFinite(number) && text.replace(/[人名个位]$/, '') !== '') return readNumber(number);
+  if (/[几数][十百千]/.test(shown)) return { value: unknown(shown), doubts: [doubtful('只写了大概的数目', `${asSeveral}，原文记入说明`)] };
   const split = splitIn(text);
   const reading = readWords(text, split);
   return split.length > 0 ? { ...reading, value: { ...reading.value, byPlace: split } } : reading;
 }
 
 const inArabic = (text: string): string =>
-  text
+  String(chineseNumber(text) ?? text)
     .replace(/(\d),(?=\d{3}(?!\d))/g, '$1')
     .replace(/[一二两三四五六七八九十百]+(?=余|多|几)?(?=[余多几]?[人名个位])/g, (written) => String(chineseNumber(written) ?? written));
 
@@ -61,7 +62,7 @@ function readNumber(number: number): Reading<Headcount> {
 function readWords(text: string, split: readonly { place: string; count: number }[]): Reading<Headcount> {
   const main = text.replace(/\([^)]*\)/g, '') || text;
   const remark = /\(([^)]+)\)/.exec(text)?.[1];
-  const match = /(\d+)(?:(余|多|几)|\+|(?:[人名个位]*)(?:[-~至到](\d+)))?/.exec(main);
+  const match = /(\d+)(?:(余|多|几)|\+|(?:[人名个位]*)(?:[-~至到/](\d+)))?/.exec(main);
   if (!match || /^\d{4}(?:年|届)/.test(match[0] + main.slice(match.index + match[0].length, match.index + 5))) {
     return several.test(text) ? sure(unknown(remark)) : { value: unknown(text), doubts: [bad('看不出人数', asSeveral)] };
   }
@@ -86,8 +87,8 @@ function readWords(text: string, split: readonly { place: string; count: number 
 }
 
 function doubtsAbout(text: string, count: number): Doubt[] {
-  if (/(?:男|女)\D{0,2}\d+|\d+(?:名|人)?(?:男|女)/.test(text)) return [doubtful('人数按性别分开写，涉嫌性别限制', '只记总人数')];
-  if (/每(?:个|家|店|区|专业)/.test(text)) return [doubtful('写的是“每…几人”，总数算不出', `读作 每处 ${count} 人`)];
+  if (/(?:男|女)\D{0,2}\d+|\d+(?:名|人)?\(?(?:男|女)(?!女|不限)/.test(text)) return [doubtful('人数按性别分开写，涉嫌性别限制', '只记总人数')];
+  if (/每[^\d年]{1,4}\d/.test(text)) return [doubtful('写的是“每…几人”，总数算不出', `读作 每处 ${count} 人`)];
   return count > implausible ? [doubtful('人数特别大，像是一个项目的总数', `读作 ${count} 人，待核`)] : [];
 }
 
@@ -96,8 +97,9 @@ function splitIn(text: string): { place: string; count: number }[] {
   const inside = /\(([^)]+)\)/.exec(text)?.[1] ?? text;
   const each = /((?:[\u4e00-\u9fff]{2,6}[、,和/])*[\u4e00-\u9fff]{2,6}?)各(\d+)[人名个]?/.exec(inside);
   if (each) return (each[1] ?? '').split(/[、,和/]/).map((place) => ({ place, count: Number(each[2]) }));
-  const pairs = [...inside.matchAll(/([\u4e00-\u9fff]{2,6}?)[:]?(\d+)[人名个]/g)].map(([, place = '', count]) => ({ place, count: Number(count) }));
-  const named = pairs.filter(({ place }) => !/^(?:招聘|招录|需求|其中|共计|总计|合计|计划|拟招|人数|暂定|名额|不少于|不超过|至少|大约|招收|每.*)$/.test(place));
+  const bare = /^(?:[\u4e00-\u9fff]{1,6}[:]?\d+[人名个]?[、,;/]?){2,}$/.test(inside);
+  const pairs = [...inside.matchAll(bare ? /([\u4e00-\u9fff]{1,6}?)[:]?(\d+)/g : /([\u4e00-\u9fff]{2,6}?)[:]?(\d+)[人名个]/g)].map(([, place = '', count]) => ({ place, count: Number(count) }));
+  const named = pairs.filter(({ place }) => !/^(?:[人名个]|招聘|招录|需求|其中|共计|总计|合计|计划|拟招|人数|暂定|名额|不少于|不超过|至少|大约|招收|每.*)$/.test(place));
   return named.length >= 2 ? named : [];
 }
 

@@ -29,11 +29,12 @@ export function readMajors(cell: Cell | undefined): Reading<Majors> {
   const text = fold(cell?.text ?? '');
   const bare = text.replace(/\s/g, '');
   if (bare === '' || unlimited.test(bare)) return sure({ list: [], unlimited: unlimited.test(bare), preferred: false, related: false });
-  const outsideBrackets = text.replace(/\(([^)]*)\)/g, (whole, inside: string) => (/[、,;]/.test(inside) ? `、${inside}、` : whole));
+  const outsideBrackets = text.replace(/\(\d{2,8}[A-Z]{0,3}\)/g, '').replace(/\(([^)]*)\)/g, (whole, inside: string) => (/[、,;]/.test(inside) ? `、${inside}、` : whole));
   const parts = outsideBrackets
     .replace(labels, '、')
-    .split(/[、,;/。\n]|(?:[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff]{2})|或者?|以及/)
+    .replace(/([\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff]{2})|等(?=[\u4e00-\u9fff]{2,8}类)/g, '$1、')
+    .split(/[、,;/。\n]|或者?|以及/)
     .map((part) => trimTail(part.trim().replace(lead, '').replace(/^[\d①-⑳]+[.)、]?\s*/, '')))
-    .filter((part) => part.length >= 2 && part.length <= 30 && !/^(?:相关|专业|优先|其他|不限)/.test(part));
+    .filter((part) => part.length >= 2 && part.length <= 30 && !/^(?:相关|专业|优先|其他|不限|(?:与|和)?(?:本|该)?岗位)/.test(part));
   return sure({ list: [...new Set(parts)], unlimited: false, preferred: /优先/.test(bare), related: /相关|相近|等专业|等$/.test(bare) });
 }

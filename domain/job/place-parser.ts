@@ -1,7 +1,7 @@
 /** Takes one piece of a place cell apart: 山东青岛平度, 上海-浦东新区, 青岛高新区智力岛路1号, 南昌/南京/北京. */
 import { abroadAt } from './abroad';
 import { divisionAt, liesIn, type Division } from './divisions';
-import { formerDistricts, functionalZones } from './functional-zones';
+import { commonZoneNames, formerDistricts, functionalZones, placeGroups } from './functional-zones';
 
 export interface FoundPlace {
   /** The deepest division known, six digits. */
@@ -26,7 +26,9 @@ export interface PieceReading {
 }
 
 const separator = /^[-/·>\s+&~|]+|^(?:和|及|与|或|至|以及)/;
-const streetWords = /路|街|道|号|楼|座|园|大厦|广场|中心|镇|村|弄|巷|社区|办事处|城|港|厂|基地|校区|层|室|院|公司|店|局|馆|段|里/;
+/** 株洲路 is a street of another city's name. */
+const street = /^[\u4e00-\u9fff]{2,4}?[东西南北中]?(?:路|街|大道|大街|巷|弄)/;
+const streetWords = /机场|车站|路|街|道|号|楼|座|园|大厦|广场|中心|镇|村|弄|巷|社区|办事处|城|港|厂|基地|校区|层|室|院|公司|店|局|馆|段|里/;
 const genericZone = /^[\u4e00-\u9fff]{0,6}?(?:高新技术产业开发区|经济技术开发区|高新区|开发区|经开区|工业园区?|产业园区?|保税区|新区|自贸区|示范区)/;
 
 /** `near` are areas to prefer when a name fits several places, the nearest first. */
@@ -43,7 +45,13 @@ export function readPiece(piece: string, near: readonly string[]): PieceReading 
       rest = text.slice(inside.length);
       continue;
     }
-    if (current && lead === '' && streetWords.test(text)) break;
+    if (street.test(text) || (current && lead === '' && streetWords.test(text))) break;
+    const group = placeGroups.find(({ name }) => text.startsWith(name));
+    if (group) {
+      reading.places.push(...group.codes.map((code) => ({ code })));
+      rest = text.slice(group.name.length);
+      continue;
+    }
     const country = abroadAt(text);
     if (country !== undefined) {
       reading.abroad.push(country);
@@ -68,7 +76,7 @@ interface PlaceStep {
 const isDistrict = (code: string): boolean => !code.endsWith('00');
 
 function stepInside(text: string, current: FoundPlace): PlaceStep | undefined {
-  if (isDistrict(current.code)) return undefined;
+  if (isDistrict(current.code)) return zoneInDistrict(text, current);
   const zone = zoneAt(text, current.code);
   const former = formerDistricts.find((known) => text.startsWith(known.name) && liesIn(known.within, current.code));
   const named = divisionAt(text, current.code);
@@ -80,10 +88,16 @@ function stepInside(text: string, current: FoundPlace): PlaceStep | undefined {
   return generic === undefined || current.zone !== undefined ? undefined : { place: { code: current.code, zone: generic }, length: generic.length };
 }
 
-function zoneAt(text: string, within: string): PlaceStep | undefined {
+/** 即墨区蓝谷: the zone refines a district already named. */
+function zoneInDistrict(text: string, current: FoundPlace): PlaceStep | undefined {
+  const zone = current.zone === undefined ? zoneAt(text, `${current.code.slice(0, 4)}00`) : undefined;
+  return zone?.place.code === current.code ? zone : undefined;
+}
+
+function zoneAt(text: string, within: string | undefined): PlaceStep | undefined {
   for (const { names, city, district } of functionalZones) {
     const name = names.find((known) => text.startsWith(known));
-    if (name !== undefined && liesIn(city, within)) return { place: { code: district, zone: name }, length: name.length };
+    if (name !== undefined && (within === undefined ? !commonZoneNames.test(name) : liesIn(city, within))) return { place: { code: district, zone: name }, length: name.length };
   }
   return undefined;
 }
@@ -94,6 +108,8 @@ function startOf(text: string, near: readonly string[], reading: PieceReading): 
   const [only, ...others] = named?.candidates ?? [];
   const better = preferred?.step && (named === undefined || preferred.step.length > named.length || (others.length > 0 && preferred.step.length === named.length));
   if (preferred?.step && better) return { ...preferred.step, place: { ...preferred.step.place, guessed: true } };
+  const zone = zoneAt(text, undefined);
+  if (zone && zone.length > (named?.length ?? 0)) return zone;
   if (named === undefined) return formerAt(text);
   if (only && others.length === 0) return { place: { code: municipality(only) }, length: named.length };
   const closest = near.map((area) => named.candidates.filter(({ code }) => liesIn(code, area))).find((list) => list.length === 1)?.[0];
@@ -120,7 +136,7 @@ const municipality = ({ code }: Division): string => (/^(?:11|12|31|50)0000$/.te
 function takeAddress(reading: PieceReading): PieceReading {
   const last = reading.places.at(-1);
   const rest = reading.rest.replace(separator, '');
-  if (last && rest !== '' && (streetWords.test(rest) || /\d/.test(rest))) {
+  if (last && rest !== '' && (streetWords.test(rest) || /\d/.test(rest) || (isDistrict(last.code) && rest.length <= 10 && /^[\u4e00-\u9fff]+$/.test(rest)))) {
     last.address = rest;
     return { ...reading, rest: '' };
   }

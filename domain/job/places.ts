@@ -31,10 +31,11 @@ export interface Places {
 
 const anywhere = /全国|各省市?|各地|各城市|不限|国内各|任意城市|均可/;
 const remote = /远程|居家|线上|在家/;
+const remoteWords = /(?:可|支持|或|\/|、)*(?:远程|居家|线上|在家)(?:办公|工作)?(?:均可|为主)?/g;
 const regions = /华东|华南|华北|华中|东北|西北|西南|珠三角|长三角|京津冀|粤港澳|胶东|大湾区/g;
 const lead = /^(?:公司总部|集团总部|总部|主要|工作地点?|地点|地址|base|在|位于|驻|中国|办公地|以|首选|优先|可选)+(?:在|为|于|是|[:：])?/i;
-const tail = /(?:等地区?|等城市|等区域|等国家|等国|等|为主|总部|地区|区域|周边|附近|市区|均可|优先|办公|分公司|全域|范围内|各区市?|各区县|本地)+$/;
-const remarks = /派驻|出差|分配|适应|服从|根据|支持|户籍|就近|安排|双向|面议|另行|具体|公告|项目所在|官方|待定|可选|意愿/;
+const tail = /(?:等地区?|等城市|等区域|等国家|等国|等|为主|总部|地区|区域|周边|附近|市区|均可|优先|办公|分公司|全域|范围内|各区市?|各区县|本地|省内|市内|境内|内|各地市?|各市)+$/;
+const remarks = /派驻|出差|分配|适应|服从|根据|支持|户籍|就近|安排|双向|面议|另行|具体|公告|项目所在|官方|待定|可选|意愿|异地|派遣|总部|驻/;
 
 const nowhere = (): Places => ({ list: [], anywhere: false, remote: false, more: false, regions: [], abroad: [] });
 
@@ -111,7 +112,6 @@ class PlaceReader {
   }
 
   read(text: string): Reading<Places> {
-    this.value.anywhere = anywhere.test(text) && !/全国(?:总部|统一)/.test(text);
     this.value.remote = remote.test(text);
     this.value.more = /等(?:地|城市|区域|国|$|[;,、。)])/.test(text);
     for (const piece of this.pieces(text)) this.readOne(piece);
@@ -131,17 +131,28 @@ class PlaceReader {
   }
 
   private readOne({ words, bracket }: { words: string; bracket?: string }): void {
-    const named = words.match(regions);
-    if (named) this.value.regions.push(...named);
     const plain = words.replace(lead, '').replace(tail, '').replace(lead, '').trim();
-    const left = plain.replace(regions, '').replace(/^[/\s]+/, '');
-    if (left === '' || anywhere.test(left) || remote.test(left)) return;
+    const left = plain.replace(remoteWords, '').replace(/^[/\s]+|[/\s]+$/g, '');
+    if (left === '') return;
+    if (this.readRegions(left)) return;
     const found = readPiece(left, this.near);
-    if (found.places.length === 0 && found.abroad.length === 0) return this.unread(words, found.ambiguous);
+    if (found.places.length === 0 && found.abroad.length === 0) return anywhere.test(words) ? this.goAnywhere() : this.unread(words, found.ambiguous);
     this.value.abroad.push(...found.abroad);
     const refined = bracket === undefined ? undefined : readPiece(bracket.replace(lead, '').replace(tail, ''), [...found.places.map(({ code }) => code), ...this.near]);
-    for (const place of found.places) this.add(refine(place, refined?.places.find(({ code }) => inside(code, place.code))));
+    for (const place of found.places) for (const part of refine(place, refined?.places.filter(({ code }) => inside(code, place.code)) ?? [])) this.add(part);
     if (found.rest !== '' && !remarks.test(found.rest)) this.unread(found.rest, found.ambiguous);
+  }
+
+  /** 华东、华南: larger than a province, kept by name. True when the piece is nothing else. */
+  private readRegions(piece: string): boolean {
+    const named = piece.match(regions);
+    if (!named || !new RegExp(`^(?:${regions.source}|[/\\s和及与])+(?:地区|区域|各地|片区)*$`).test(piece)) return false;
+    this.value.regions.push(...named);
+    return true;
+  }
+
+  private goAnywhere(): void {
+    this.value.anywhere = true;
   }
 
   private add(found: FoundPlace): void {
@@ -165,8 +176,10 @@ class PlaceReader {
 
 const inside = (code: string, area: string): boolean => code !== area && code.startsWith(area.replace(/(?:00)+$/, ''));
 
-function refine(place: FoundPlace, finer: FoundPlace | undefined): FoundPlace {
-  return finer ? { ...place, ...finer, guessed: place.guessed, address: place.address ?? finer.address } : place;
+/** 青岛（市南区、崂山区） is two places, 深圳（龙岗区） one. */
+function refine(place: FoundPlace, finer: readonly FoundPlace[]): FoundPlace[] {
+  if (finer.length === 0) return [place];
+  return finer.map((each) => ({ ...place, ...each, guessed: place.guessed, address: place.address ?? each.address }));
 }
 
 function unique(list: readonly Place[]): Place[] {

@@ -51,6 +51,8 @@ const extraBefore = /安家|购房|租房|住房|房补|补贴|补助|津贴|人
 const extraAfter = /^(?:元|的|一次性|\/(?:月|年|天|日|人|次))*(?:安家|购房|租房|住房|房补|餐补|饭补|车补|话补|交通补|生活补|人才补|补贴|补助|津贴|全勤|奖金|奖励|签字费|年终奖|提成)/;
 const payAfterAll = /(?:实习|见习|挂职|基本生活|劳务)(?:补贴|补助|津贴|生活补[贴助]|报酬)|综合|收入|工资|薪/;
 const openAbove = /^(?:元|人民币)?(?:[/每](?:个?月|年|天|日|小?时|人)|税[前后])*(?:及?以上|起|保底|打底|up|\+(?=$|[,;、。()/]|提成|绩效|业绩|奖|分红|年终))/;
+/** 8-10K以上, 8-10K+; but 4000-6000元+绩效 keeps its upper end. */
+const rangeOpenAbove = /^(?:元|人民币)?(?:[/每](?:个?月|年|天))?(?:及?以上|起|\+(?=$|[,;、。)]))/;
 const openBelow = /^(?:元)?(?:[/每](?:月|年|天|日))*(?:及?以[下内]|封顶|之[内下])/;
 const atLeastBefore = /(?:不低于|不少于|不小于|至少|起薪|保底|≥|>=|>|高于|超过|底薪)[^\d]{0,6}$/;
 const atMostBefore = /(?:不超过|不高于|最高|可达|上限|高达|≤|<=|<|封顶)[^\d]{0,4}$/;
@@ -122,7 +124,7 @@ function inContext(sums: ReturnType<typeof sumsOf>, before: string, after: strin
   if (sums.single) {
     if (openBelow.test(after) || atMostBefore.test(before)) delete range.min;
     else if (openAbove.test(after) || atLeastBefore.test(before)) delete range.max;
-  } else if (openAbove.test(after)) delete range.max;
+  } else if (rangeOpenAbove.test(after)) delete range.max;
   return {
     range,
     unit: sums.unit,
@@ -146,7 +148,7 @@ function roleOf(before: string, after: string): PayRole {
   const clause = before.split(/[,;、。+]/).at(-1) ?? '';
   if (extraAfter.test(after) && !payAfterAll.test(clause)) return 'extra';
   if (extraBefore.test(clause) && !payAfterAll.test(clause)) return 'extra';
-  if (/试用|实习期|见习期/.test(clause) && !/转正/.test(clause)) return 'probation';
+  if (/试用|实习期|见习期|学徒期|培训期/.test(clause) && !/转正/.test(clause)) return 'probation';
   if (/综合|总收入|到手|转正|正式|年包|总包/.test(clause)) return 'total';
   if (/底薪|基本工资|基本薪|保底|固定|基薪/.test(clause)) return 'base';
   return 'pay';

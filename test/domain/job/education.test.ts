@@ -48,3 +48,13 @@ describe('学历：其余的要求', () => {
     expect(read(text).doubts).toEqual([]);
   });
 });
+
+describe('学历：少见的写法', () => {
+  it.each<[string, string]>([['不限（本科优先）', 'none'], ['应届毕业生', 'college'], ['研一研二在读', 'master'], ['大三以上在校生', 'college'], ['本科（优秀者可放宽至大专）', 'bachelor'], ['本科，优秀专科亦可', 'bachelor'], ['985/211硕士', 'master'], ['高级工（大专）', 'college'], ['EMBA', 'master']])('%s → %s', (text, lowest) => {
+    expect(read(text).value.lowest).toBe(lowest);
+  });
+
+  it('届别写成一段', () => {
+    expect(read('2025-2027届本科').value.cohorts).toEqual([2025, 2026, 2027]);
+  });
+});

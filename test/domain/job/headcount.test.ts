@@ -30,3 +30,17 @@ describe('人数', () => {
     expect([describeHeadcount(value), doubts.length]).toEqual(['2–3 人', 1]);
   });
 });
+
+describe('人数：少见的写法', () => {
+  it.each<[string, string]>([['二十', '20 人'], ['男1女1', '2 人'], ['青岛5，济南3', '8 人'], ['几十人', '若干'], ['2/3', '2–3 人'], ['100人（首批30人）', '100 人'], ['3（男）', '3 人'], ['名额2个', '2 人']])('%s → %s', (text, shown) => {
+    expect(describeHeadcount(read(text).value)).toBe(shown);
+  });
+
+  it.each([['男1女1', '性别'], ['3（男）', '性别'], ['每校区1人', '每…几人'], ['几十人', '大概']])('要人看一眼：%s', (text, reason) => {
+    expect(read(text).doubts.map((doubt) => doubt.reason).join()).toContain(reason);
+  });
+
+  it('男女不限不是限制', () => {
+    expect(read('2名（男女不限）').doubts).toEqual([]);
+  });
+});
