@@ -3,6 +3,7 @@ import fastify, { type FastifyInstance } from 'fastify';
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { consoleRoutes } from './console/routes';
 import { Database } from './documents/database';
 import { Disk } from './documents/disk';
 import { Timers, type TimerState } from './functions/timers';
@@ -122,8 +123,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
   adminRoutes(app, { database, runtime, storage, requests, openApis, faults, queries });
   await fileRoutes(app, files);
   peopleRoutes(app, sessions, people);
-  app.post('/timers/:name/fire', async (request) => ({ result: JSON.parse(await timers.fire((request.params as { name: string }).name)) as unknown }));
-  app.get('/counters/:requestId', (request, reply) => requests.find((request.params as { requestId: string }).requestId) ?? reply.code(404).send({ error: 'no such request' }));
+  await consoleRoutes(app, { database, runtime, timers, queries, requests, messages, files });
   await siteRoutes(app, options.site);
   storage.url = await listen(app, options.port ?? 0);
   const adminUrl = `${storage.url}/admin`;

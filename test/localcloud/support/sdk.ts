@@ -91,7 +91,8 @@ export const openLaboratory = async ({ functions = {}, ...options }: Options = {
   const folder = await mkdtemp(path.join(scratch, 'local-cloud-'));
   await writeFunctions(path.join(folder, 'functions'), functions);
   const cloud = await library().startLocalCloud({ collections: [], data: path.join(folder, 'data'), timers: false, ...options, functions: path.join(folder, 'functions') });
-  Object.assign(process.env, cloud.environment);
+  // SILENCE: the SDK's warning of slow calls says nothing here.
+  Object.assign(process.env, cloud.environment, { SILENCE: 'true' });
   const sdk = nodeRequire(SDK_PATH) as unknown as Sdk;
   sdk.init({ env: cloud.environment.TCB_ENV });
   return {
