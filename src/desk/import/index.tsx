@@ -19,9 +19,9 @@ export default function ImportPage() {
       <QueryView query={latest} what="上次的导入">
         {(report) => {
           if (report === null || anew) return <Pick onReady={() => setAnew(false)} />;
-          if (apply.isRunning) return <Applying report={report} progress={apply.progress ?? report} onStop={apply.stop} />;
-          if ((apply.progress ?? report).done)
-            return <Outcome report={report} counts={(apply.progress ?? report).counts} onAnother={() => setAnew(true)} />;
+          const progress = apply.progressOf(report);
+          if (apply.isRunning) return <Applying report={report} progress={progress} onStop={apply.stop} />;
+          if (progress.done) return <Outcome report={report} counts={progress.counts} onAnother={() => setAnew(true)} />;
           return <Preview report={report} apply={apply} onAnother={() => setAnew(true)} />;
         }}
       </QueryView>

@@ -5,7 +5,8 @@ import { api, CallRefused } from '../../api';
 
 export interface Apply {
   isRunning: boolean;
-  progress: ImportProgress | undefined;
+  /** How far this import is: what writing it has said since, or as it was read. */
+  progressOf: (report: ImportProgress) => ImportProgress;
   refusal: CallRefused | undefined;
   start: (importId: string) => void;
   /** After the part under way; what is written stays written. */
@@ -41,5 +42,6 @@ export function useApply(): Apply {
       .catch((error: unknown) => setRefusal(CallRefused.from(error)))
       .finally(() => setRunning(false));
   };
-  return { isRunning, progress, refusal, start, stop };
+  const progressOf = (report: ImportProgress) => (progress?.id === report.id ? progress : report);
+  return { isRunning, progressOf, refusal, start, stop };
 }

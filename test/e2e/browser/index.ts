@@ -64,15 +64,25 @@ export class Person {
   }
 
   async see(words: string | RegExp): Promise<void> {
-    await this.top.getByText(words).first().waitFor({ state: 'visible' });
+    await this.found(this.top.getByText(words).first().waitFor({ state: 'visible' }));
   }
 
   async tap(words: string | RegExp): Promise<void> {
-    await this.top.getByText(words).last().tap();
+    await this.found(this.top.getByText(words).last().tap());
   }
 
   async tapLabel(label: string | RegExp): Promise<void> {
     await this.top.getByLabel(label).last().tap();
+  }
+
+  /** What was looked for; when it is not there, a picture and the words of the screen are kept with the failure. */
+  private async found(looking: Promise<void>): Promise<void> {
+    try {
+      await looking;
+    } catch (failure) {
+      await this.picture(`failed-${Date.now()}`);
+      throw new Error(`${String(failure)}\nthe screen says: ${await this.text()}\nerrors: ${this.errors.join('; ')}`, { cause: failure });
+    }
   }
 
   text(): Promise<string> {

@@ -20,7 +20,7 @@ interface PreviewProps {
 /** What writing would do, and every cell to look at first. Nothing is written yet, or it stopped on the way. */
 export function Preview({ report, apply, onAnother }: PreviewProps) {
   const { sheets, rows, planned, problems } = report;
-  const { rowsDone } = apply.progress ?? report;
+  const { rowsDone } = apply.progressOf(report);
   const read = sheets.filter(({ skipped }) => skipped === undefined);
   const stored = rows - planned.rejected;
   return (
