@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
-import { loadSample } from '../../sample/load';
+import { importSampleJobs, loadSample } from '../../sample/load';
 import { openTestCloud, type TestCloud } from '../support/local-cloud';
 import { WeChat } from './host';
 
@@ -16,6 +16,10 @@ beforeAll(async () => {
   prepareZXingModule({ overrides: { wasmBinary: Uint8Array.from(wasm).buffer } });
   cloud = await openTestCloud();
   await loadSample(cloud.db, new Date());
+  await importSampleJobs({
+    callAs: (openid) => cloud.phone(openid).call,
+    uploadAs: (openid, cloudPath, content) => cloud.phone(openid).upload(cloudPath, content),
+  });
 });
 afterAll(async () => {
   process.stdout.write(`\nfirst screens, bytes of setData and nodes\n${firstScreens.map(([page, bytes, nodes]) => `  ${page.padEnd(34)} ${String(bytes).padStart(7)} ${String(nodes).padStart(5)}`).join('\n')}\n`);
@@ -56,6 +60,25 @@ describe('小程序成品', () => {
     await visit(wechat, 'pages/home/index', '就业礼包');
     expect(wechat.templateWarnings).toEqual([]);
     expect(wechat.errors).toEqual([]);
+  });
+
+  it('搜“数据”、打开、收藏、发给家人；家长不登录打开同一页', async () => {
+    const student = await launch('sample-student-01');
+    await visit(student, 'pages/jobs/index', /共 \d+ 个岗位/);
+    await student.type('岗位、单位、专业', '数据');
+    await student.see('云计算大数据催收');
+    await student.tap('Java大数据');
+    await student.see('来源');
+    await student.see('4,500–6,000');
+    await student.tap('收藏');
+    await student.see('已收藏');
+    const card = student.page.instance.onShareAppMessage?.({ from: 'menu' });
+    expect(card?.title).toContain('Java大数据');
+
+    const parent = await launch('sample-guardian-01');
+    await visit(parent, card?.path ?? '', '来源');
+    expect(parent.text().replace('收藏', '已收藏')).toBe(student.text());
+    expect(parent.text()).not.toContain('示例学生');
   });
 
   it('报名一个名额的活动：先到的拿入场码，后到的排第 1 位；扫码入场，再扫说几点在哪用过', async () => {
