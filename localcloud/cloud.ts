@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { consoleRoutes } from './console/routes';
 import { Database } from './documents/database';
 import { Disk } from './documents/disk';
+import { describeStart } from './found';
 import { Timers, type TimerState } from './functions/timers';
 import { type InvocationRecord, Runtime } from './functions/runtime';
 import { type CollectionPlan, DEFAULTS, type LocalCloudOptions } from './options';
@@ -101,12 +102,15 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
   const { appid = DEFAULTS.appid, envId = DEFAULTS.envId, people = [] } = options;
   const environment: Record<string, string> = {};
   const runtime = new Runtime({ root: resolve(options.functions), environment, appid, instances: options.instances ?? DEFAULTS.instances, timeout: options.timeout ?? DEFAULTS.timeout });
-  const timers = new Timers(runtime, options.log ?? (() => undefined));
+  const log = options.log ?? (() => undefined);
+  const timers = new Timers(runtime, log);
   const plans = plansOf(options.collections);
   const data = resolve(options.data);
   mkdirSync(data, { recursive: true });
+  const loadingAt = performance.now();
   const disk = new Disk(join(data, 'documents'));
   const database = new Database(disk, plans, { lifetime: DEFAULTS.lifetime, patience: DEFAULTS.patience, ...options.transactions });
+  const loadedIn = performance.now() - loadingAt;
   const secret = await secretOf(disk);
   const app = fastify({ bodyLimit: MOST_BODY, forceCloseConnections: true });
   const sessions = await Sessions.on(app, secret);
@@ -129,6 +133,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
   const adminUrl = `${storage.url}/admin`;
   Object.assign(environment, environmentOf(adminUrl, envId, appid, options.env ?? {}));
   if (options.timers ?? true) timers.start();
+  describeStart({ url: storage.url, database, runtime, timers, site: options.site, people: people.length, loadedIn }).forEach(log);
   return {
     url: storage.url,
     port: Number(new URL(storage.url).port),

@@ -48,9 +48,8 @@ async function main(): Promise<void> {
     latency: parseFloat(values.latency),
     faults: values.fault.map(parseFault),
     timers: !values['no-timers'],
-    log: (line) => console.warn(line),
+    log: (line) => console.log(line),
   });
-  console.log(`local cloud: ${cloud.url}`);
   const stop = () => void cloud.close().then(() => process.exit(0));
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);

@@ -12,8 +12,15 @@ const say = (message: FromInstance): void => parentPort?.postMessage(message);
 const LEVELS: LogLevel[] = ['debug', 'log', 'info', 'warn', 'error'];
 Object.assign(console, Object.fromEntries(LEVELS.map((level) => [level, (...values: unknown[]) => say({ kind: 'log', level, text: format(...values) })])));
 
+/** The developer's frames: what is below the call of `main` is ours. */
+function ownFrames(stack: string): string {
+  const lines = stack.split('\n');
+  const ours = lines.findIndex((line) => line.includes(__filename));
+  return (ours > 0 ? lines.slice(0, ours) : lines).join('\n');
+}
+
 function thrownBy(error: unknown): Thrown {
-  if (error instanceof Error) return { message: `${error.name}: ${error.message}`, stack: error.stack ?? String(error) };
+  if (error instanceof Error) return { message: `${error.name}: ${error.message}`, stack: ownFrames(error.stack ?? String(error)) };
   const text = typeof error === 'string' ? error : format(error);
   return { message: text, stack: text };
 }
