@@ -39,7 +39,11 @@ export function SignUpSheet({ activity, onClose }: SignUpSheetProps) {
   const waits = activity.waiting > 0 || activity.seatsLeft < seats;
   const confirm = () => {
     if (agreed) signUp.mutate({ activityId: activity.id, companions });
-    else setReminded(true);
+    else {
+      setReminded(true);
+      // On a short screen the sentence itself may be out of sight.
+      toast('先勾上同意的那一句');
+    }
   };
   const foot = me.data?.profile ? (
     <Button width="grow" state={signUp.isPending ? 'busy' : 'ready'} onPress={confirm}>
