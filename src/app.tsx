@@ -1,10 +1,12 @@
 import './platform/abort-controller';
-import './platform/browser-shell';
 import { type PropsWithChildren } from 'react';
+import { useLaunch } from '@tarojs/taro';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { queryClient } from './api';
+import { nameBars } from './platform/browser-shell';
 import './app.scss';
 
 export default function App({ children }: PropsWithChildren) {
+  useLaunch(nameBars);
   return <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>;
 }
