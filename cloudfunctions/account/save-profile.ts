@@ -16,9 +16,9 @@ export const saveProfile = open
     }),
   )
   .mutation(async ({ input, ctx }): Promise<null> => {
-    const { consent: _agreed, ...profile } = input;
+    const { name, university, level, major } = input;
     const now = ctx.now();
     const before = await ctx.db.people.read(ctx.personId);
-    await ctx.db.people.put({ _id: ctx.personId, ...profile, consentedAt: before?.consentedAt ?? now, updatedAt: now });
+    await ctx.db.people.put({ _id: ctx.personId, name, university, level, major, consentedAt: before?.consentedAt ?? now, updatedAt: now });
     return null;
   });

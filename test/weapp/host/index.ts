@@ -75,7 +75,7 @@ export class WeChat {
     const config = this.machine.pageConfig(route);
     const data = structuredClone(config.data ?? {});
     const setDataBytes: number[] = [];
-    let drawn: DrawnPage | undefined;
+    const drawn = await drawPage(this.templates, route, structuredClone(data), (event) => instance.eh(event));
     const instance: PageInstance = Object.assign(Object.create(config) as PageInstance, {
       route,
       __route__: route,
@@ -85,12 +85,11 @@ export class WeChat {
         const sent = JSON.stringify(change);
         setDataBytes.push(Buffer.byteLength(sent));
         for (const [key, value] of Object.entries(JSON.parse(sent) as Record<string, unknown>)) assignPath(data, key, value);
-        drawn?.setData(JSON.parse(sent) as Record<string, unknown>);
+        drawn.setData(JSON.parse(sent) as Record<string, unknown>);
         setTimeout(() => done?.(), 0);
       },
       selectComponent: () => null,
     });
-    drawn = await drawPage(this.templates, route, structuredClone(data), (event) => instance.eh(event));
     this.stack.at(-1)?.instance.onHide?.();
     this.stack.push({ instance, drawn, setDataBytes });
     instance.onLoad?.(instance.options);
