@@ -1,9 +1,11 @@
 import { type ReactNode } from 'react';
 import { Notice } from '../notice';
 import { CardSkeleton } from '../skeleton';
+import { FailureNotice } from './failure-notice';
 import { FailureView } from './failure-view';
 import { useLate } from './late';
 
+export { FailureNotice } from './failure-notice';
 export { FailureView } from './failure-view';
 
 interface QueryViewProps<Value> {
@@ -12,11 +14,13 @@ interface QueryViewProps<Value> {
   what: string;
   /** In the shape of the content; four cards unless told. */
   skeleton?: ReactNode;
+  /** The whole page, with a drawing, or a part of it, in one line. */
+  extent?: 'page' | 'part';
   children: (value: Value) => ReactNode;
 }
 
 /** A query on the screen: skeleton, failure with a retry, or content. Content once read stays, with a word when it could not be renewed. */
-export function QueryView<Value>({ query, what, skeleton, children }: QueryViewProps<Value>) {
+export function QueryView<Value>({ query, what, skeleton, extent = 'page', children }: QueryViewProps<Value>) {
   const { data, error, refetch } = query;
   if (data !== undefined) {
     return (
@@ -30,7 +34,8 @@ export function QueryView<Value>({ query, what, skeleton, children }: QueryViewP
       </>
     );
   }
-  if (error !== null) return <FailureView error={error} what={what} onRetry={() => void refetch()} />;
+  const Failure = extent === 'page' ? FailureView : FailureNotice;
+  if (error !== null) return <Failure error={error} what={what} onRetry={() => void refetch()} />;
   return <Waiting>{skeleton ?? <CardSkeleton />}</Waiting>;
 }
 

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../../api';
+import { FailureNotice } from '../../components/query-view';
 import { Screen } from '../../components/screen';
 import { DeskRows } from './parts/desk-rows';
 import { LookRows } from './parts/look-rows';
@@ -12,11 +13,12 @@ import './index.scss';
 
 /** 我的: who I am, what comes next, how it looks, and the desk for those who work here. */
 export default function Me() {
-  const { data: me } = useQuery(api.account.me.queryOptions());
+  const { data: me, error, refetch } = useQuery(api.account.me.queryOptions());
   return (
     <Screen tab>
       <View className="content">
         <PersonHead profile={me?.profile} />
+        {error && <FailureNotice error={error} what="个人信息" onRetry={() => void refetch()} />}
         <NextEvent />
         <Mine />
         <LookRows />

@@ -22,7 +22,7 @@ export function ProblemList({ importId, total }: { importId: string; total: numb
   return (
     <View className="section">
       <SectionHead title="要看一眼的格子" note={`${total} 处`} />
-      <QueryView query={query} what="要看的格子">
+      <QueryView query={query} what="要看的格子" extent="part">
         {({ pages }) => (
           <List>
             {pages

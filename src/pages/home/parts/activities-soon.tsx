@@ -17,7 +17,7 @@ export function ActivitiesSoon() {
   return (
     <View className="section">
       <SectionHead title="近期活动" more={{ text: '全部', onPress: () => openActivities() }} />
-      <QueryView query={query} what="活动" skeleton={<CardSkeleton cards={2} />}>
+      <QueryView query={query} what="活动" extent="part" skeleton={<CardSkeleton cards={2} />}>
         {({ activities }) =>
           activities.length === 0 ? (
             <View className="text-secondary">眼下没有活动。新的一场定下来，会先出现在这里。</View>

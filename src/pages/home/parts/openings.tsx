@@ -21,7 +21,7 @@ export function Openings() {
         title={level ? `${studyLevels[level]}能投的岗位` : '新收录的岗位'}
         more={{ text: '全部', onPress: () => openTab(paths.jobs) }}
       />
-      <QueryView query={query} what="岗位" skeleton={<CardSkeleton cards={2} />}>
+      <QueryView query={query} what="岗位" extent="part" skeleton={<CardSkeleton cards={2} />}>
         {({ jobs }) =>
           jobs.length === 0 ? (
             <View className="text-secondary">岗位还在收集，过几天再来看。</View>
