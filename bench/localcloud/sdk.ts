@@ -44,7 +44,7 @@ export interface Rows {
   count(query: object): Promise<number>;
 }
 
-const ENVIRONMENT = { TENCENTCLOUD_RUNENV: 'SCF', TENCENTCLOUD_REGION: 'local', SCF_NAMESPACE: 'local', TCB_ENV: 'local', TENCENTCLOUD_SECRETID: 'local', TENCENTCLOUD_SECRETKEY: 'local', TCB_CONTEXT_KEYS: 'TCB_SEQID' };
+const ENVIRONMENT = { TENCENTCLOUD_RUNENV: 'SCF', TENCENTCLOUD_REGION: 'local', SCF_NAMESPACE: 'local', TCB_ENV: 'local', TENCENTCLOUD_SECRETID: 'local', TENCENTCLOUD_SECRETKEY: 'local', TCB_CONTEXT_KEYS: 'TCB_SEQID', SILENCE: 'true' };
 
 export const openSdk = (nodeRequire: (name: string) => unknown, address: string) => {
   let url = address;

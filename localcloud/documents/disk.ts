@@ -24,7 +24,7 @@ export class Disk {
   private readonly facts: Map<string, string>;
 
   constructor(folder: string) {
-    this.root = open<Buffer, DiskKey>({ path: folder, maxDbs: 8, mapSize: 2 ** 30 });
+    this.root = open<Buffer, DiskKey>({ path: folder, maxDbs: 8, mapSize: 2 ** 30, commitDelay: 1 });
     this.documents = this.root.openDB<Buffer, DiskKey>({ name: 'documents', encoding: 'binary' });
     this.named = this.root.openDB<string, string>({ name: 'facts', encoding: 'string' });
     this.facts = new Map([...this.named.getRange()].map(({ key, value }) => [key, value]));
