@@ -53,7 +53,7 @@ export default function Jobs() {
               onNarrow={narrow}
               onMore={more}
               hasMore={query.hasNextPage}
-              isReading={query.isFetching}
+              isReading={query.isPlaceholderData}
             />
           )}
         </QueryView>

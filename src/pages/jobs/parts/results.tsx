@@ -23,7 +23,7 @@ export function Results({ pages, criteria, onNarrow, onMore, hasMore, isReading 
   const jobs = pages.flatMap((page) => page.jobs);
   if (total === 0) return <NothingFound criteria={criteria} onNarrow={onNarrow} />;
   return (
-    <View className={isReading && !hasMore ? 'jobs-renewing' : undefined}>
+    <View className={isReading ? 'jobs-renewing' : undefined}>
       <View className="jobs-sum" aria-role="status">
         共 {total} 个岗位
         {jobs.some(({ sample }) => sample) && <Tag tone="outline">示例数据</Tag>}
