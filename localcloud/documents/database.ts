@@ -77,8 +77,8 @@ export class Database {
   version(value: Document, before?: Stored): Stored {
     const size = calculateObjectSize(value);
     if (size > MAX_DOCUMENT_BYTES) throw requestFailed(`object to insert too large. size in bytes: ${size}, max size: ${MAX_DOCUMENT_BYTES}`);
-    const id = value._id ?? randomBytes(16).toString('hex');
-    return { key: idKey(id), order: before?.order ?? this.nextOrder++, value: '_id' in value ? value : { _id: id, ...value } };
+    const whole = '_id' in value ? value : { _id: randomBytes(16).toString('hex'), ...value };
+    return { key: idKey(whole._id), order: before?.order ?? this.nextOrder++, value: whole };
   }
 
   /**

@@ -119,6 +119,8 @@ async function answerThroughFaults(call: Call, cloud: Cloud): Promise<Reply | Bu
 
 export function adminRoutes(app: FastifyInstance, cloud: Cloud): void {
   app.post('/admin', async (request, reply) => {
+    // The SDK sends no Origin; a browser does: no web page may act as a function.
+    if (request.headers.origin !== undefined) return await reply.code(403).send({ code: 'INVALID_REQUEST_SOURCE', message: 'the SDK only' });
     const params = request.isMultipart() ? await formOf(request) : ((request.body ?? {}) as Params);
     const requestId = requestIdOf(request);
     const counters = cloud.requests.of(requestId);

@@ -69,6 +69,8 @@ const getDocument: DatabaseAction = (call, database) => {
 
 const calculateDocument: DatabaseAction = (call, database) => {
   const { collection, query } = whereOf(call, database);
+  // The size of a collection is known without looking at it.
+  if (Object.keys(query).length === 0) return { data: { total: collection.size } };
   const found = database.find(collection, { query, sort: [], skip: 0, wanted: Infinity });
   account(call, query, found);
   return { data: { total: found.documents.length } };

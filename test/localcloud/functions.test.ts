@@ -95,6 +95,16 @@ describe('云函数', () => {
     expect(timer?.next?.toISOString()).toMatch(/T00:30:00\.000Z$/);
   });
 
+  it('rings on its own when timers run', async () => {
+    const rings = { rings: { 'index.js': 'exports.main = () => 1;', 'config.json': '{ "triggers": [{ "name": "always", "type": "timer", "config": "* * * * * * *" }] }' } };
+    const other = await openLaboratory({ functions: rings, timers: true });
+    const deadline = Date.now() + 10_000;
+    while (!other.cloud.invocations().some(({ took }) => took !== undefined) && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(other.cloud.invocations()[0]).toMatchObject({ name: 'rings', caller: { source: 'wx_trigger' }, error: undefined });
+    await other.close();
+    Object.assign(process.env, lab.cloud.environment);
+  });
+
   it('refuses a timer that is not of seven fields, by name', async () => {
     const wrong = openLaboratory({ functions: { late: { 'index.js': 'exports.main = () => 1;', 'config.json': '{ "triggers": [{ "name": "t", "type": "timer", "config": "0 0 * * *" }] }' } } });
     await expect(wrong).rejects.toThrow(/late\/config.json: timer t must have seven fields/);

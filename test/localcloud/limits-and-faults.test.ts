@@ -47,6 +47,13 @@ describe('限制', () => {
     expect(await response.json()).toMatchObject({ code: 'INVALID_PARAM', message: expect.stringContaining('database.dropEverything') });
   });
 
+  it('answers no web page in the place of the SDK', async () => {
+    const form = new FormData();
+    form.set('action', 'database.removeDocument');
+    const response = await fetch(lab.cloud.adminUrl, { method: 'POST', headers: { origin: 'http://evil.example' }, body: form });
+    expect(response.status).toBe(403);
+  });
+
   it('reads a document that is not there as the SDK does', async () => {
     expect((await refusal(things().doc('nobody').get())).errMsg).toContain('document with _id nobody does not exist');
   });
