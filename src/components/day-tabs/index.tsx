@@ -1,5 +1,5 @@
 import { ScrollView, View } from '@tarojs/components';
-import { fromShanghai, inShanghai, showDate, showWeekday } from '../../../domain/time/shanghai';
+import { fromShanghai, inShanghai, showWeekday } from '../../../domain/time/shanghai';
 import { Pressable } from '../pressable';
 import './index.scss';
 
@@ -29,7 +29,6 @@ export function DayTabs({ days, chosen, onChange }: DayTabsProps) {
               className={day === chosen ? 'day-tab day-tab-on' : 'day-tab'}
               role="tab"
               checked={day === chosen}
-              label={[showDate(noon), showWeekday(noon), note].filter(Boolean).join('，')}
               onPress={() => onChange(day)}
             >
               <View className="day-tab-small">{showWeekday(noon)}</View>

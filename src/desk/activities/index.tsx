@@ -39,7 +39,7 @@ export default function DeskActivities() {
 function DoorCard({ activity: { id, title, startsAt, place, expected, arrived, waiting } }: { activity: DoorActivity }) {
   const isToday = shanghaiDate(startsAt) === shanghaiDate(Date.now());
   return (
-    <Card label={`开门签到：${title}`} onPress={() => open(paths.door(id))}>
+    <Card onPress={() => open(paths.door(id))}>
       <View className="text-title">{title}</View>
       <View className="text-note figures door-card-when">
         {showDate(startsAt)}（{showWeekday(startsAt)}）{showTime(startsAt)}

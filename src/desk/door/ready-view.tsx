@@ -15,7 +15,7 @@ interface ReadyViewProps {
 export function ReadyView({ isJudging, keptCount, onScan, onType, onJudgeKept }: ReadyViewProps) {
   return (
     <View className="door">
-      <Pressable className="door-frame" label="扫入场码" onPress={isJudging ? undefined : onScan}>
+      <Pressable className="door-frame" onPress={isJudging ? undefined : onScan}>
         <View className="door-frame-corner" />
         <Icon name="scan" className="door-frame-icon" />
         <View className="door-frame-word">{isJudging ? '正在核对' : '点这里扫码'}</View>

@@ -26,7 +26,7 @@ export function CodeFace({ kept, isOffline }: CodeFaceProps) {
       )}
       <View className={isOffline ? 'ring ring-stored' : 'ring'} style={isOffline ? '' : `--ring-share:${share}%`}>
         <View className="ring-inside">
-          <Image className="qr" src={picture} mode="aspectFit" aria-label="入场码" />
+          <Image className="qr" src={picture} mode="aspectFit" aria-label="入场码" nativeProps={{ alt: '入场码' }} />
         </View>
       </View>
       <View className="ticket-refresh">
