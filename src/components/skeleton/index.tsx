@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { Card } from '../card';
 import './index.scss';
 
 /** One bar of a card still to come; sizes are CSS lengths. */
@@ -11,12 +12,12 @@ export function CardSkeleton({ cards = 4 }: { cards?: number }) {
   return (
     <View aria-label="正在读取" aria-role="status">
       {Array.from({ length: cards }, (_, index) => (
-        <View key={index} className="card">
+        <Card key={index}>
           <Bone width="68%" height="20px" />
           <Bone width="38%" height="20px" />
           <Bone width="46%" height="22px" />
           <Bone width="56%" />
-        </View>
+        </Card>
       ))}
     </View>
   );

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { type SheetSummary } from '../../../../domain/job/read-workbook';
+import { Card } from '../../../components/card';
 import { SectionHead } from '../../../components/section-head';
 import './column-table.scss';
 
@@ -8,7 +9,7 @@ export function ColumnTable({ sheet, several }: { sheet: SheetSummary; several: 
   return (
     <View className="section">
       <SectionHead title="列对上了吗" note={several ? sheet.name : undefined} />
-      <View className="card">
+      <Card>
         <View className="column-row column-heads">
           <View className="grow">表里写的</View>
           <View className="grow">认作</View>
@@ -17,12 +18,12 @@ export function ColumnTable({ sheet, several }: { sheet: SheetSummary; several: 
           <View key={letter} className="column-row">
             <View className="grow raw-text">{header || `${letter} 列`}</View>
             <View className="grow">
-              <View className={field ? 'column-field' : 'text-secondary'}>{field ?? '不导入'}</View>
-              {remark && <View className="text-note">{remark}</View>}
+              <View className={field ? 'column-field' : 'text-secondary'}>{field ?? remark ?? '不导入'}</View>
+              {field && remark && <View className="text-note">{remark}</View>}
             </View>
           </View>
         ))}
-      </View>
+      </Card>
     </View>
   );
 }

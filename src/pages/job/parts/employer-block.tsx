@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { type JobDetail } from '../../../../cloudfunctions/jobs/read';
 import { EmployerMark } from '../../../components/employer-mark';
+import { Card } from '../../../components/card';
 import { SectionHead } from '../../../components/section-head';
 
 /** Who offers it. */
@@ -9,7 +10,7 @@ export function EmployerBlock({ job: { employer, text } }: { job: JobDetail }) {
   return (
     <View className="section">
       <SectionHead title="用人单位" />
-      <View className="card">
+      <Card>
         <View className="job-employer">
           <EmployerMark name={employer} />
           <View className="grow">
@@ -20,7 +21,7 @@ export function EmployerBlock({ job: { employer, text } }: { job: JobDetail }) {
         {text.employerIntroduction && (
           <View className="text-secondary job-text job-introduction">{text.employerIntroduction}</View>
         )}
-      </View>
+      </Card>
     </View>
   );
 }

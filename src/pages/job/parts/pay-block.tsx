@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { type JobDetail } from '../../../../cloudfunctions/jobs/read';
 import { levelNames } from '../../../../domain/job/education-level';
+import { Card } from '../../../components/card';
 import { SectionHead } from '../../../components/section-head';
 import { periodNames, rangeWords } from '../../../job-words/pay';
 import { RawText } from './raw-text';
@@ -11,7 +12,7 @@ export function PayBlock({ job: { salary, raw } }: { job: JobDetail }) {
   return (
     <View className="section">
       <SectionHead title="薪资怎么算" />
-      <View className="card">
+      <Card>
         {salary.bands.map(({ level, written, period }) => (
           <View key={level} className="job-band">
             <Text className="text-secondary">{levelNames[level]}</Text>
@@ -26,7 +27,7 @@ export function PayBlock({ job: { salary, raw } }: { job: JobDetail }) {
           {salary.employerCost && '数字含单位缴纳的社保、公积金，不是到手收入。'}
           {salary.stated ? '上面由原文整理，与原文不一致时以原文为准。' : '原文没有能比较的数字，具体问单位。'}
         </View>
-      </View>
+      </Card>
     </View>
   );
 }

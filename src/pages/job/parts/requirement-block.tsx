@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { type JobDetail } from '../../../../cloudfunctions/jobs/read';
+import { Card } from '../../../components/card';
 import { SectionHead } from '../../../components/section-head';
 import { headcountWords, levelWords, cohortWords } from '../../../job-words/requirements';
 
@@ -17,7 +18,7 @@ export function RequirementBlock({ job }: { job: JobDetail }) {
   return (
     <View className="section">
       <SectionHead title="要求" />
-      <View className="card">
+      <Card>
         {facts.map(
           ([name, value]) =>
             value && (
@@ -27,7 +28,7 @@ export function RequirementBlock({ job }: { job: JobDetail }) {
               </View>
             ),
         )}
-      </View>
+      </Card>
     </View>
   );
 }

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { Card } from '../../../components/card';
 import { SectionHead } from '../../../components/section-head';
 
 /** A part of the posting in its own words; nothing when it is not there. */
@@ -7,7 +8,7 @@ export function TextBlock({ name, text }: { name: string; text: string | undefin
   return (
     <View className="section">
       <SectionHead title={name} />
-      <View className="card job-text">{text}</View>
+      <Card className="job-text">{text}</Card>
     </View>
   );
 }
