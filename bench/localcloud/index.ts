@@ -34,8 +34,10 @@ const job = (n: number) => ({
   text: '岗位职责与要求的文字。'.repeat(20),
 });
 
+/** In batches of 1,000, three under way at a time, as an import would. */
 const load = async (rows: Rows, from: number, to: number): Promise<void> => {
-  for (let n = from; n < to; n += 1000) await rows.add(Array.from({ length: Math.min(1000, to - n) }, (_, i) => job(n + i)));
+  const batches = Math.ceil((to - from) / 1000);
+  await measure(3, batches, (batch) => rows.add(Array.from({ length: Math.min(1000, to - from - batch * 1000) }, (_, i) => job(from + batch * 1000 + i))));
 };
 
 export default async (report: Report): Promise<void> => {

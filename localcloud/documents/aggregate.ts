@@ -85,8 +85,13 @@ function begin(database: Database, collectionName: string, stages: readonly Stag
   return { documents: found.documents.map(({ value }) => value), rest, examined: found.examined, by: found.by };
 }
 
+/** Stages that write: the cloud offers them, the local one would only pretend to. */
+const NOT_OFFERED = new Set(['$out', '$merge']);
+
 /** Runs the stages; documents of other collections come through `$lookup`. */
 export function aggregate(database: Database, collectionName: string, stages: readonly Stage[]): Aggregated {
+  const refused = stages.find(([name]) => NOT_OFFERED.has(name));
+  if (refused) throw invalidOperator(`the stage ${refused[0]} is not offered locally`);
   const { documents, rest, ...found } = begin(database, collectionName, stages);
   const result = { examined: found.examined, by: found.by };
   const unlimited = stages.every(([name]) => name !== '$limit');

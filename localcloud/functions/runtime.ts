@@ -86,7 +86,7 @@ export class Runtime {
       });
       record.cold = cold;
       if (!outcome.ok) throw executeFail(outcome.thrown.stack);
-      if (Buffer.byteLength(outcome.result) > MOST_RESULT_BYTES) throw tooLarge(Buffer.byteLength(outcome.result));
+      if (caller.source === 'wx_client' && Buffer.byteLength(outcome.result) > MOST_RESULT_BYTES) throw tooLarge(Buffer.byteLength(outcome.result));
       return outcome.result;
     } catch (error) {
       record.error = error instanceof Error ? error.message : String(error);

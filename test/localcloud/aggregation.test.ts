@@ -101,6 +101,9 @@ describe('聚合', () => {
     // For aggregations the SDK keeps the cloud's words and loses its code.
     const nowhere = await refusal(lab.db.collection('nowhere').aggregate().count?.('n').end() ?? Promise.resolve());
     expect(nowhere).toMatchObject({ errCode: -1, errMsg: expect.stringContaining('Db or Table not exist: nowhere') });
+    const written = (lab.db.collection('kinds').aggregate() as unknown as { _aggregate: { _pipe(stage: string, value: unknown): void }; end(): Promise<unknown> });
+    written._aggregate._pipe('out', 'elsewhere');
+    expect((await refusal(written.end())).errMsg).toContain('$out is not offered locally');
     const unknown = lab.db.collection('kinds').where({ $nonsense: [] }).get();
     expect(await refusal(unknown)).toMatchObject({ errCode: -502002, errMsg: expect.stringContaining('$nonsense') });
   });
