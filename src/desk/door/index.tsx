@@ -93,7 +93,13 @@ function Door({ activity }: { activity: DoorActivity }) {
         </View>
         {!gate && <GateChoice gates={gates} onChoose={choose} />}
         {gate && words && (
-          <VerdictView words={words} keptCount={keptCount} onNext={() => void scan()} onJudgeKept={door.judgeKept} onType={() => setTyping(true)} />
+          <VerdictView
+            words={words}
+            keptCount={keptCount}
+            onNext={() => void scan()}
+            onJudgeKept={door.judgeKept}
+            onType={() => setTyping(true)}
+          />
         )}
         {gate && !words && (
           <ReadyView

@@ -18,11 +18,13 @@ export const rememberedGate = (activityId: string): string | undefined => {
 
 export const rememberGate = (activityId: string, gate: string): void => Taro.setStorageSync(gateSlot(activityId), gate);
 
-const isScan = (stored: unknown): stored is KeptScan => typeof stored === 'object' && stored !== null && 'code' in stored && 'scannedAt' in stored;
+const isScan = (stored: unknown): stored is KeptScan =>
+  typeof stored === 'object' && stored !== null && 'code' in stored && 'scannedAt' in stored;
 
 export const keptScans = (activityId: string): KeptScan[] => {
   const stored: unknown = Taro.getStorageSync(scansSlot(activityId));
   return Array.isArray(stored) ? stored.filter(isScan) : [];
 };
 
-export const keepScans = (activityId: string, scans: readonly KeptScan[]): void => Taro.setStorageSync(scansSlot(activityId), scans);
+export const keepScans = (activityId: string, scans: readonly KeptScan[]): void =>
+  Taro.setStorageSync(scansSlot(activityId), scans);

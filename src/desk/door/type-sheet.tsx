@@ -29,7 +29,11 @@ export function TypeSheet({ onClose, onCode }: TypeSheetProps) {
         </Button>
       }
     >
-      <Field name="入场码下面的 8 位" note="不分大小写，空格可以不打" error={tried && !isNumber ? '要 8 位字母和数字，再看一遍' : undefined}>
+      <Field
+        name="入场码下面的 8 位"
+        note="不分大小写，空格可以不打"
+        error={tried && !isNumber ? '要 8 位字母和数字，再看一遍' : undefined}
+      >
         <TextInput name="备用码" value={text} hint="例如 7Q4M 92KX" longest={12} focus onChange={setText} />
       </Field>
       <View className="type-note">核对本人证件或学生证后再输。</View>

@@ -26,7 +26,12 @@ export function useDoor(activityId: string, gate: string) {
   const judge = async (scan: KeptScan, isKept: boolean): Promise<void> => {
     setState({ kind: 'judging' });
     try {
-      const verdict = await checkIn.mutateAsync({ activityId, gate, code: scan.code, ...(isKept ? { scannedAt: scan.scannedAt } : {}) });
+      const verdict = await checkIn.mutateAsync({
+        activityId,
+        gate,
+        code: scan.code,
+        ...(isKept ? { scannedAt: scan.scannedAt } : {}),
+      });
       if (isKept) store(keptScans(activityId).filter(({ code }) => code !== scan.code));
       setState({ kind: 'verdict', verdict });
       void queryClient.invalidateQueries({ queryKey: api.activities.doorActivities.queryKey() });

@@ -53,7 +53,12 @@ export const wordsOf = (verdict: Verdict, now: Date): VerdictWords => {
         lines: [`候补第 ${verdict.position} 位，还没有座位`, '请到签到台等补位'],
       };
     case 'wrong':
-      return { mark: 'wrong', ground: grounds.danger, word: wrongWords[verdict.reason], lines: ['不能入场', wrongReasons[verdict.reason]] };
+      return {
+        mark: 'wrong',
+        ground: grounds.danger,
+        word: wrongWords[verdict.reason],
+        lines: ['不能入场', wrongReasons[verdict.reason]],
+      };
   }
 };
 

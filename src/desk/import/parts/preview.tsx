@@ -22,7 +22,7 @@ export function Preview({ report, apply, onAnother }: PreviewProps) {
   const { sheets, rows, planned, problems } = report;
   const { rowsDone } = apply.progressOf(report);
   const read = sheets.filter(({ skipped }) => skipped === undefined);
-  const stored = rows - planned.rejected;
+  const writes = planned.added + planned.changed;
   return (
     <>
       <View className="content">
@@ -52,7 +52,7 @@ export function Preview({ report, apply, onAnother }: PreviewProps) {
       </View>
       <ActionBar note={planned.rejected > 0 ? `${planned.rejected} 行没收，改好表格再导一次就行` : undefined}>
         <Button width="grow" onPress={() => apply.start(report.id)}>
-          {rowsDone > 0 ? `接着写余下的 ${rows - rowsDone} 行` : `写入 ${stored} 行`}
+          {rowsDone > 0 ? `接着写余下的 ${rows - rowsDone} 行` : writes > 0 ? `写入 ${writes} 行` : '和库里一样，不用写'}
         </Button>
       </ActionBar>
     </>
