@@ -31,7 +31,8 @@ export const checkIn = staff('organiser')
     if (scanned.kind === 'rotating') {
       const judged = judgeCode(scanned, ticketKey(secret('TICKET_KEY'), activityId, number), at);
       if (judged === 'stale') return { kind: 'wrong', reason: 'stale' };
-      if (judged === 'forged') return { kind: 'wrong', reason: (await isElsewhere(ctx.db, activityId, number)) ? 'other-activity' : 'forged' };
+      if (judged === 'forged')
+        return { kind: 'wrong', reason: (await isElsewhere(ctx.db, activityId, number)) ? 'other-activity' : 'forged' };
     }
 
     const record = await recordOf(ctx.db, activityId, number, at);

@@ -46,6 +46,8 @@ describe('金种子的下一步', () => {
   it('两步之间说接下来是什么，全过了说这一期结束', () => {
     const between = season.stages.map((stage) => (stage.state === 'now' ? { ...stage, state: 'done' as const } : stage));
     expect(nextStep({ ...season, stages: between }, now)).toMatchObject({ lead: '接下来', headline: '结果' });
-    expect(nextStep({ ...season, stages: season.stages.map((stage) => ({ ...stage, state: 'done' as const })) }, now).headline).toBe('已经结束');
+    expect(
+      nextStep({ ...season, stages: season.stages.map((stage) => ({ ...stage, state: 'done' as const })) }, now).headline,
+    ).toBe('已经结束');
   });
 });

@@ -13,7 +13,8 @@ describe('门口的判决', () => {
       wordsOf({ kind: 'wrong', reason: 'stale' }, now),
       keptWords,
     ];
-    for (const part of ['mark', 'word', 'ground'] as const) expect(new Set(all.map((words) => words[part])).size).toBe(all.length);
+    for (const part of ['mark', 'word', 'ground'] as const)
+      expect(new Set(all.map((words) => words[part])).size).toBe(all.length);
   });
 
   it('同行几位、一共几人，免得门口再数', () => {

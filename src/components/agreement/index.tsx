@@ -16,7 +16,9 @@ export function Agreement({ on, onChange, missing = false, children }: Agreement
   return (
     <>
       <Pressable className="agreement" role="checkbox" checked={on} onPress={() => onChange(!on)}>
-        <View className={on ? 'agreement-box agreement-on' : 'agreement-box'}>{on && <Icon name="check" className="agreement-tick" />}</View>
+        <View className={on ? 'agreement-box agreement-on' : 'agreement-box'}>
+          {on && <Icon name="check" className="agreement-tick" />}
+        </View>
         <View className="grow">{children}</View>
       </Pressable>
       {missing && (

@@ -17,4 +17,5 @@ export const birdsOf = (position: number): Bird[] => {
   return [...range(1, HEAD).map(bird), { place: 'gap', isYou: false }, ...range(position - TAIL, position).map(bird)];
 };
 
-const range = (from: number, to: number): number[] => Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
+const range = (from: number, to: number): number[] =>
+  Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);

@@ -36,7 +36,10 @@ export default function Activity() {
   const me = useQuery(api.account.me.queryOptions());
   const [signingUp, setSigningUp] = useState(false);
   const activity = query.data;
-  const card = { title: activity ? `${showDate(activity.startsAt)} ${activity.title}` : '青雁归巢活动', path: paths.activity(id) };
+  const card = {
+    title: activity ? `${showDate(activity.startsAt)} ${activity.title}` : '青雁归巢活动',
+    path: paths.activity(id),
+  };
   useShareCard(card);
   useDidShow(() => {
     void query.refetch();

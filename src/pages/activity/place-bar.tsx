@@ -53,7 +53,12 @@ export function PlaceBar({ activity, card, onSignUp }: PlaceBarProps) {
         </>
       )}
       {!attended && myPlace?.kind === 'queue' && (
-        <Button look="outline" width="grow" state={cancelState} onPress={() => void giveUp('你在候补里的位置会让给后面的人，再排要从最后开始。')}>
+        <Button
+          look="outline"
+          width="grow"
+          state={cancelState}
+          onPress={() => void giveUp('你在候补里的位置会让给后面的人，再排要从最后开始。')}
+        >
           不等了
         </Button>
       )}

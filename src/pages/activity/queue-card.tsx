@@ -13,7 +13,10 @@ export function QueueCard({ position, seats }: { position: number; seats: number
         {seats > 1 && <Text className="seats-note">等 {seats} 座</Text>}
       </View>
       <Skein position={position} />
-      <View className="text-secondary">{position === 1 ? '有人取消，下一个补上的就是你。' : '有人取消，就按先来后到补上。'}来不了请早点说“不等了”，把座位让给后面的人。</View>
+      <View className="text-secondary">
+        {position === 1 ? '有人取消，下一个补上的就是你。' : '有人取消，就按先来后到补上。'}
+        来不了请早点说“不等了”，把座位让给后面的人。
+      </View>
     </Card>
   );
 }

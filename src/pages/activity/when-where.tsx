@@ -7,7 +7,8 @@ export function WhenWhere({ activity }: { activity: ActivityDetail }) {
   const { startsAt, endsAt, doorsAt, place, placeHint } = activity;
   const day = (
     <Text className="text-title figures">
-      <Text className="date">{showDate(startsAt)}</Text>（{showWeekday(startsAt)}）<Text className="nowrap">{showTimeRange(startsAt, endsAt)}</Text>
+      <Text className="date">{showDate(startsAt)}</Text>（{showWeekday(startsAt)}）
+      <Text className="nowrap">{showTimeRange(startsAt, endsAt)}</Text>
     </Text>
   );
   return (

@@ -23,7 +23,12 @@ export default function LetterPage() {
   if (isNone || (query.data && !letter)) {
     return (
       <Screen>
-        <StateView kind="empty" title="信还在路上" advice="写好了会放在这里，先去看看活动。" action={{ text: '看活动', onPress: () => openTab(paths.activities) }} />
+        <StateView
+          kind="empty"
+          title="信还在路上"
+          advice="写好了会放在这里，先去看看活动。"
+          action={{ text: '看活动', onPress: () => openTab(paths.activities) }}
+        />
       </Screen>
     );
   }

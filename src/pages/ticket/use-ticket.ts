@@ -24,7 +24,11 @@ export function useTicket(activityId: string): TicketOnPhone {
   const { data, dataUpdatedAt, error, refetch } = query;
   useDidShow(() => void refetch());
 
-  const fresh: KeptTicket | undefined = data && { ticket: data, keptAt: dataUpdatedAt, clockAhead: Date.parse(data.now) - dataUpdatedAt };
+  const fresh: KeptTicket | undefined = data && {
+    ticket: data,
+    keptAt: dataUpdatedAt,
+    clockAhead: Date.parse(data.now) - dataUpdatedAt,
+  };
   const failure = error ? CallRefused.from(error) : undefined;
   const isRefused = failure?.code === 'NO_PLACE' || failure?.code === 'ACTIVITY_NOT_FOUND';
   useEffect(() => {
@@ -33,5 +37,10 @@ export function useTicket(activityId: string): TicketOnPhone {
   }, [activityId, data, dataUpdatedAt, isRefused]);
 
   const kept = isRefused ? undefined : (fresh ?? keptTicket(activityId));
-  return { kept, isOffline: failure !== undefined && kept !== undefined, failure: kept ? undefined : failure, retry: () => void refetch() };
+  return {
+    kept,
+    isOffline: failure !== undefined && kept !== undefined,
+    failure: kept ? undefined : failure,
+    retry: () => void refetch(),
+  };
 }

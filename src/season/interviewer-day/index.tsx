@@ -19,7 +19,9 @@ const LOOK = 60_000;
 /** 面试日程: one interviewer's own list, day by day. */
 export default function InterviewerDayPage() {
   const [wanted, setWanted] = useState<string>();
-  const query = useQuery(api.season.interviewerDay.queryOptions({ day: wanted }, { placeholderData: keepPreviousData, refetchInterval: LOOK }));
+  const query = useQuery(
+    api.season.interviewerDay.queryOptions({ day: wanted }, { placeholderData: keepPreviousData, refetchInterval: LOOK }),
+  );
   useDidShow(() => void query.refetch());
   usePullDownRefresh(() => void query.refetch().finally(() => Taro.stopPullDownRefresh()));
   return (

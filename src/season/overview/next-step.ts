@@ -25,7 +25,8 @@ export const nextStep = ({ stages, interview }: CurrentSeason, now: Date): NextS
     };
   }
   const current = stages.find(({ state }) => state === 'now');
-  if (current) return { lead: '现在', headline: `${growth[current.name].word}进行中`, detail: `${showMoment(current.endsAt)} 结束` };
+  if (current)
+    return { lead: '现在', headline: `${growth[current.name].word}进行中`, detail: `${showMoment(current.endsAt)} 结束` };
   const coming = stages.find(({ state }) => state === 'later');
   if (coming) return { lead: '接下来', headline: growth[coming.name].word, detail: `${showMoment(coming.startsAt)} 开始` };
   return { lead: '这一期', headline: '已经结束', detail: '明年见' };

@@ -39,12 +39,18 @@ export function StageList({ season }: { season: CurrentSeason }) {
               <Card className="stage-card">
                 <View className="figures">
                   {showDate(season.interview.booked.startsAt)}（{showWeekday(season.interview.booked.startsAt)}）
-                  <Text className="nowrap">{showTimeRange(season.interview.booked.startsAt, season.interview.booked.endsAt)}</Text>
+                  <Text className="nowrap">
+                    {showTimeRange(season.interview.booked.startsAt, season.interview.booked.endsAt)}
+                  </Text>
                 </View>
                 <View className="text-note">{season.interview.title}</View>
               </Card>
             ) : (
-              <View className="text-note">{name === 'interview' && season.interview ? `${showMoment(season.interview.bookingClosesAt)} 前约好时间` : meaning[name]}</View>
+              <View className="text-note">
+                {name === 'interview' && season.interview
+                  ? `${showMoment(season.interview.bookingClosesAt)} 前约好时间`
+                  : meaning[name]}
+              </View>
             )}
           </View>
         </View>

@@ -59,12 +59,18 @@ function Choose({ roundId, list }: { roundId: string; list: SlotList }) {
         {!isOpen && (
           <View className="slots-notice">
             <Notice tone="warning">
-              {list.closed === 'BOOKING_NOT_OPEN' ? `${showMoment(list.opensAt)} 开始预约，到时再来。` : '预约和修改已经截止，有特殊情况请联系组织者。'}
+              {list.closed === 'BOOKING_NOT_OPEN'
+                ? `${showMoment(list.opensAt)} 开始预约，到时再来。`
+                : '预约和修改已经截止，有特殊情况请联系组织者。'}
             </Notice>
           </View>
         )}
         <View className="slots-days">
-          <DayTabs days={days.map(({ day, free }) => ({ day, note: free > 0 ? `剩 ${free} 个` : '约满' }))} chosen={shown.day} onChange={setWantedDay} />
+          <DayTabs
+            days={days.map(({ day, free }) => ({ day, note: free > 0 ? `剩 ${free} 个` : '约满' }))}
+            chosen={shown.day}
+            onChange={setWantedDay}
+          />
         </View>
         {shown.halves.map(({ name, choices }, index) => (
           <View key={name}>
@@ -91,7 +97,11 @@ function Choose({ roundId, list }: { roundId: string; list: SlotList }) {
             </Button>
           )}
           <Button width="grow" state={isBusy ? 'busy' : choice ? 'ready' : 'off'} onPress={() => choice && book(choice.startsAt)}>
-            {choice ? `${mine ? '换到' : '约'} ${showDate(choice.startsAt)} ${showTime(choice.startsAt)}` : mine ? '选一个时间来换' : '选一个时间'}
+            {choice
+              ? `${mine ? '换到' : '约'} ${showDate(choice.startsAt)} ${showTime(choice.startsAt)}`
+              : mine
+                ? '选一个时间来换'
+                : '选一个时间'}
           </Button>
         </ActionBar>
       )}

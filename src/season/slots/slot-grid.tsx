@@ -26,7 +26,12 @@ export function SlotGrid({ choices, picked, onPick }: SlotGridProps) {
         const isOpen = onPick && !mine && free > 0;
         if (!isOpen) {
           return (
-            <View key={startsAt} className={mine ? 'slot slot-mine' : free > 0 ? 'slot' : 'slot slot-full'} aria-role="group" aria-label={`${showTime(startsAt)}，${words}`}>
+            <View
+              key={startsAt}
+              className={mine ? 'slot slot-mine' : free > 0 ? 'slot' : 'slot slot-full'}
+              aria-role="group"
+              aria-label={`${showTime(startsAt)}，${words}`}
+            >
               {inside}
             </View>
           );

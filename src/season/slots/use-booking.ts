@@ -21,7 +21,12 @@ export function useBooking(roundId: string, onDone: () => void) {
   );
   const error = bookSlot.error ?? releaseSlot.error;
   const giveBack = async () => {
-    const isSure = await ask({ title: '不要这个时间了吗', consequence: '让出来以后别人马上可以约，再想要不一定还有。', yes: '不要了', no: '再想想' });
+    const isSure = await ask({
+      title: '不要这个时间了吗',
+      consequence: '让出来以后别人马上可以约，再想要不一定还有。',
+      yes: '不要了',
+      no: '再想想',
+    });
     if (!isSure) return;
     bookSlot.reset();
     releaseSlot.mutate({ roundId });

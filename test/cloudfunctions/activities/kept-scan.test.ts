@@ -47,6 +47,9 @@ describe('没有网络时记下的码', () => {
 
   it('输错的备用码说查不到，不说已取消', async () => {
     const activityId = await publishActivity(cloud.db, 5);
-    expect(await cloud.as('organiser').activities.checkIn.mutate({ activityId, gate: '东门', code: '0000 0000' })).toEqual({ kind: 'wrong', reason: 'unknown' });
+    expect(await cloud.as('organiser').activities.checkIn.mutate({ activityId, gate: '东门', code: '0000 0000' })).toEqual({
+      kind: 'wrong',
+      reason: 'unknown',
+    });
   });
 });
