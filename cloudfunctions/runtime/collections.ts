@@ -48,7 +48,7 @@ export const collections = {
   seasons: collection<SeasonDocument>(),
   posts: collection<PostDocument>(index('bySeason', 'seasonId')),
   /** _id: seasonId_openid */
-  candidates: collection<CandidateDocument>(index('byPerson', 'personId')),
+  candidates: collection<CandidateDocument>(),
   rounds: collection<RoundDocument>(index('bySeason', 'seasonId')),
   slots: collection<SlotDocument>(index('byRound', 'roundId', 'startsAt'), index('byInterviewer', 'interviewerId', 'startsAt')),
   /** _id: roundId_openid: one booking a round. The unique slot: one candidate a slot. Changing the time is one update. */

@@ -37,5 +37,3 @@ export const refusalSentences = {
 } as const;
 
 export type RefusalCode = keyof typeof refusalSentences;
-
-export const isRefusalCode = (code: unknown): code is RefusalCode => typeof code === 'string' && Object.hasOwn(refusalSentences, code);

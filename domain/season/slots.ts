@@ -17,9 +17,6 @@ export interface TimeSpan {
   endsAt: Date;
 }
 
-/** Half-open spans: one that ends when the other starts does not overlap it. */
-export const overlap = (left: TimeSpan, right: TimeSpan): boolean => left.startsAt < right.endsAt && right.startsAt < left.endsAt;
-
 export interface SlotChoice extends TimeSpan {
   /** Slots of this time that nobody holds. */
   free: number;
