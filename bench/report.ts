@@ -21,7 +21,10 @@ const judge = ({ value, target, ok }: Row): boolean | undefined => {
   throw new Error(`a target is "≥ number" or "≤ number", or ok is given: ${target}`);
 };
 
-const shown = (value: number): string => (Number.isInteger(value) ? value.toLocaleString('en-US') : value.toLocaleString('en-US', { maximumFractionDigits: value < 10 ? 2 : 1 }));
+const shown = (value: number): string =>
+  Number.isInteger(value)
+    ? value.toLocaleString('en-US')
+    : value.toLocaleString('en-US', { maximumFractionDigits: value < 10 ? 2 : 1 });
 
 export const createReport = (print: (line: string) => void): Report & { rows: Row[]; missed: () => Row[] } => {
   const rows: Row[] = [];
@@ -32,7 +35,9 @@ export const createReport = (print: (line: string) => void): Report & { rows: Ro
       const row = { ...given, ok: judge(given) };
       rows.push(row);
       const verdict = row.ok === undefined ? '' : row.ok ? 'ok' : 'MISSED';
-      print(`${row.metric.padEnd(58)} ${shown(row.value).padStart(12)} ${row.unit.padEnd(10)} ${(row.target ?? '').padEnd(10)} ${verdict}`);
+      print(
+        `${row.metric.padEnd(58)} ${shown(row.value).padStart(12)} ${row.unit.padEnd(10)} ${(row.target ?? '').padEnd(10)} ${verdict}`,
+      );
     },
   };
 };

@@ -8,7 +8,10 @@ import { createReport, type Report } from './report';
 
 type Benchmark = (report: Report) => Promise<void>;
 
-const known = async (): Promise<string[]> => (await readdir(__dirname, { withFileTypes: true })).filter((entry) => entry.isDirectory() && existsSync(path.join(__dirname, entry.name, 'index.ts'))).map(({ name }) => name);
+const known = async (): Promise<string[]> =>
+  (await readdir(__dirname, { withFileTypes: true }))
+    .filter((entry) => entry.isDirectory() && existsSync(path.join(__dirname, entry.name, 'index.ts')))
+    .map(({ name }) => name);
 
 const main = async (name: string | undefined): Promise<number> => {
   const names = await known();
@@ -20,7 +23,10 @@ const main = async (name: string | undefined): Promise<number> => {
   await mkdir(path.join(__dirname, 'out'), { recursive: true });
   await writeFile(path.join(__dirname, 'out', `${name}.json`), `${JSON.stringify(report.rows, null, 2)}\n`);
   const missed = report.missed();
-  if (missed.length > 0) console.error(`${missed.length} of ${report.rows.length} figures miss their target: ${missed.map(({ metric }) => metric).join('; ')}`);
+  if (missed.length > 0)
+    console.error(
+      `${missed.length} of ${report.rows.length} figures miss their target: ${missed.map(({ metric }) => metric).join('; ')}`,
+    );
   return missed.length > 0 ? 1 : 0;
 };
 

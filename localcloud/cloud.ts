@@ -101,7 +101,13 @@ async function listen(app: FastifyInstance, port: number): Promise<string> {
 export async function startLocalCloud(options: LocalCloudOptions): Promise<LocalCloud> {
   const { appid = DEFAULTS.appid, envId = DEFAULTS.envId, people = [] } = options;
   const environment: Record<string, string> = {};
-  const runtime = new Runtime({ root: resolve(options.functions), environment, appid, instances: options.instances ?? DEFAULTS.instances, timeout: options.timeout ?? DEFAULTS.timeout });
+  const runtime = new Runtime({
+    root: resolve(options.functions),
+    environment,
+    appid,
+    instances: options.instances ?? DEFAULTS.instances,
+    timeout: options.timeout ?? DEFAULTS.timeout,
+  });
   const log = options.log ?? (() => undefined);
   const timers = new Timers(runtime, log);
   const plans = plansOf(options.collections);
@@ -109,7 +115,11 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
   mkdirSync(data, { recursive: true });
   const loadingAt = performance.now();
   const disk = new Disk(join(data, 'documents'));
-  const database = new Database(disk, plans, { lifetime: DEFAULTS.lifetime, patience: DEFAULTS.patience, ...options.transactions });
+  const database = new Database(disk, plans, {
+    lifetime: DEFAULTS.lifetime,
+    patience: DEFAULTS.patience,
+    ...options.transactions,
+  });
   const loadedIn = performance.now() - loadingAt;
   const secret = await secretOf(disk);
   const app = fastify({ bodyLimit: MOST_BODY, forceCloseConnections: true });
@@ -121,7 +131,15 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
   const url = () => storage.url;
   const messages = new SubscribeMessages(disk, options.templates);
   const phones = new PhoneCodes(people, appid);
-  const openApis = { messages, phones, secret, url, isActive: (openid: string) => runtime.isActive(openid), riskyWords: options.riskyWords ?? DEFAULTS.riskyWords, pageAddress: options.pageAddress ?? DEFAULT_PAGE_ADDRESS };
+  const openApis = {
+    messages,
+    phones,
+    secret,
+    url,
+    isActive: (openid: string) => runtime.isActive(openid),
+    riskyWords: options.riskyWords ?? DEFAULTS.riskyWords,
+    pageAddress: options.pageAddress ?? DEFAULT_PAGE_ADDRESS,
+  };
   await clientRoutes(app, { runtime, sessions, files, url, messages, phones }, appid);
   const faults = new Faults(options.latency, options.faults);
   adminRoutes(app, { database, runtime, storage, requests, openApis, faults, queries });
@@ -133,7 +151,9 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
   const adminUrl = `${storage.url}/admin`;
   Object.assign(environment, environmentOf(adminUrl, envId, appid, options.env ?? {}));
   if (options.timers ?? true) timers.start();
-  describeStart({ url: storage.url, database, runtime, timers, site: options.site, people: people.length, loadedIn }).forEach(log);
+  describeStart({ url: storage.url, database, runtime, timers, site: options.site, people: people.length, loadedIn }).forEach(
+    log,
+  );
   return {
     url: storage.url,
     port: Number(new URL(storage.url).port),

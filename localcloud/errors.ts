@@ -25,19 +25,30 @@ export const collectionMissing = (name: string) =>
 
 /** -502001 with MongoDB's E11000, which callers look for. */
 export const duplicateKey = (collection: string, index: string, key: string) =>
-  requestFailed(`multiple write errors: [{write errors: [{E11000 duplicate key error collection: ${collection} index: ${index} dup key: ${key}}]}, {<nil>}]`);
+  requestFailed(
+    `multiple write errors: [{write errors: [{E11000 duplicate key error collection: ${collection} index: ${index} dup key: ${key}}]}, {<nil>}]`,
+  );
 
 /** -501007 */
 export const invalidParam = (why: string) => new CloudError('INVALID_PARAM', why);
 
 /** Another transaction wrote the document first. The SDK retries it only when it comes from `commit`. */
 export const transactionConflict = () =>
-  new CloudError('DATABASE_TRANSACTION_CONFLICT', `[ResourceUnavailable.TransactionConflict] Transaction is conflict, maybe resource operated by others. ${CONTACT}`);
+  new CloudError(
+    'DATABASE_TRANSACTION_CONFLICT',
+    `[ResourceUnavailable.TransactionConflict] Transaction is conflict, maybe resource operated by others. ${CONTACT}`,
+  );
 
 /** A write waited for a transaction that did not end in time. */
 export const transactionBusy = () =>
-  new CloudError('DATABASE_TRANSACTION_FAIL', `[ResourceUnavailable.TransactionBusy] Transaction is busy, the resource is held by an open transaction. ${CONTACT}`);
+  new CloudError(
+    'DATABASE_TRANSACTION_FAIL',
+    `[ResourceUnavailable.TransactionBusy] Transaction is busy, the resource is held by an open transaction. ${CONTACT}`,
+  );
 
 /** The transaction was committed, rolled back, or left open longer than the cloud allows. */
 export const transactionGone = (id: string) =>
-  new CloudError('DATABASE_TRANSACTION_FAIL', `[ResourceUnavailable.TransactionNotExist] Transaction does not exist on the server, its state is "not exist": ${id}. ${CONTACT}`);
+  new CloudError(
+    'DATABASE_TRANSACTION_FAIL',
+    `[ResourceUnavailable.TransactionNotExist] Transaction does not exist on the server, its state is "not exist": ${id}. ${CONTACT}`,
+  );

@@ -21,7 +21,12 @@ export function describeStart({ url, database, runtime, timers, site, people, lo
   return [
     `云函数 ${names.length} 个：${names.join('、')}`,
     `集合 ${collections.length} 个，文档 ${documents.toLocaleString('en-US')} 篇，${Math.round(loadedIn)} 毫秒读入`,
-    ...timers.state().map(({ name, trigger, next }) => `定时 ${name}：${trigger.cron}，下一次 ${next?.toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai', hour12: false }) ?? '没有'}`),
+    ...timers
+      .state()
+      .map(
+        ({ name, trigger, next }) =>
+          `定时 ${name}：${trigger.cron}，下一次 ${next?.toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai', hour12: false }) ?? '没有'}`,
+      ),
     site === undefined ? '没有网页；函数用 POST /call/<名称> 调用' : `网页 ${site}`,
     `本地云 ${url}　选身份 ${url}/who（${people} 位）　控制台 ${url}/console`,
   ];

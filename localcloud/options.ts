@@ -74,4 +74,12 @@ export interface LocalCloudOptions {
   log?: (line: string) => void;
 }
 
-export const DEFAULTS = { appid: 'wxlocalcloud000000', envId: 'local', instances: 4, timeout: 20, lifetime: 30_000, patience: 5000, riskyWords: ['测试违规词', '赌博', '代写论文'] } as const;
+export const DEFAULTS = {
+  appid: 'wxlocalcloud000000',
+  envId: 'local',
+  instances: 4,
+  timeout: 20,
+  lifetime: 30_000,
+  patience: 5000,
+  riskyWords: ['测试违规词', '赌博', '代写论文'],
+} as const;

@@ -40,7 +40,8 @@ const MOST_SHAPES = 1000;
 const MOST_WARNINGS = 200;
 
 function shapeOf(value: unknown): string {
-  if (Array.isArray(value)) return value.some((item) => isPlain(item)) ? `[${[...new Set(value.map(shapeOf))].join(', ')}]` : '[?]';
+  if (Array.isArray(value))
+    return value.some((item) => isPlain(item)) ? `[${[...new Set(value.map(shapeOf))].join(', ')}]` : '[?]';
   if (!isPlain(value)) return '?';
   const parts = Object.entries(value as Document).map(([name, inner]) => `${name}: ${shapeOf(inner)}`);
   return parts.length > 0 ? `{ ${parts.join(', ')} }` : '{}';
@@ -54,7 +55,18 @@ export class QueryLog {
   add({ functionName, collection, action, query, by, examined, returned }: Asked): void {
     const shape = shapeOf(query);
     const name = `${functionName} ${collection} ${action} ${shape}`;
-    const known = this.shapes.get(name) ?? { functionName, collection, action, shape, by, times: 0, scans: 0, examined: 0, returned: 0, worst: 0 };
+    const known = this.shapes.get(name) ?? {
+      functionName,
+      collection,
+      action,
+      shape,
+      by,
+      times: 0,
+      scans: 0,
+      examined: 0,
+      returned: 0,
+      worst: 0,
+    };
     if (!this.shapes.has(name) && this.shapes.size < MOST_SHAPES) this.shapes.set(name, known);
     known.by = by;
     known.times++;
@@ -82,7 +94,11 @@ export class QueryLog {
   /** A `where()` change during a request's own transaction is sent without its id by the SDK: always a mistake. */
   checkOutside(requestId: string, functionName: string, collection: string, action: string): void {
     if (!this.openTransactions.has(requestId)) return;
-    this.warn(requestId, functionName, `${action} with where() on ${collection} ran outside the transaction that is open: the SDK sends it without the transaction. Use doc(id).`);
+    this.warn(
+      requestId,
+      functionName,
+      `${action} with where() on ${collection} ran outside the transaction that is open: the SDK sends it without the transaction. Use doc(id).`,
+    );
   }
 
   warn(requestId: string, functionName: string, text: string): void {

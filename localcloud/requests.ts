@@ -15,7 +15,16 @@ export interface Counters {
   scans: number;
 }
 
-export const noCost = (): Counters => ({ databaseCalls: 0, writes: 0, examined: 0, returned: 0, bytes: 0, transactions: 0, conflicts: 0, scans: 0 });
+export const noCost = (): Counters => ({
+  databaseCalls: 0,
+  writes: 0,
+  examined: 0,
+  returned: 0,
+  bytes: 0,
+  transactions: 0,
+  conflicts: 0,
+  scans: 0,
+});
 
 /** Keeps the last requests; older ones are forgotten. */
 export class Requests {

@@ -26,18 +26,36 @@ export const prepare = async (folder: string, collections: object[]): Promise<vo
 export const startCloud = (folder: string): Promise<CloudProcess> =>
   new Promise((resolve, reject) => {
     const startedAt = performance.now();
-    const flags = ['--functions', path.join(folder, 'functions'), '--collections', path.join(folder, 'collections.json'), '--data', path.join(folder, 'data'), '--port', '0'];
-    const child = spawn(process.execPath, [path.join(root, 'dist/localcloud/main.js'), ...flags], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const flags = [
+      '--functions',
+      path.join(folder, 'functions'),
+      '--collections',
+      path.join(folder, 'collections.json'),
+      '--data',
+      path.join(folder, 'data'),
+      '--port',
+      '0',
+    ];
+    const child = spawn(process.execPath, [path.join(root, 'dist/localcloud/main.js'), ...flags], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     let heard = '';
     child.stdout.on('data', (chunk: Buffer) => {
       heard += chunk.toString();
       const url = /http:\/\/127\.0\.0\.1:\d+/.exec(heard)?.[0];
-      if (url) resolve({ url, startedIn: performance.now() - startedAt, memory: () => memoryOf(child), kill: (signal) => end(child, signal) });
+      if (url)
+        resolve({
+          url,
+          startedIn: performance.now() - startedAt,
+          memory: () => memoryOf(child),
+          kill: (signal) => end(child, signal),
+        });
     });
     child.once('exit', (code) => reject(new Error(`the cloud ended with ${code} before it answered`)));
   });
 
-const memoryOf = ({ pid }: ChildProcess): number => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
+const memoryOf = ({ pid }: ChildProcess): number =>
+  Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
 
 const end = (child: ChildProcess, signal: NodeJS.Signals): Promise<void> =>
   new Promise((resolve) => {

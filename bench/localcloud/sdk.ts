@@ -44,7 +44,16 @@ export interface Rows {
   count(query: object): Promise<number>;
 }
 
-const ENVIRONMENT = { TENCENTCLOUD_RUNENV: 'SCF', TENCENTCLOUD_REGION: 'local', SCF_NAMESPACE: 'local', TCB_ENV: 'local', TENCENTCLOUD_SECRETID: 'local', TENCENTCLOUD_SECRETKEY: 'local', TCB_CONTEXT_KEYS: 'TCB_SEQID', SILENCE: 'true' };
+const ENVIRONMENT = {
+  TENCENTCLOUD_RUNENV: 'SCF',
+  TENCENTCLOUD_REGION: 'local',
+  SCF_NAMESPACE: 'local',
+  TCB_ENV: 'local',
+  TENCENTCLOUD_SECRETID: 'local',
+  TENCENTCLOUD_SECRETKEY: 'local',
+  TCB_CONTEXT_KEYS: 'TCB_SEQID',
+  SILENCE: 'true',
+};
 
 export const openSdk = (nodeRequire: (name: string) => unknown, address: string) => {
   let url = address;
@@ -63,7 +72,9 @@ export const openSdk = (nodeRequire: (name: string) => unknown, address: string)
       read: (id) => collection.doc(id).get(),
       set: (id, row) => collection.doc(id).set({ data: row }),
       claim: async (id) => {
-        const { stats } = await collection.where({ _id: id, left: db.command.gt(0) }).update({ data: { left: db.command.inc(-1) } });
+        const { stats } = await collection
+          .where({ _id: id, left: db.command.gt(0) })
+          .update({ data: { left: db.command.inc(-1) } });
         if (stats.updated !== 1) throw new Error('nothing was left');
       },
       page: (query, order, limit) => collection.where(query).orderBy(order, 'desc').limit(limit).get(),

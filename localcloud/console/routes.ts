@@ -31,11 +31,27 @@ async function onlyFromHere(request: FastifyRequest, reply: FastifyReply): Promi
 
 function overview({ database, runtime, timers, queries, requests, messages, files }: ConsoleHome): object {
   return {
-    functions: [...runtime.functions.values()].map(({ name, openapi, triggers }) => ({ name, openapi, triggers, instances: runtime.instancesOf(name) })),
-    invocations: runtime.records.slice(-RECENT).reverse().map((record) => ({ ...record, caller: record.caller.openid ?? record.caller.source, cost: requests.find(record.requestId) })),
+    functions: [...runtime.functions.values()].map(({ name, openapi, triggers }) => ({
+      name,
+      openapi,
+      triggers,
+      instances: runtime.instancesOf(name),
+    })),
+    invocations: runtime.records
+      .slice(-RECENT)
+      .reverse()
+      .map((record) => ({
+        ...record,
+        caller: record.caller.openid ?? record.caller.source,
+        cost: requests.find(record.requestId),
+      })),
     queries: queries.list(),
     warnings: [...queries.warnings].reverse(),
-    collections: [...database.collections.values()].map(({ plan, size, indexes }) => ({ name: plan.name, size, indexes: indexes.map((index) => index.plan.name) })),
+    collections: [...database.collections.values()].map(({ plan, size, indexes }) => ({
+      name: plan.name,
+      size,
+      indexes: indexes.map((index) => index.plan.name),
+    })),
     openTransactions: database.transactions.count,
     messages: messages.inbox().slice(-RECENT).reverse(),
     timers: timers.state(),
@@ -47,19 +63,38 @@ function overview({ database, runtime, timers, queries, requests, messages, file
 function documents(database: Database, request: FastifyRequest): object {
   const { name } = request.params as { name: string };
   const { query = '{}', skip = '0' } = request.query as { query?: string; skip?: string };
-  const found = database.find(database.collection(name), { query: readDocument(query || '{}', new Date()), sort: [], skip: 0, wanted: Infinity });
+  const found = database.find(database.collection(name), {
+    query: readDocument(query || '{}', new Date()),
+    sort: [],
+    skip: 0,
+    wanted: Infinity,
+  });
   const from = Number(skip) || 0;
   const page = found.documents.reverse().slice(from, from + PAGE);
-  return { total: found.documents.length, by: found.by, examined: found.examined, documents: page.map((stored) => JSON.parse(writeExtended(stored.value)) as unknown) };
+  return {
+    total: found.documents.length,
+    by: found.by,
+    examined: found.examined,
+    documents: page.map((stored) => JSON.parse(writeExtended(stored.value)) as unknown),
+  };
 }
 
 export async function consoleRoutes(app: FastifyInstance, home: ConsoleHome): Promise<void> {
   await app.register(async (scope) => {
     scope.addHook('onRequest', onlyFromHere);
-    scope.get('/console', (_request, reply) => reply.type('text/html; charset=utf-8').header('cache-control', 'no-store').send(consolePage));
+    scope.get('/console', (_request, reply) =>
+      reply.type('text/html; charset=utf-8').header('cache-control', 'no-store').send(consolePage),
+    );
     scope.get('/console/state', () => overview(home));
     scope.get('/console/collections/:name', (request) => documents(home.database, request));
-    scope.post('/timers/:name/fire', async (request) => ({ result: JSON.parse(await home.timers.fire((request.params as { name: string }).name)) as unknown }));
-    scope.get('/counters/:requestId', (request, reply) => home.requests.find((request.params as { requestId: string }).requestId) ?? reply.code(404).send({ error: 'no such request' }));
+    scope.post('/timers/:name/fire', async (request) => ({
+      result: JSON.parse(await home.timers.fire((request.params as { name: string }).name)) as unknown,
+    }));
+    scope.get(
+      '/counters/:requestId',
+      (request, reply) =>
+        home.requests.find((request.params as { requestId: string }).requestId) ??
+        reply.code(404).send({ error: 'no such request' }),
+    );
   });
 }

@@ -20,7 +20,18 @@ export interface Aggregated {
 export const DEFAULT_AGGREGATE_LIMIT = 20;
 
 /** Stages after which no stored document is written to by the next one. */
-const READ_ONLY = new Set(['$match', '$group', '$sort', '$limit', '$skip', '$count', '$sortByCount', '$bucket', '$bucketAuto', '$sample']);
+const READ_ONLY = new Set([
+  '$match',
+  '$group',
+  '$sort',
+  '$limit',
+  '$skip',
+  '$count',
+  '$sortByCount',
+  '$bucket',
+  '$bucketAuto',
+  '$sample',
+]);
 
 interface Opening {
   query: Document;
@@ -56,7 +67,8 @@ function withoutBuckets(stages: readonly Document[]): Document[] {
 }
 
 function bucketStages({ groupBy, boundaries, default: other, output = { count: { $sum: 1 } } }: Document): Document[] {
-  if (!Array.isArray(boundaries) || boundaries.length < 2) throw invalidOperator("$bucket requires 'boundaries', an array of at least 2 values");
+  if (!Array.isArray(boundaries) || boundaries.length < 2)
+    throw invalidOperator("$bucket requires 'boundaries', an array of at least 2 values");
   const branches = boundaries.slice(0, -1).map((from: unknown, i) => ({
     case: { $and: [{ $gte: [groupBy, { $literal: from }] }, { $lt: [groupBy, { $literal: boundaries[i + 1] as unknown }] }] },
     then: { $literal: from },
@@ -78,7 +90,16 @@ function begin(database: Database, collectionName: string, stages: readonly Stag
   if (first?.[0] === '$geoNear' && isPlain(first[1])) {
     const query = isPlain(first[1].query) ? first[1].query : {};
     const found = database.find(collection, { query, sort: [], skip: 0, wanted: Infinity });
-    return { documents: geoNear(found.documents.map(({ value }) => value), first[1], collection.geoPaths), rest: others, examined: found.examined, by: found.by };
+    return {
+      documents: geoNear(
+        found.documents.map(({ value }) => value),
+        first[1],
+        collection.geoPaths,
+      ),
+      rest: others,
+      examined: found.examined,
+      by: found.by,
+    };
   }
   const { rest, ...search } = openingOf(stages);
   const found = database.find(collection, search);

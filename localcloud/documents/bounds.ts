@@ -10,11 +10,18 @@ export type Demand =
   | { path: string; low?: unknown; high?: unknown; openLow?: boolean; openHigh?: boolean; sample: unknown; sameElement: boolean };
 
 const indexable = (value: unknown): boolean =>
-  value === null || typeof value === 'string' || typeof value === 'boolean' || value instanceof Date || value instanceof ObjectId ||
+  value === null ||
+  typeof value === 'string' ||
+  typeof value === 'boolean' ||
+  value instanceof Date ||
+  value instanceof ObjectId ||
   (typeof value === 'number' && !Number.isNaN(value));
 
 /** null also asks for what is missing, and an empty array may stand where nothing is. */
-const points = (path: string, values: readonly unknown[]): Demand => ({ path, points: values.includes(null) ? [...values, EMPTY_ARRAY] : [...values] });
+const points = (path: string, values: readonly unknown[]): Demand => ({
+  path,
+  points: values.includes(null) ? [...values, EMPTY_ARRAY] : [...values],
+});
 
 function prefixOf(pattern: RegExp): string {
   if (pattern.flags !== '') return '';
@@ -37,14 +44,23 @@ function ofOperators(path: string, operators: Document, sameElement: boolean): D
   const sample = lower ?? upper;
   const bounded = [lower, upper].every((bound) => bound === undefined || (indexable(bound) && bound !== null));
   if (sample !== undefined && bounded && (lower === undefined || upper === undefined || typeof lower === typeof upper))
-    demands.push({ path, low: lower, high: upper, openLow: '$gt' in operators, openHigh: '$lt' in operators, sample, sameElement });
+    demands.push({
+      path,
+      low: lower,
+      high: upper,
+      openLow: '$gt' in operators,
+      openHigh: '$lt' in operators,
+      sample,
+      sameElement,
+    });
   if (isPlain($elemMatch)) demands.push(...ofElement(path, $elemMatch));
   const pattern = $regex instanceof RegExp && operators.$options === undefined ? prefixOf($regex) : '';
   if (pattern) demands.push({ path, prefix: pattern });
   return demands;
 }
 
-const isOperators = (value: unknown): value is Document => isPlain(value) && Object.keys(value).some((name) => name.startsWith('$'));
+const isOperators = (value: unknown): value is Document =>
+  isPlain(value) && Object.keys(value).some((name) => name.startsWith('$'));
 
 function ofElement(path: string, match: Document): Demand[] {
   if (isOperators(match)) return ofOperators(path, match, true);

@@ -34,7 +34,9 @@ export class Collection {
   constructor(readonly plan: CollectionPlan) {
     const declared = plan.indexes ?? [];
     const isGeo = (index: IndexPlan) => index.fields.some(({ direction }) => direction === '2dsphere');
-    this.geoPaths = declared.flatMap(({ fields }) => fields.filter(({ direction }) => direction === '2dsphere').map(({ path }) => path));
+    this.geoPaths = declared.flatMap(({ fields }) =>
+      fields.filter(({ direction }) => direction === '2dsphere').map(({ path }) => path),
+    );
     const id = { name: '_id_', fields: [{ path: '_id', direction: 1 as const }], unique: true };
     this.indexes = [id, ...declared.filter((index) => !isGeo(index))].map((index) => new FieldIndex(index, plan.name));
   }
@@ -82,7 +84,12 @@ export class Collection {
 
   private *walkOnce(plan: Extract<Plan, { kind: 'index' | 'union' }>): Generator<Stored> {
     const seen = new Set<string>();
-    const sources = plan.kind === 'union' ? plan.plans.map((part) => this.walk(part)) : plan.stretches.map(([from, to]) => (plan.reverse ? plan.index.keys.descending(from, to) : plan.index.keys.ascending(from, to)));
+    const sources =
+      plan.kind === 'union'
+        ? plan.plans.map((part) => this.walk(part))
+        : plan.stretches.map(([from, to]) =>
+            plan.reverse ? plan.index.keys.descending(from, to) : plan.index.keys.ascending(from, to),
+          );
     for (const source of sources)
       for (const stored of source) {
         if (seen.has(stored.key)) continue;
@@ -99,7 +106,9 @@ export class Collection {
     for (const index of this.indexes) {
       const keys = index.keysOf(value);
       if (!index.plan.unique || index.plan.name === '_id_') continue;
-      const taken = index.holder(keys, (other) => other.key !== key && !gone(other)) ?? beside.find((other) => index.keysOf(other.value).some((one) => keys.includes(one)));
+      const taken =
+        index.holder(keys, (other) => other.key !== key && !gone(other)) ??
+        beside.find((other) => index.keysOf(other.value).some((one) => keys.includes(one)));
       if (!taken) continue;
       const fields = index.plan.fields.map(({ path }) => `${path}: ${writeExtended(leavesOf(value, path)[0] ?? null)}`);
       throw duplicateKey(this.plan.name, index.plan.name, `{ ${fields.join(', ')} }`);

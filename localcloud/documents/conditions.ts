@@ -17,7 +17,8 @@ type Check = (value: unknown) => boolean;
 function equals(operand: unknown): Check {
   if (operand instanceof RegExp) return matches(operand);
   if (typeof operand === 'string' || typeof operand === 'boolean') return (value) => value === operand;
-  if (typeof operand === 'number') return (value) => value === operand || (typeof value === 'object' && value !== null && orderKey(value) === orderKey(operand));
+  if (typeof operand === 'number')
+    return (value) => value === operand || (typeof value === 'object' && value !== null && orderKey(value) === orderKey(operand));
   if (operand === null || operand === undefined) return (value) => value === null || value === undefined;
   const key = orderKey(operand);
   return (value) => typeof value === 'object' && value !== null && orderKey(value) === key;
@@ -25,12 +26,17 @@ function equals(operand: unknown): Check {
 
 function matches(pattern: RegExp): Check {
   const stateless = new RegExp(pattern.source, pattern.flags.replace(/[gy]/g, ''));
-  return (value) => (typeof value === 'string' && stateless.test(value)) || (value instanceof RegExp && String(value) === String(pattern));
+  return (value) =>
+    (typeof value === 'string' && stateless.test(value)) || (value instanceof RegExp && String(value) === String(pattern));
 }
 
 /** Orders only values of one kind: a number is neither below nor above a text. */
 function compares(operand: unknown, holds: (order: number) => boolean): Check {
-  if (typeof operand === 'number') return (value) => (typeof value === 'number' ? holds(value - operand) : typeof value === 'object' && value !== null && ordered(value, operand, holds));
+  if (typeof operand === 'number')
+    return (value) =>
+      typeof value === 'number'
+        ? holds(value - operand)
+        : typeof value === 'object' && value !== null && ordered(value, operand, holds);
   return (value) => ordered(value, operand, holds);
 }
 
@@ -41,19 +47,23 @@ function ordered(value: unknown, operand: unknown, holds: (order: number) => boo
 }
 
 /** Some value at the path, or an element of an array there, passes. */
-const some = (check: (operand: unknown) => Check): Condition => (path, operand) => {
-  const passes = check(operand);
-  if (path.includes('.')) return (document) => candidatesOf(leavesOf(document, path)).some(passes);
-  return (document) => {
-    const value = document[path];
-    return passes(value) || (Array.isArray(value) && value.some(passes));
+const some =
+  (check: (operand: unknown) => Check): Condition =>
+  (path, operand) => {
+    const passes = check(operand);
+    if (path.includes('.')) return (document) => candidatesOf(leavesOf(document, path)).some(passes);
+    return (document) => {
+      const value = document[path];
+      return passes(value) || (Array.isArray(value) && value.some(passes));
+    };
   };
-};
 
-const not = (condition: Condition): Condition => (path, operand, options) => {
-  const test = condition(path, operand, options);
-  return (document) => !test(document);
-};
+const not =
+  (condition: Condition): Condition =>
+  (path, operand, options) => {
+    const test = condition(path, operand, options);
+    return (document) => !test(document);
+  };
 
 function listOf(name: string, operand: unknown): unknown[] {
   if (!Array.isArray(operand)) throw invalidOperator(`${name} needs an array`);
@@ -73,11 +83,13 @@ const $exists: Condition = (path, operand) => {
   return (document) => leavesOf(document, path).some((leaf) => leaf !== undefined) === wanted;
 };
 
-const $size: Condition = (path, operand) => (document) => leavesOf(document, path).some((leaf) => Array.isArray(leaf) && leaf.length === operand);
+const $size: Condition = (path, operand) => (document) =>
+  leavesOf(document, path).some((leaf) => Array.isArray(leaf) && leaf.length === operand);
 
 const $mod = some((operand) => {
   const [divisor, remainder] = listOf('$mod', operand);
-  if (typeof divisor !== 'number' || typeof remainder !== 'number' || Math.trunc(divisor) === 0) throw invalidOperator('$mod needs [divisor, remainder], and a divisor that is not 0');
+  if (typeof divisor !== 'number' || typeof remainder !== 'number' || Math.trunc(divisor) === 0)
+    throw invalidOperator('$mod needs [divisor, remainder], and a divisor that is not 0');
   return (value) => typeof value === 'number' && Math.trunc(value) % Math.trunc(divisor) === Math.trunc(remainder);
 });
 
@@ -102,7 +114,9 @@ const $elemMatch: Condition = (path, operand, options) => {
 };
 
 const $all: Condition = (path, operand, options) => {
-  const tests = listOf('$all', operand).map((item) => (isPlain(item) && '$elemMatch' in item ? $elemMatch(path, item.$elemMatch, options) : $eq(path, item, options)));
+  const tests = listOf('$all', operand).map((item) =>
+    isPlain(item) && '$elemMatch' in item ? $elemMatch(path, item.$elemMatch, options) : $eq(path, item, options),
+  );
   return (document) => tests.length > 0 && tests.every((test) => test(document));
 };
 

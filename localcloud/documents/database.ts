@@ -76,7 +76,8 @@ export class Database {
   /** A new version in the place of `before`, or a new document. */
   version(value: Document, before?: Stored): Stored {
     const size = calculateObjectSize(value);
-    if (size > MAX_DOCUMENT_BYTES) throw requestFailed(`object to insert too large. size in bytes: ${size}, max size: ${MAX_DOCUMENT_BYTES}`);
+    if (size > MAX_DOCUMENT_BYTES)
+      throw requestFailed(`object to insert too large. size in bytes: ${size}, max size: ${MAX_DOCUMENT_BYTES}`);
     const whole = '_id' in value ? value : { _id: randomBytes(16).toString('hex'), ...value };
     return { key: idKey(whole._id), order: before?.order ?? this.nextOrder++, value: whole };
   }
@@ -150,7 +151,13 @@ export class Database {
       collection.replace(before, after);
     }
     this.forget();
-    await this.disk.write(changes.map(({ collection, key, after }) => ({ collection: collection.plan.name, key, stored: after && { order: after.order, value: after.value } })));
+    await this.disk.write(
+      changes.map(({ collection, key, after }) => ({
+        collection: collection.plan.name,
+        key,
+        stored: after && { order: after.order, value: after.value },
+      })),
+    );
   }
 
   private forget(): void {
@@ -166,6 +173,7 @@ function lockNames({ collection, key, after }: Change): string[] {
   const names = [`${name}/${key}`];
   if (after)
     for (const index of collection.indexes)
-      if (index.plan.unique && index.plan.name !== '_id_') for (const unique of index.keysOf(after.value)) names.push(`${name}/${index.plan.name}/${unique}`);
+      if (index.plan.unique && index.plan.name !== '_id_')
+        for (const unique of index.keysOf(after.value)) names.push(`${name}/${index.plan.name}/${unique}`);
   return names;
 }

@@ -43,7 +43,9 @@ export class Disk {
    */
   async write(changes: readonly DiskChange[]): Promise<void> {
     const committed = changes.map(({ collection, key, stored }) =>
-      stored ? this.documents.put([collection, key], Buffer.from(serialize(stored, { ignoreUndefined: true }))) : this.documents.remove([collection, key]),
+      stored
+        ? this.documents.put([collection, key], Buffer.from(serialize(stored, { ignoreUndefined: true })))
+        : this.documents.remove([collection, key]),
     );
     await Promise.all(committed);
     await this.root.flushed;

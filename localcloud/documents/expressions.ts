@@ -53,7 +53,9 @@ function deviation(numbers: number[], freedom: 0 | 1): number | null {
 }
 
 const $trunc: Expression = (document, operands, options) => {
-  const [value, places = 0] = (Array.isArray(operands) ? operands : [operands]).map((operand: unknown) => evalExpr(document, operand, options));
+  const [value, places = 0] = (Array.isArray(operands) ? operands : [operands]).map((operand: unknown) =>
+    evalExpr(document, operand, options),
+  );
   if (value === null || value === undefined) return null;
   if (typeof value !== 'number' || typeof places !== 'number') throw invalidOperator('$trunc only supports numeric types');
   return Math.trunc(value * 10 ** places) / 10 ** places;
@@ -64,17 +66,44 @@ const $indexOfCP: Expression = (document, operands, options) => {
   if (!Array.isArray(operands) || operands.length < 2) throw invalidOperator('$indexOfCP takes at least 2 arguments');
   const [text, part, from = 0, to] = (operands as unknown[]).map((operand) => evalExpr(document, operand, options));
   if (text === null || text === undefined) return null;
-  const found = [...String(text)].slice(0, to as number | undefined).slice(from as number).join('').indexOf(String(part));
-  return found < 0 ? -1 : (from as number) + [...[...String(text)].slice(from as number).join('').slice(0, found)].length;
+  const found = [...String(text)]
+    .slice(0, to as number | undefined)
+    .slice(from as number)
+    .join('')
+    .indexOf(String(part));
+  return found < 0
+    ? -1
+    : (from as number) +
+        [
+          ...[...String(text)]
+            .slice(from as number)
+            .join('')
+            .slice(0, found),
+        ].length;
 };
 
 export const EXPRESSIONS = {
   $sum: orGroup(accumulators.$sum, overNumbers(sum)),
-  $avg: orGroup(accumulators.$avg, overNumbers((numbers) => (numbers.length > 0 ? sum(numbers) / numbers.length : null))),
-  $max: orGroup(accumulators.$max, extreme((a, b) => a > b)),
-  $min: orGroup(accumulators.$min, extreme((a, b) => a < b)),
-  $stdDevPop: orGroup(accumulators.$stdDevPop, overNumbers((numbers) => deviation(numbers, 0))),
-  $stdDevSamp: orGroup(accumulators.$stdDevSamp, overNumbers((numbers) => deviation(numbers, 1))),
+  $avg: orGroup(
+    accumulators.$avg,
+    overNumbers((numbers) => (numbers.length > 0 ? sum(numbers) / numbers.length : null)),
+  ),
+  $max: orGroup(
+    accumulators.$max,
+    extreme((a, b) => a > b),
+  ),
+  $min: orGroup(
+    accumulators.$min,
+    extreme((a, b) => a < b),
+  ),
+  $stdDevPop: orGroup(
+    accumulators.$stdDevPop,
+    overNumbers((numbers) => deviation(numbers, 0)),
+  ),
+  $stdDevSamp: orGroup(
+    accumulators.$stdDevSamp,
+    overNumbers((numbers) => deviation(numbers, 1)),
+  ),
   $trunc,
   $indexOfCP,
   $eq: compareWith('$eq', (order) => order === 0),

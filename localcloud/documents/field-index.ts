@@ -76,11 +76,15 @@ export class FieldIndex {
     for (let i = 0; i < this.segments.length; i++) {
       const found = follow(document, this.segments[i] as string[], arrays);
       if ('value' in found) key += this.part(i, found.value);
-      else if (array && array.path !== found.path) throw requestFailed(`cannot index parallel arrays [${found.path}] [${array.path}]`);
+      else if (array && array.path !== found.path)
+        throw requestFailed(`cannot index parallel arrays [${found.path}] [${array.path}]`);
       else array = found;
     }
     if (!array) {
-      if (Buffer.byteLength(key) > MAX_KEY_BYTES) throw requestFailed(`WiredTigerIndex::insert: key too large to index, failing ${this.collection}.${this.plan.name} ${Buffer.byteLength(key)}`);
+      if (Buffer.byteLength(key) > MAX_KEY_BYTES)
+        throw requestFailed(
+          `WiredTigerIndex::insert: key too large to index, failing ${this.collection}.${this.plan.name} ${Buffer.byteLength(key)}`,
+        );
       out.push(key);
       return;
     }
@@ -90,7 +94,9 @@ export class FieldIndex {
   }
 
   fill(all: readonly Stored[]): void {
-    this.keys.fill(all.flatMap((stored) => this.keysOf(stored.value).map((key) => [key + countKey(stored.order), stored] as const)));
+    this.keys.fill(
+      all.flatMap((stored) => this.keysOf(stored.value).map((key) => [key + countKey(stored.order), stored] as const)),
+    );
   }
 
   /** `order` stays with a document for life, so an unchanged key only points to the new version. */

@@ -15,7 +15,8 @@ const $geoWithin: Condition = (selector, value) => {
   const circle = isPlain(value) ? value.$centerSphere : undefined;
   if (circle !== undefined) {
     const [center, radius] = Array.isArray(circle) ? (circle as unknown[]) : [];
-    if (!isPoint(center) || typeof radius !== 'number') throw invalidOperator('$centerSphere is [[longitude, latitude], radius in radians]');
+    if (!isPoint(center) || typeof radius !== 'number')
+      throw invalidOperator('$centerSphere is [[longitude, latitude], radius in radians]');
     return (document) => {
       const shape = shapeOf(resolve(document, selector));
       return shape !== undefined && shape.points.length > 0 && shape.points.every((point) => angle(point, center) <= radius);
@@ -88,7 +89,9 @@ export function geoNear(documents: readonly Document[], stage: Document, geoPath
   if (typeof stage.distanceField !== 'string') throw invalidOperator("$geoNear requires a 'distanceField' option as a String");
   const near = nearOf(path, { $geometry: stage.near, $minDistance: stage.minDistance, $maxDistance: stage.maxDistance });
   const factor = Number(stage.distanceMultiplier ?? 1);
-  const found = documents.filter((document) => isNear(document, near)).map((document) => ({ document, metres: distanceIn(document, near) ?? 0 }));
+  const found = documents
+    .filter((document) => isNear(document, near))
+    .map((document) => ({ document, metres: distanceIn(document, near) ?? 0 }));
   found.sort((a, b) => a.metres - b.metres);
   const most = Number(stage.limit ?? stage.num ?? Infinity);
   return found.slice(0, most).map(({ document, metres }) => withPlace(copyOf(document), stage, path, metres * factor));

@@ -17,14 +17,17 @@ const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 
 /** Angle between two points, in radians (haversine). */
 export function angle([lonA, latA]: Point, [lonB, latB]: Point): number {
-  const h = Math.sin(radians(latB - latA) / 2) ** 2 + Math.cos(radians(latA)) * Math.cos(radians(latB)) * Math.sin(radians(lonB - lonA) / 2) ** 2;
+  const h =
+    Math.sin(radians(latB - latA) / 2) ** 2 +
+    Math.cos(radians(latA)) * Math.cos(radians(latB)) * Math.sin(radians(lonB - lonA) / 2) ** 2;
   return 2 * Math.asin(Math.min(1, Math.sqrt(h)));
 }
 
 /** Metres. */
 export const distance = (a: Point, b: Point): number => angle(a, b) * EARTH_RADIUS;
 
-export const isPoint = (value: unknown): value is Point => Array.isArray(value) && value.length >= 2 && typeof value[0] === 'number' && typeof value[1] === 'number';
+export const isPoint = (value: unknown): value is Point =>
+  Array.isArray(value) && value.length >= 2 && typeof value[0] === 'number' && typeof value[1] === 'number';
 
 /** Takes a GeoJSON object apart; undefined when it is none. */
 export function shapeOf(value: unknown): Shape | undefined {
@@ -54,7 +57,11 @@ const edges = (ring: Ring): [Point, Point][] => ring.slice(1).map((point, i) => 
 const cross = (o: Point, a: Point, b: Point): number => (a[0] - o[0]) * (b[1] - o[1]) - (a[1] - o[1]) * (b[0] - o[0]);
 
 const onEdge = (p: Point, [a, b]: readonly [Point, Point]): boolean =>
-  cross(a, b, p) === 0 && p[0] >= Math.min(a[0], b[0]) && p[0] <= Math.max(a[0], b[0]) && p[1] >= Math.min(a[1], b[1]) && p[1] <= Math.max(a[1], b[1]);
+  cross(a, b, p) === 0 &&
+  p[0] >= Math.min(a[0], b[0]) &&
+  p[0] <= Math.max(a[0], b[0]) &&
+  p[1] >= Math.min(a[1], b[1]) &&
+  p[1] <= Math.max(a[1], b[1]);
 
 function edgesMeet(one: [Point, Point], other: [Point, Point]): boolean {
   const [a, b] = one;
@@ -77,8 +84,15 @@ export function inPolygon(p: Point, [outer = [], ...holes]: Polygon): boolean {
   return inRing(p, outer) && !holes.some((hole) => inRing(p, hole) && !edges(hole).some((edge) => onEdge(p, edge)));
 }
 
-const vertices = ({ points, lines, polygons }: Shape): Point[] => [...points, ...lines.flat(), ...polygons.flatMap((polygon) => polygon.flat())];
-const borders = ({ lines, polygons }: Shape): [Point, Point][] => [...lines.flatMap(edges), ...polygons.flatMap((polygon) => polygon.flatMap(edges))];
+const vertices = ({ points, lines, polygons }: Shape): Point[] => [
+  ...points,
+  ...lines.flat(),
+  ...polygons.flatMap((polygon) => polygon.flat()),
+];
+const borders = ({ lines, polygons }: Shape): [Point, Point][] => [
+  ...lines.flatMap(edges),
+  ...polygons.flatMap((polygon) => polygon.flatMap(edges)),
+];
 
 /** Every part of `shape` lies in one of the areas. */
 export function within(shape: Shape, polygons: readonly Polygon[]): boolean {
@@ -87,7 +101,10 @@ export function within(shape: Shape, polygons: readonly Polygon[]): boolean {
 }
 
 export function intersects(a: Shape, b: Shape): boolean {
-  const touchesPoint = (one: Shape, other: Shape) => one.points.some((p) => other.points.some((q) => p[0] === q[0] && p[1] === q[1]) || borders(other).some((edge) => onEdge(p, edge)));
+  const touchesPoint = (one: Shape, other: Shape) =>
+    one.points.some(
+      (p) => other.points.some((q) => p[0] === q[0] && p[1] === q[1]) || borders(other).some((edge) => onEdge(p, edge)),
+    );
   if (touchesPoint(a, b) || touchesPoint(b, a)) return true;
   if (vertices(a).some((p) => b.polygons.some((polygon) => inPolygon(p, polygon)))) return true;
   if (vertices(b).some((p) => a.polygons.some((polygon) => inPolygon(p, polygon)))) return true;

@@ -24,5 +24,7 @@ function collect(value: unknown, segments: readonly string[], at: number, leaves
 
 /** The values, and the elements of those that are arrays: what most conditions are asked of. */
 export function candidatesOf(leaves: readonly unknown[]): unknown[] {
-  return leaves.some(Array.isArray) ? leaves.flatMap((leaf) => (Array.isArray(leaf) ? [leaf, ...(leaf as unknown[])] : [leaf])) : [...leaves];
+  return leaves.some(Array.isArray)
+    ? leaves.flatMap((leaf) => (Array.isArray(leaf) ? [leaf, ...(leaf as unknown[])] : [leaf]))
+    : [...leaves];
 }

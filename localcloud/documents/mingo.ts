@@ -18,7 +18,8 @@ import { type Document } from './values';
 type Operators = Required<NonNullable<Parameters<typeof Context.init>[0]>>;
 
 /** The `$sort` stage in the order that indexes have. */
-const $sort = (documents: Iterator, specification: unknown): Iterator => documents.transform((all: unknown[]) => Lazy(sortDocuments(all as Document[], sortOf(specification))));
+const $sort = (documents: Iterator, specification: unknown): Iterator =>
+  documents.transform((all: unknown[]) => Lazy(sortDocuments(all as Document[], sortOf(specification))));
 
 /** The options mingo made of ours: it copies a context given as plain options for every query, these it takes as they are. */
 let made: Partial<Options> | undefined;
@@ -37,9 +38,17 @@ const context = Context.init({
   window,
 });
 
-const plain = (collectionResolver: CollectionResolver): Partial<Options> => ({ context, collectionResolver, scriptEnabled: false, processingMode: ProcessingMode.CLONE_OFF });
+const plain = (collectionResolver: CollectionResolver): Partial<Options> => ({
+  context,
+  collectionResolver,
+  scriptEnabled: false,
+  processingMode: ProcessingMode.CLONE_OFF,
+});
 
-new Query({ any: { $keep_options: 0 } }, plain(() => []));
+new Query(
+  { any: { $keep_options: 0 } },
+  plain(() => []),
+);
 
 /** For everything that reads no other collection. */
 export const MINGO: Partial<Options> = made ?? plain(() => []);

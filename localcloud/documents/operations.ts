@@ -25,13 +25,22 @@ export interface Written {
 const NO_ORDER = { sort: [], skip: 0 } as const;
 
 /** Unique keys as the writer sees them: what its transaction removed or moved no longer counts, what it wrote does. */
-function checkUnique(database: Database, change: Change, transaction: Transaction | undefined, beside: readonly Change[] = []): void {
+function checkUnique(
+  database: Database,
+  change: Change,
+  transaction: Transaction | undefined,
+  beside: readonly Change[] = [],
+): void {
   const { collection, key, before, after } = change;
   if (!after) return;
-  if (!before && database.current(collection, key, transaction)) throw duplicateKey(collection.plan.name, '_id_', `{ _id: ${writeExtended(after.value._id)} }`);
-  const own = [...(transaction?.writes.get(collection.plan.name)?.values() ?? []), ...beside.map((other) => other.after)].filter((stored) => stored !== undefined && stored.key !== key) as Stored[];
+  if (!before && database.current(collection, key, transaction))
+    throw duplicateKey(collection.plan.name, '_id_', `{ _id: ${writeExtended(after.value._id)} }`);
+  const own = [...(transaction?.writes.get(collection.plan.name)?.values() ?? []), ...beside.map((other) => other.after)].filter(
+    (stored) => stored !== undefined && stored.key !== key,
+  ) as Stored[];
   const replaced = new Set(beside.map((other) => other.key));
-  const gone = (other: Stored) => replaced.has(other.key) || (transaction !== undefined && database.current(collection, other.key, transaction) !== other);
+  const gone = (other: Stored) =>
+    replaced.has(other.key) || (transaction !== undefined && database.current(collection, other.key, transaction) !== other);
   collection.checkUnique(key, after.value, gone, own);
 }
 
@@ -39,11 +48,17 @@ const MARK = /^\$/;
 
 function checkNames(document: Document): void {
   const wrong = Object.keys(document).find((name) => MARK.test(name));
-  if (wrong !== undefined) throw requestFailed(`The dollar ($) prefixed field '${wrong}' in '${wrong}' is not valid for storage.`);
+  if (wrong !== undefined)
+    throw requestFailed(`The dollar ($) prefixed field '${wrong}' in '${wrong}' is not valid for storage.`);
 }
 
 /** Inserts one after another; when one is refused, those before it stay. Returns the ids. */
-export async function insert(database: Database, collection: Collection, documents: readonly Document[], transaction?: Transaction): Promise<unknown[]> {
+export async function insert(
+  database: Database,
+  collection: Collection,
+  documents: readonly Document[],
+  transaction?: Transaction,
+): Promise<unknown[]> {
   const ids: unknown[] = [];
   const writing: Promise<void>[] = [];
   try {
@@ -102,7 +117,10 @@ export async function replace(database: Database, where: Where, document: Docume
     const before = database.current(collection, key, transaction);
     const change = { collection, key, before, after: database.version(value, before) };
     checkUnique(database, change, transaction);
-    Object.assign(result, before ? { count: isEqual(before.value, value) ? 0 : 1, created: undefined } : { count: 0, created: query._id });
+    Object.assign(
+      result,
+      before ? { count: isEqual(before.value, value) ? 0 : 1, created: undefined } : { count: 0, created: query._id },
+    );
     return [change];
   }, transaction);
   return result;
@@ -119,4 +137,5 @@ export async function remove(database: Database, where: Where): Promise<Written>
   return result;
 }
 
-export const updateBy = (operators: Document, condition: Document) => (before: Document) => applyUpdate(before, operators, condition);
+export const updateBy = (operators: Document, condition: Document) => (before: Document) =>
+  applyUpdate(before, operators, condition);

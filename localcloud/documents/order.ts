@@ -10,8 +10,19 @@ import { isPlain } from './values';
 export const EMPTY_ARRAY = Symbol('empty array');
 
 export const KIND = {
-  min: '\u0010', empty: '\u0018', null: '\u0020', number: '\u0030', string: '\u0040', object: '\u0050',
-  array: '\u0058', binary: '\u0060', id: '\u0068', boolean: '\u0070', date: '\u0078', pattern: '\u0088', max: '\u0090',
+  min: '\u0010',
+  empty: '\u0018',
+  null: '\u0020',
+  number: '\u0030',
+  string: '\u0040',
+  object: '\u0050',
+  array: '\u0058',
+  binary: '\u0060',
+  id: '\u0068',
+  boolean: '\u0070',
+  date: '\u0078',
+  pattern: '\u0088',
+  max: '\u0090',
 } as const;
 
 const END = '\u0000';
@@ -61,7 +72,14 @@ export function orderKey(value: unknown): string {
   if (value === EMPTY_ARRAY) return KIND.empty;
   if (value instanceof ObjectId) return KIND.id + value.toHexString() + END;
   if (Array.isArray(value)) return KIND.array + value.map(orderKey).join('') + END;
-  if (isPlain(value)) return KIND.object + Object.keys(value).map((name) => textKey(name) + orderKey(value[name])).join('') + END;
+  if (isPlain(value))
+    return (
+      KIND.object +
+      Object.keys(value)
+        .map((name) => textKey(name) + orderKey(value[name]))
+        .join('') +
+      END
+    );
   if (value instanceof RegExp) return KIND.pattern + textKey(value.source) + textKey(value.flags);
   if (value instanceof Binary) return KIND.binary + value.toString('hex') + END;
   if (value instanceof MinKey) return KIND.min;

@@ -62,7 +62,8 @@ function priceIndex(index: FieldIndex, demands: readonly Demand[], { query, sort
 
 function idsAsked(demands: readonly Demand[]): string[] | undefined {
   for (const demand of demands)
-    if (demand.path === '_id' && 'points' in demand) return [...new Set(demand.points.filter((point) => typeof point !== 'symbol').map(idKey))];
+    if (demand.path === '_id' && 'points' in demand)
+      return [...new Set(demand.points.filter((point) => typeof point !== 'symbol').map(idKey))];
   return undefined;
 }
 
@@ -70,9 +71,14 @@ function idsAsked(demands: readonly Demand[]): string[] | undefined {
 function priceBranches(collection: Indexed, question: Question): Priced | undefined {
   const branches = question.query.$or;
   if (!Array.isArray(branches) || branches.length === 0) return undefined;
-  const priced = branches.map((branch) => (isPlain(branch) ? price(collection, { query: branch, sort: [], wanted: Infinity }) : undefined));
+  const priced = branches.map((branch) =>
+    isPlain(branch) ? price(collection, { query: branch, sort: [], wanted: Infinity }) : undefined,
+  );
   if (!priced.every((branch): branch is Priced => branch !== undefined && branch.plan.kind !== 'scan')) return undefined;
-  return { plan: { kind: 'union', plans: priced.map((branch) => branch.plan), sorted: false }, cost: priced.reduce((sum, branch) => sum + branch.cost, 0) };
+  return {
+    plan: { kind: 'union', plans: priced.map((branch) => branch.plan), sorted: false },
+    cost: priced.reduce((sum, branch) => sum + branch.cost, 0),
+  };
 }
 
 function price(collection: Indexed, question: Question): Priced {

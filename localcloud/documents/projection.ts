@@ -4,7 +4,6 @@ import { asInvalidOperator } from './filter';
 import { MINGO } from './mingo';
 import { type Document } from './values';
 
-
 /** `field()` of the SDK: 0/1 by path, `$slice`, `$elemMatch`. The stored documents are not touched. */
 export function project(documents: Document[], projection: Document): Document[] {
   if (Object.keys(projection).length === 0) return documents;

@@ -66,11 +66,11 @@ export function stretchesOf(index: FieldIndex, demands: readonly Demand[]): Stre
     }
     const range = mine.find((demand): demand is Range => 'sample' in demand);
     const prefixed = mine.flatMap((demand) => ('prefix' in demand ? [demand.prefix] : []))[0];
-    if (range) return { list: prefixes.map((prefix) => ofRange(index, i, prefix, isArray ? halved(range) : range)), fixed, paths };
+    if (range)
+      return { list: prefixes.map((prefix) => ofRange(index, i, prefix, isArray ? halved(range) : range)), fixed, paths };
     if (prefixed !== undefined) return { list: prefixes.map((prefix) => ofPrefix(index, i, prefix, prefixed)), fixed, paths };
     paths.delete(field.path);
     break;
   }
   return { list: prefixes.map((prefix) => [prefix, afterPrefix(prefix)] as const), fixed, paths };
 }
-

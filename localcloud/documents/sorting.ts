@@ -16,7 +16,9 @@ export function sortOf(value: unknown): Sort {
 
 /** What an index keeps of a field: the elements of an array, one mark for an empty one, null for nothing. */
 function keysAt(document: Document, path: string): string[] {
-  const leaves = leavesOf(document, path).flatMap((leaf) => (!Array.isArray(leaf) ? [leaf] : leaf.length > 0 ? (leaf as unknown[]) : [EMPTY_ARRAY]));
+  const leaves = leavesOf(document, path).flatMap((leaf) =>
+    !Array.isArray(leaf) ? [leaf] : leaf.length > 0 ? (leaf as unknown[]) : [EMPTY_ARRAY],
+  );
   return (leaves.length > 0 ? leaves : [null]).map(orderKey).sort();
 }
 
@@ -37,4 +39,5 @@ export function sortBy<T>(items: readonly T[], documentOf: (item: T) => Document
   return keyed.map(({ item }) => item);
 }
 
-export const sortDocuments = (documents: readonly Document[], sort: Sort): Document[] => sortBy(documents, (document) => document, sort);
+export const sortDocuments = (documents: readonly Document[], sort: Sort): Document[] =>
+  sortBy(documents, (document) => document, sort);

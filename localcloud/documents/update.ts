@@ -10,7 +10,8 @@ const NUMERIC = new Set(['$inc', '$mul']);
 const ARRAYS = new Set(['$push', '$addToSet', '$pull', '$pullAll', '$pop']);
 const REMOVES = new Set(['$unset', '$pull', '$pullAll', '$pop']);
 
-const nameOf = (value: unknown): string => (value === null ? 'null' : Array.isArray(value) ? 'array' : value instanceof Date ? 'date' : typeof value);
+const nameOf = (value: unknown): string =>
+  value === null ? 'null' : Array.isArray(value) ? 'array' : value instanceof Date ? 'date' : typeof value;
 
 /** A path can be written only through objects and array positions; MongoDB does not turn null into an object. */
 function checkWay(document: Document, path: string, removes: boolean): void {
@@ -41,11 +42,19 @@ function valueAt(document: Document, path: string): unknown {
 function checkKinds(document: Document, operator: string, path: string, operand: unknown): void {
   const present = valueAt(document, path);
   if (NUMERIC.has(operator)) {
-    if (typeof operand !== 'number') throw requestFailed(`Cannot ${operator === '$inc' ? 'increment' : 'multiply'} with non-numeric argument: {${path}: ${writeExtended(operand)}}`);
+    if (typeof operand !== 'number')
+      throw requestFailed(
+        `Cannot ${operator === '$inc' ? 'increment' : 'multiply'} with non-numeric argument: {${path}: ${writeExtended(operand)}}`,
+      );
     if (present !== undefined && typeof present !== 'number')
-      throw requestFailed(`Cannot apply ${operator} to a value of non-numeric type. {_id: ${writeExtended(document._id)}} has the field '${path}' of non-numeric type ${nameOf(present)}`);
+      throw requestFailed(
+        `Cannot apply ${operator} to a value of non-numeric type. {_id: ${writeExtended(document._id)}} has the field '${path}' of non-numeric type ${nameOf(present)}`,
+      );
   }
-  if (ARRAYS.has(operator) && present !== undefined && !Array.isArray(present)) throw requestFailed(`The field '${path}' must be an array but is of type ${nameOf(present)} in document {_id: ${writeExtended(document._id)}}`);
+  if (ARRAYS.has(operator) && present !== undefined && !Array.isArray(present))
+    throw requestFailed(
+      `The field '${path}' must be an array but is of type ${nameOf(present)} in document {_id: ${writeExtended(document._id)}}`,
+    );
 }
 
 /** No path may be written twice, nor a path and a part of it. */
@@ -53,19 +62,22 @@ function checkConflicts(paths: readonly string[]): void {
   const sorted = [...paths].sort();
   for (const [i, path] of sorted.entries()) {
     const next = sorted[i + 1];
-    if (next !== undefined && (next === path || next.startsWith(`${path}.`))) throw requestFailed(`Updating the path '${next}' would create a conflict at '${path}'`);
+    if (next !== undefined && (next === path || next.startsWith(`${path}.`)))
+      throw requestFailed(`Updating the path '${next}' would create a conflict at '${path}'`);
   }
 }
 
 type Operator = (fields: Document) => (document: Document) => string[];
 /** Operators that need neither the query nor its conditions run without mingo's preparations, which cost more than they do. */
 const DIRECT = operators as unknown as Readonly<Record<string, Operator>>;
-const usesQuery = (update: Document): boolean => '$pull' in update || Object.values(update).some((fields) => Object.keys(fields as Document).some((path) => path.includes('$')));
+const usesQuery = (update: Document): boolean =>
+  '$pull' in update || Object.values(update).some((fields) => Object.keys(fields as Document).some((path) => path.includes('$')));
 
 /** mingo cuts and orders only an array that is there. */
 function makeArrays(document: Document, pushes: unknown): void {
   for (const [path, operand] of Object.entries((pushes ?? {}) as Document)) {
-    if (isPlain(operand) && '$each' in operand && !path.includes('$') && valueAt(document, path) === undefined) DIRECT.$set?.({ [path]: [] })(document);
+    if (isPlain(operand) && '$each' in operand && !path.includes('$') && valueAt(document, path) === undefined)
+      DIRECT.$set?.({ [path]: [] })(document);
   }
 }
 
@@ -73,9 +85,11 @@ function makeArrays(document: Document, pushes: unknown): void {
 export function applyUpdate(document: Document, update: Document, condition: Document): Document {
   const paths: string[] = [];
   for (const [operator, fields] of Object.entries(update)) {
-    if (!operator.startsWith('$') || !(operator in DIRECT) || !isPlain(fields)) throw requestFailed(`Unknown modifier: ${operator}`);
+    if (!operator.startsWith('$') || !(operator in DIRECT) || !isPlain(fields))
+      throw requestFailed(`Unknown modifier: ${operator}`);
     for (const [path, operand] of Object.entries(fields)) {
-      if (path === '_id' || path.startsWith('_id.')) throw requestFailed("Performing an update on the path '_id' would modify the immutable field '_id'");
+      if (path === '_id' || path.startsWith('_id.'))
+        throw requestFailed("Performing an update on the path '_id' would modify the immutable field '_id'");
       checkWay(document, path, REMOVES.has(operator));
       if (!path.includes('$')) checkKinds(document, operator, path, operand);
       paths.push(path);
@@ -85,7 +99,8 @@ export function applyUpdate(document: Document, update: Document, condition: Doc
   const after = copyOf(document);
   makeArrays(after, update.$push);
   asInvalidOperator(() => {
-    if (usesQuery(update)) updateOne([after], hasPositional(paths) ? condition : {}, update as Modifier<Document>, { cloneMode: 'deep' }, MINGO);
+    if (usesQuery(update))
+      updateOne([after], hasPositional(paths) ? condition : {}, update as Modifier<Document>, { cloneMode: 'deep' }, MINGO);
     else for (const [operator, fields] of Object.entries(update)) DIRECT[operator]?.(copyOf(fields) as Document)(after);
   });
   return after;

@@ -4,7 +4,8 @@ import { invalidParam } from '../errors';
 
 export type Document = Record<string, unknown>;
 
-export const isPlain = (value: unknown): value is Document => typeof value === 'object' && value !== null && (value.constructor === Object || value.constructor === undefined);
+export const isPlain = (value: unknown): value is Document =>
+  typeof value === 'object' && value !== null && (value.constructor === Object || value.constructor === undefined);
 
 /** Applies `change` to every value of a tree, deepest first. */
 function mapTree(value: unknown, change: (value: unknown) => unknown): unknown {

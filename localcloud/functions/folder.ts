@@ -36,7 +36,8 @@ function triggersOf(config: Json, name: string): Trigger[] {
   if (config.triggers === undefined) return [];
   if (!Array.isArray(config.triggers)) throw new Error(`${name}/config.json: triggers must be an array`);
   return config.triggers.map((trigger: Json) => {
-    if (trigger.type !== 'timer' || typeof trigger.config !== 'string') throw new Error(`${name}/config.json: a trigger has "type": "timer" and "config": a cron expression of seven fields`);
+    if (trigger.type !== 'timer' || typeof trigger.config !== 'string')
+      throw new Error(`${name}/config.json: a trigger has "type": "timer" and "config": a cron expression of seven fields`);
     return { name: String(trigger.name ?? 'timer'), cron: trigger.config };
   });
 }
@@ -52,7 +53,14 @@ function readFunction(root: string, name: string): FunctionFolder | undefined {
   const file = join(folder, typeof main === 'string' ? main : 'index.js');
   if (!existsSync(file)) return undefined;
   const config = readJson(join(folder, 'config.json'));
-  return { name, folder, file, triggers: triggersOf(config, name), openapi: openapiOf(config), timeout: typeof config.timeout === 'number' ? config.timeout : undefined };
+  return {
+    name,
+    folder,
+    file,
+    triggers: triggersOf(config, name),
+    openapi: openapiOf(config),
+    timeout: typeof config.timeout === 'number' ? config.timeout : undefined,
+  };
 }
 
 /** Every folder with an entry file is a function; others (node_modules, shared code) are not. */

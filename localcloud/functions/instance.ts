@@ -10,7 +10,12 @@ const say = (message: FromInstance): void => parentPort?.postMessage(message);
 
 /** What the function prints goes to the record of the request it serves. */
 const LEVELS: LogLevel[] = ['debug', 'log', 'info', 'warn', 'error'];
-Object.assign(console, Object.fromEntries(LEVELS.map((level) => [level, (...values: unknown[]) => say({ kind: 'log', level, text: format(...values) })])));
+Object.assign(
+  console,
+  Object.fromEntries(
+    LEVELS.map((level) => [level, (...values: unknown[]) => say({ kind: 'log', level, text: format(...values) })]),
+  ),
+);
 
 /** The developer's frames: what is below the call of `main` is ours. */
 function ownFrames(stack: string): string {
@@ -20,7 +25,8 @@ function ownFrames(stack: string): string {
 }
 
 function thrownBy(error: unknown): Thrown {
-  if (error instanceof Error) return { message: `${error.name}: ${error.message}`, stack: ownFrames(error.stack ?? String(error)) };
+  if (error instanceof Error)
+    return { message: `${error.name}: ${error.message}`, stack: ownFrames(error.stack ?? String(error)) };
   const text = typeof error === 'string' ? error : format(error);
   return { message: text, stack: text };
 }

@@ -40,7 +40,8 @@ const notFound = (name: string) => new CloudError('FUNCTION_NOT_FOUND', `Functio
 /** -504002 */
 const executeFail = (thrown: string) => new CloudError('FUNCTIONS_EXECUTE_FAIL', thrown);
 /** -604001, the limit for what goes back to a client. */
-const tooLarge = (bytes: number) => new CloudError('CLOUDFUNCTION_RESULT_SIZE_EXCEED_LIMIT', `cloudfunction result size exceed limit (1MB): ${bytes} bytes`);
+const tooLarge = (bytes: number) =>
+  new CloudError('CLOUDFUNCTION_RESULT_SIZE_EXCEED_LIMIT', `cloudfunction result size exceed limit (1MB): ${bytes} bytes`);
 
 const MOST_RESULT_BYTES = 1024 * 1024;
 const MOST_RECORDS = 500;
@@ -80,13 +81,19 @@ export class Runtime {
     if (caller.openid !== undefined) this.lastSeen.set(caller.openid, Date.now());
     try {
       const { outcome, cold } = await this.pool(folder).run({
-        invocation: { requestId, event, context: this.contextOf(folder, requestId, timeout), variables: callerVariables(caller, requestId) },
+        invocation: {
+          requestId,
+          event,
+          context: this.contextOf(folder, requestId, timeout),
+          variables: callerVariables(caller, requestId),
+        },
         timeout,
         log: (level, text) => record.logs.push({ at: new Date(), level, text }),
       });
       record.cold = cold;
       if (!outcome.ok) throw executeFail(outcome.thrown.stack);
-      if (caller.source === 'wx_client' && Buffer.byteLength(outcome.result) > MOST_RESULT_BYTES) throw tooLarge(Buffer.byteLength(outcome.result));
+      if (caller.source === 'wx_client' && Buffer.byteLength(outcome.result) > MOST_RESULT_BYTES)
+        throw tooLarge(Buffer.byteLength(outcome.result));
       return outcome.result;
     } catch (error) {
       record.error = error instanceof Error ? error.message : String(error);
@@ -112,7 +119,13 @@ export class Runtime {
   }
 
   private pool(folder: FunctionFolder): Pool {
-    const pool = this.pools.get(folder.name) ?? new Pool(folder, { ...this.options.environment, SCF_FUNCTIONNAME: folder.name, WX_APPID: this.options.appid }, this.options.instances);
+    const pool =
+      this.pools.get(folder.name) ??
+      new Pool(
+        folder,
+        { ...this.options.environment, SCF_FUNCTIONNAME: folder.name, WX_APPID: this.options.appid },
+        this.options.instances,
+      );
     this.pools.set(folder.name, pool);
     return pool;
   }
@@ -131,7 +144,16 @@ export class Runtime {
   }
 
   private record(requestId: string, name: string, caller: Caller): InvocationRecord {
-    const record: InvocationRecord = { requestId, name, caller, startedAt: new Date(), took: undefined, cold: false, error: undefined, logs: [] };
+    const record: InvocationRecord = {
+      requestId,
+      name,
+      caller,
+      startedAt: new Date(),
+      took: undefined,
+      cold: false,
+      error: undefined,
+      logs: [],
+    };
     this.records.push(record);
     if (this.records.length > MOST_RECORDS) this.records.shift();
     return record;

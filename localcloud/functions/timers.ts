@@ -58,9 +58,13 @@ export class Timers {
   }
 }
 
-const eventOf = (trigger: string, at: Date): string => JSON.stringify({ Type: 'Timer', TriggerName: trigger, Time: at.toISOString(), Message: '' });
+const eventOf = (trigger: string, at: Date): string =>
+  JSON.stringify({ Type: 'Timer', TriggerName: trigger, Time: at.toISOString(), Message: '' });
 
 function cronOf(name: string, { name: trigger, cron }: Trigger): Cron {
-  if (cron.trim().split(/\s+/).length !== FIELDS) throw new Error(`${name}/config.json: timer ${trigger} must have seven fields (second minute hour day month weekday year), not "${cron}"`);
+  if (cron.trim().split(/\s+/).length !== FIELDS)
+    throw new Error(
+      `${name}/config.json: timer ${trigger} must have seven fields (second minute hour day month weekday year), not "${cron}"`,
+    );
   return new Cron(cron, { timezone: CHINA, paused: false });
 }

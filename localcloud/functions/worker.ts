@@ -14,7 +14,8 @@ export interface Running {
 }
 
 /** -504003 */
-const timedOut = (ms: number) => new CloudError('FUNCTIONS_TIME_LIMIT_EXCEEDED', `Invoking task timed out after ${ms / 1000} seconds`);
+const timedOut = (ms: number) =>
+  new CloudError('FUNCTIONS_TIME_LIMIT_EXCEEDED', `Invoking task timed out after ${ms / 1000} seconds`);
 /** The instance died under its request. */
 const crashed = (why: string) => new CloudError('FUNCTIONS_EXECUTE_FAIL', `${why}`);
 

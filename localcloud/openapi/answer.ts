@@ -15,7 +15,10 @@ export class WeChatRefusal extends Error {
   }
 }
 
-export const json = (value: Record<string, unknown> = {}): Answer => ({ kind: 'json', value: { errcode: 0, errmsg: 'ok', ...value } });
+export const json = (value: Record<string, unknown> = {}): Answer => ({
+  kind: 'json',
+  value: { errcode: 0, errmsg: 'ok', ...value },
+});
 
 export function requiredText(parameters: Parameters, name: string): string {
   const value = parameters[name];

@@ -11,13 +11,15 @@ const DEFAULT_WIDTH = 430;
 export const DEFAULT_PAGE_ADDRESS = '/#/{page}?scene={scene}';
 
 function widthOf({ width = DEFAULT_WIDTH }: Parameters): number {
-  if (typeof width !== 'number' || width < 280 || width > 1280) throw new WeChatRefusal(40097, 'invalid args: width must be between 280 and 1280');
+  if (typeof width !== 'number' || width < 280 || width > 1280)
+    throw new WeChatRefusal(40097, 'invalid args: width must be between 280 and 1280');
   return Math.floor(width);
 }
 
 export function unlimitedCode(parameters: Parameters, url: string, pageAddress: string): Answer {
   const { scene, page = '' } = parameters;
-  if (typeof scene !== 'string' || !SCENE.test(scene)) throw new WeChatRefusal(40169, 'invalid length for scene, or the data is not json string');
+  if (typeof scene !== 'string' || !SCENE.test(scene))
+    throw new WeChatRefusal(40169, 'invalid length for scene, or the data is not json string');
   if (typeof page !== 'string' || page.startsWith('/') || page.includes('?')) throw new WeChatRefusal(41030, 'invalid page');
   const width = widthOf(parameters);
   const code = qrcode(0, 'M');

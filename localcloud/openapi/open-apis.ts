@@ -43,21 +43,42 @@ export class GatewayRefusal extends Error {
 }
 
 /** `allowed` is the caller's `permissions.openapi`; undefined for callers that are no function. */
-export async function callOpenApi(api: string, parameters: Parameters, allowed: readonly string[] | undefined, home: OpenApiHome): Promise<Answer> {
+export async function callOpenApi(
+  api: string,
+  parameters: Parameters,
+  allowed: readonly string[] | undefined,
+  home: OpenApiHome,
+): Promise<Answer> {
   const offered = OFFERED[api];
   if (!offered) throw new GatewayRefusal(NOT_OFFERED, `${api} is not offered locally; offered are ${OFFERED_APIS.join(', ')}`);
-  if (allowed && !allowed.includes(api)) throw new GatewayRefusal(NO_PERMISSION, `function has no permission to call ${api}: list it in config.json under permissions.openapi`);
+  if (allowed && !allowed.includes(api))
+    throw new GatewayRefusal(
+      NO_PERMISSION,
+      `function has no permission to call ${api}: list it in config.json under permissions.openapi`,
+    );
   return offered(parameters, home);
 }
 
 const JSON_TYPE = 'application/json; encoding=utf-8';
 
-const jsonResponse = (value: object): ApiResponse => ({ respData: Buffer.from(JSON.stringify(value)), contentType: JSON_TYPE, errorCode: 0, httpCode: 200, svrkitErrorCode: 0 });
+const jsonResponse = (value: object): ApiResponse => ({
+  respData: Buffer.from(JSON.stringify(value)),
+  contentType: JSON_TYPE,
+  errorCode: 0,
+  httpCode: 200,
+  svrkitErrorCode: 0,
+});
 
-async function openApiResponse(api: string, parameters: Parameters, allowed: readonly string[] | undefined, home: OpenApiHome): Promise<ApiResponse> {
+async function openApiResponse(
+  api: string,
+  parameters: Parameters,
+  allowed: readonly string[] | undefined,
+  home: OpenApiHome,
+): Promise<ApiResponse> {
   try {
     const answer = await callOpenApi(api, parameters, allowed, home);
-    if (answer.kind === 'image') return { respData: answer.bytes, contentType: 'image/png', errorCode: 0, httpCode: 200, svrkitErrorCode: 0 };
+    if (answer.kind === 'image')
+      return { respData: answer.bytes, contentType: 'image/png', errorCode: 0, httpCode: 200, svrkitErrorCode: 0 };
     return jsonResponse(answer.value);
   } catch (error) {
     if (error instanceof WeChatRefusal) return jsonResponse({ errcode: error.errcode, errmsg: error.errmsg });
@@ -73,10 +94,21 @@ function voipSign(request: Uint8Array, { secret }: OpenApiHome): ApiResponse {
 }
 
 /** Answers a `wx.openApi` request, protobuf in and out. */
-export async function answerWrapped(api: string, request: Uint8Array, allowed: readonly string[] | undefined, home: OpenApiHome): Promise<Buffer> {
+export async function answerWrapped(
+  api: string,
+  request: Uint8Array,
+  allowed: readonly string[] | undefined,
+  home: OpenApiHome,
+): Promise<Buffer> {
   const { openapiData, svrkitData } = readApiRequest(request);
-  if (svrkitData) return writeApiResponse(svrkitData.apiName === 'ApiVoipSign' ? voipSign(svrkitData.reqData, home) : { errorCode: NOT_OFFERED, svrkitErrorCode: NOT_OFFERED });
+  if (svrkitData)
+    return writeApiResponse(
+      svrkitData.apiName === 'ApiVoipSign'
+        ? voipSign(svrkitData.reqData, home)
+        : { errorCode: NOT_OFFERED, svrkitErrorCode: NOT_OFFERED },
+    );
   const parameters: Record<string, unknown> = {};
-  for (const { key, value } of openapiData?.pairs ?? []) parameters[key] = JSON.parse(Buffer.from(value).toString('utf8')) as unknown;
+  for (const { key, value } of openapiData?.pairs ?? [])
+    parameters[key] = JSON.parse(Buffer.from(value).toString('utf8')) as unknown;
   return writeApiResponse(await openApiResponse(api, parameters, allowed, home));
 }

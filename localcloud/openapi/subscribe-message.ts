@@ -48,10 +48,19 @@ export class SubscribeMessages {
     const fields = this.checked(templateId, parameters.data);
     const left = this.quota(openid, templateId);
     if (left <= 0) throw refused();
-    const message: SentMessage = { openid, templateId, page: typeof parameters.page === 'string' ? parameters.page : undefined, fields, sentAt: new Date().toISOString() };
+    const message: SentMessage = {
+      openid,
+      templateId,
+      page: typeof parameters.page === 'string' ? parameters.page : undefined,
+      fields,
+      sentAt: new Date().toISOString(),
+    };
     const place = String(this.next++).padStart(10, '0');
     // Both are in one turn of the event loop: on disk together or not at all.
-    await Promise.all([this.disk.remember(quotaName(openid, templateId), String(left - 1)), this.disk.remember(`message:${place}`, JSON.stringify(message))]);
+    await Promise.all([
+      this.disk.remember(quotaName(openid, templateId), String(left - 1)),
+      this.disk.remember(`message:${place}`, JSON.stringify(message)),
+    ]);
     return json({ msgid: this.next });
   }
 

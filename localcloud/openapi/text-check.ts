@@ -16,9 +16,15 @@ export function checkText(parameters: Parameters, words: readonly string[], isAc
     return json();
   }
   const openid = requiredText(parameters, 'openid');
-  if (![1, 2, 3, 4].includes(Number(parameters.scene))) throw new WeChatRefusal(40097, 'invalid args: scene must be 1, 2, 3 or 4');
-  if (!isActive(openid)) throw new WeChatRefusal(61010, 'code is expired or the user has not used the mini-program in the last 2 hours');
+  if (![1, 2, 3, 4].includes(Number(parameters.scene)))
+    throw new WeChatRefusal(40097, 'invalid args: scene must be 1, 2, 3 or 4');
+  if (!isActive(openid))
+    throw new WeChatRefusal(61010, 'code is expired or the user has not used the mini-program in the last 2 hours');
   const suggest = keyword === undefined ? 'pass' : 'risky';
   const label = keyword === undefined ? LABEL_NORMAL : LABEL_OTHER;
-  return json({ result: { suggest, label }, detail: [{ strategy: 'keyword', errcode: 0, suggest, label, ...(keyword === undefined ? {} : { keyword }) }], trace_id: randomUUID() });
+  return json({
+    result: { suggest, label },
+    detail: [{ strategy: 'keyword', errcode: 0, suggest, label, ...(keyword === undefined ? {} : { keyword }) }],
+    trace_id: randomUUID(),
+  });
 }

@@ -29,7 +29,8 @@ const group = (title: string, people: readonly Person[], current: string | undef
 /** `current` is whoever is chosen now; a visitor is nobody of the list. */
 export function whoPage(people: readonly Person[], current: string | undefined): string {
   const groups = new Map<string, Person[]>();
-  for (const person of people) groups.set(person.group ?? '可选的人', [...(groups.get(person.group ?? '可选的人') ?? []), person]);
+  for (const person of people)
+    groups.set(person.group ?? '可选的人', [...(groups.get(person.group ?? '可选的人') ?? []), person]);
   const visiting = current !== undefined && !people.some((person) => person.openid === current);
   const visitor: Person[] = [
     ...(visiting && current ? [{ openid: current, name: '继续做现在的访客', note: current }] : []),

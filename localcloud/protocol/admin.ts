@@ -66,17 +66,28 @@ async function plainOpenApi({ params, requestId }: Call, cloud: Cloud): Promise<
   const parameters = data === undefined ? {} : (JSON.parse(data) as Record<string, unknown>);
   try {
     const answer = await callOpenApi(text(params, 'apiName'), parameters, allowedTo(cloud, requestId), cloud.openApis);
-    return { data: { responseData: JSON.stringify(answer.kind === 'json' ? answer.value : { errcode: 0, contentType: 'image/png', buffer: answer.bytes.toString('base64') }) } };
+    return {
+      data: {
+        responseData: JSON.stringify(
+          answer.kind === 'json'
+            ? answer.value
+            : { errcode: 0, contentType: 'image/png', buffer: answer.bytes.toString('base64') },
+        ),
+      },
+    };
   } catch (error) {
-    if (error instanceof WeChatRefusal) return { data: { responseData: JSON.stringify({ errcode: error.errcode, errmsg: error.errmsg }) } };
-    if (error instanceof GatewayRefusal) return { data: { responseData: JSON.stringify({ errcode: error.errorCode, errmsg: error.message }) } };
+    if (error instanceof WeChatRefusal)
+      return { data: { responseData: JSON.stringify({ errcode: error.errcode, errmsg: error.errmsg }) } };
+    if (error instanceof GatewayRefusal)
+      return { data: { responseData: JSON.stringify({ errcode: error.errorCode, errmsg: error.message }) } };
     throw error;
   }
 }
 
 /** A defect of the local cloud itself is a system error to the caller, with its text: this is a developer's machine. */
 function refusal(error: unknown, counters: Call['counters']): Reply {
-  if (!(error instanceof CloudError)) return { code: 'SYS_ERR', message: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  if (!(error instanceof CloudError))
+    return { code: 'SYS_ERR', message: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   if (error.code === 'DATABASE_TRANSACTION_CONFLICT') counters.conflicts++;
   return { code: error.code, message: error.message };
 }
@@ -120,11 +131,20 @@ async function answerThroughFaults(call: Call, cloud: Cloud): Promise<Reply | Bu
 export function adminRoutes(app: FastifyInstance, cloud: Cloud): void {
   app.post('/admin', async (request, reply) => {
     // The SDK sends no Origin; a browser does: no web page may act as a function.
-    if (request.headers.origin !== undefined) return await reply.code(403).send({ code: 'INVALID_REQUEST_SOURCE', message: 'the SDK only' });
+    if (request.headers.origin !== undefined)
+      return await reply.code(403).send({ code: 'INVALID_REQUEST_SOURCE', message: 'the SDK only' });
     const params = request.isMultipart() ? await formOf(request) : ((request.body ?? {}) as Params);
     const requestId = requestIdOf(request);
     const counters = cloud.requests.of(requestId);
-    const call: Call = { action: String(params.action), params, now: new Date(), requestId, counters, functionName: cloud.runtime.behind(requestId)?.name ?? 'outside', queries: cloud.queries };
+    const call: Call = {
+      action: String(params.action),
+      params,
+      now: new Date(),
+      requestId,
+      counters,
+      functionName: cloud.runtime.behind(requestId)?.name ?? 'outside',
+      queries: cloud.queries,
+    };
     try {
       const answered = await answerThroughFaults(call, cloud);
       if (answered === undefined) return await lose(request, reply);

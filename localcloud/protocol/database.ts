@@ -46,7 +46,8 @@ function account(call: Call, query: unknown, { examined, by }: Cost, returned = 
 
 /** The SDK sends `where().update` and `where().remove` without the transaction they are written in. */
 function checkOutside({ params, queries, requestId, functionName, action }: Call): void {
-  if (params.queryType === 'WHERE' && !params.transactionId) queries.checkOutside(requestId, functionName, String(params.collectionName), action);
+  if (params.queryType === 'WHERE' && !params.transactionId)
+    queries.checkOutside(requestId, functionName, String(params.collectionName), action);
 }
 
 function documentsReply(call: Call, documents: unknown[]): Reply {
@@ -62,7 +63,10 @@ const getDocument: DatabaseAction = (call, database) => {
   const single = params.queryType === 'DOC';
   const wanted = single ? 1 : Math.min(whole(params, 'limit', DEFAULT_LIMIT), MOST);
   const found = database.find(collection, { query, sort, skip: whole(params, 'offset', 0), wanted }, transaction);
-  const documents = project(found.documents.map((stored) => stored.value), extended(params, 'projection', now));
+  const documents = project(
+    found.documents.map((stored) => stored.value),
+    extended(params, 'projection', now),
+  );
   account(call, query, found, documents.length);
   return documentsReply(call, documents);
 };
@@ -112,7 +116,8 @@ const removeDocument: DatabaseAction = async (call, database) => {
 function stagesOf(params: Params, now: Date): Stage[] {
   return list(params, 'stages').map((stage) => {
     const { stageKey, stageValue } = stage as { stageKey?: unknown; stageValue?: unknown };
-    if (typeof stageKey !== 'string' || typeof stageValue !== 'string') throw invalidOperator('a stage has a stageKey and a stageValue');
+    if (typeof stageKey !== 'string' || typeof stageValue !== 'string')
+      throw invalidOperator('a stage has a stageKey and a stageValue');
     return [stageKey, readExtended(stageValue, now)] as const;
   });
 }
@@ -120,7 +125,12 @@ function stagesOf(params: Params, now: Date): Stage[] {
 const aggregateDocuments: DatabaseAction = (call, database) => {
   const stages = stagesOf(call.params, call.now);
   const { list: documents, ...cost } = aggregate(database, text(call.params, 'collectionName'), stages);
-  account(call, stages.map(([name, value]) => ({ [name]: value })), cost, documents.length);
+  account(
+    call,
+    stages.map(([name, value]) => ({ [name]: value })),
+    cost,
+    documents.length,
+  );
   return documentsReply(call, documents);
 };
 
@@ -161,4 +171,3 @@ export const DATABASE_ACTIONS: Readonly<Record<string, DatabaseAction>> = {
   'database.commitTransaction': commitTransaction,
   'database.abortTransaction': abortTransaction,
 };
-

@@ -31,7 +31,12 @@ export interface Target {
   functionName: string | undefined;
 }
 
-const WRITES = new Set(['database.insertDocument', 'database.modifyDocument', 'database.removeDocument', 'database.commitTransaction']);
+const WRITES = new Set([
+  'database.insertDocument',
+  'database.modifyDocument',
+  'database.removeDocument',
+  'database.commitTransaction',
+]);
 
 export const isWrite = (action: string): boolean => WRITES.has(action);
 

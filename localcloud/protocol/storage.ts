@@ -22,7 +22,15 @@ const codeOf = (error: unknown): string => {
 
 const getUploadMetadata: StorageAction = ({ params }, { files, url }) => {
   const path = checkedPath(text(params, 'path'));
-  return { data: { url: `${url}/upload-by-sdk`, token: 'local', authorization: files.uploadToken(path), fileId: files.fileId(path), cosFileId: Buffer.from(path).toString('base64url') } };
+  return {
+    data: {
+      url: `${url}/upload-by-sdk`,
+      token: 'local',
+      authorization: files.uploadToken(path),
+      fileId: files.fileId(path),
+      cosFileId: Buffer.from(path).toString('base64url'),
+    },
+  };
 };
 
 function linkOf(item: unknown, { files, url }: StorageHome): Reply {
@@ -37,7 +45,9 @@ function linkOf(item: unknown, { files, url }: StorageHome): Reply {
   }
 }
 
-const batchGetDownloadUrl: StorageAction = ({ params }, home) => ({ data: { download_list: list(params, 'file_list').map((item) => linkOf(item, home)) } });
+const batchGetDownloadUrl: StorageAction = ({ params }, home) => ({
+  data: { download_list: list(params, 'file_list').map((item) => linkOf(item, home)) },
+});
 
 const batchDeleteFile: StorageAction = async ({ params }, { files }) => {
   const ids = list(params, 'fileid_list');

@@ -35,4 +35,3 @@ export function extended(params: Params, name: string, now: Date): Document {
   if (typeof value !== 'string') throw invalidParam(`${name} must be a string`);
   return readDocument(value, now);
 }
-

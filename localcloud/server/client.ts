@@ -28,9 +28,15 @@ export interface ClientError {
 
 /** As `wx.cloud.callFunction` and friends reject. */
 export function clientError(api: string, error: unknown, requestId: string): ClientError {
-  const [errCode, words] = (error instanceof CloudError ? CLIENT_CODES[error.code] : undefined) ?? [-501001, 'resource system error'];
+  const [errCode, words] = (error instanceof CloudError ? CLIENT_CODES[error.code] : undefined) ?? [
+    -501001,
+    'resource system error',
+  ];
   const message = error instanceof Error ? error.message : String(error);
-  return { errCode, errMsg: `cloud.${api}:fail Error: errCode: ${errCode} ${words} | errMsg: requestID ${requestId}, ${message}` };
+  return {
+    errCode,
+    errMsg: `cloud.${api}:fail Error: errCode: ${errCode} ${words} | errMsg: requestID ${requestId}, ${message}`,
+  };
 }
 
 export interface ClientHome {
@@ -52,7 +58,12 @@ export interface CallReply {
 export async function callAs(runtime: Runtime, appid: string, name: string, event: object, openid: string): Promise<CallReply> {
   const requestId = randomUUID();
   try {
-    const result = await runtime.invoke(name, JSON.stringify({ ...event, userInfo: { appId: appid, openId: openid } }), fromClient(openid), requestId);
+    const result = await runtime.invoke(
+      name,
+      JSON.stringify({ ...event, userInfo: { appId: appid, openId: openid } }),
+      fromClient(openid),
+      requestId,
+    );
     return { requestId, result: JSON.parse(result) as unknown };
   } catch (error) {
     return { requestId, error: clientError('callFunction', error, requestId) };
@@ -82,7 +93,11 @@ function linkFor(files: Files, url: string, openid: string, fileID: unknown): ob
   }
 }
 
-export async function clientRoutes(app: FastifyInstance, { runtime, sessions, files, url, messages, phones }: ClientHome, appid: string): Promise<void> {
+export async function clientRoutes(
+  app: FastifyInstance,
+  { runtime, sessions, files, url, messages, phones }: ClientHome,
+  appid: string,
+): Promise<void> {
   await app.register(fastifyMultipart, { limits: { fileSize: 50 * 1024 * 1024, files: 1 } });
 
   app.post('/call/:name', (request: FastifyRequest, reply: FastifyReply) => {
@@ -100,7 +115,10 @@ export async function clientRoutes(app: FastifyInstance, { runtime, sessions, fi
   });
 
   // What WeChat would show among the person's service notifications.
-  app.get('/messages', (request, reply) => ({ requestId: randomUUID(), messages: messages.inbox(sessions.openid(request, reply)) }));
+  app.get('/messages', (request, reply) => ({
+    requestId: randomUUID(),
+    messages: messages.inbox(sessions.openid(request, reply)),
+  }));
 
   // What `<button open-type="getPhoneNumber">` hands to the page.
   app.post('/phone-code', (request, reply) => ({ requestId: randomUUID(), code: phones.issue(sessions.openid(request, reply)) }));
@@ -119,7 +137,9 @@ export async function clientRoutes(app: FastifyInstance, { runtime, sessions, fi
   app.post('/temp-urls', (request, reply) => {
     const openid = sessions.openid(request, reply);
     const { fileList } = (request.body ?? {}) as { fileList?: unknown };
-    const ids = Array.isArray(fileList) ? fileList.map((item: unknown) => (typeof item === 'string' ? item : (item as { fileID?: unknown } | null)?.fileID)) : [];
+    const ids = Array.isArray(fileList)
+      ? fileList.map((item: unknown) => (typeof item === 'string' ? item : (item as { fileID?: unknown } | null)?.fileID))
+      : [];
     return { requestId: randomUUID(), fileList: ids.map((fileID) => linkFor(files, url(), openid, fileID)) };
   });
 }

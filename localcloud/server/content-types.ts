@@ -17,4 +17,5 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** An uploaded page is shown as text, never run: it would act as the person who opens it. */
-export const contentTypeOf = (extension: string): string => (extension === '.html' ? 'text/plain; charset=utf-8' : (TYPES[extension.toLowerCase()] ?? 'application/octet-stream'));
+export const contentTypeOf = (extension: string): string =>
+  extension === '.html' ? 'text/plain; charset=utf-8' : (TYPES[extension.toLowerCase()] ?? 'application/octet-stream');

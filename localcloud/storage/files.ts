@@ -87,7 +87,8 @@ export class Files {
   async open(path: string, until: string, sign: string): Promise<{ stream: ReadStream; size: number }> {
     const right = Buffer.from(this.sign(path, until));
     const given = Buffer.from(sign);
-    if (right.length !== given.length || !timingSafeEqual(right, given) || Number(until) * 1000 < Date.now()) throw fileForbidden();
+    if (right.length !== given.length || !timingSafeEqual(right, given) || Number(until) * 1000 < Date.now())
+      throw fileForbidden();
     if (!this.fact(path)) throw fileMissing();
     const place = this.place(path);
     return { stream: createReadStream(place), size: (await stat(place)).size };
@@ -112,6 +113,9 @@ const NOT_IN_A_PATH = /[?#%\\\u0000-\u001f]/;
 
 export function checkedPath(path: unknown): string {
   const fits = typeof path === 'string' && path !== '' && Buffer.byteLength(path) <= MOST_PATH && !NOT_IN_A_PATH.test(path);
-  if (!fits || path.startsWith('/') || path.includes('//') || path.split('/').includes('..')) throw invalidParam('cloudPath must be a relative path of at most 512 bytes, without empty parts, "..", "?", "#", "%" or a backslash');
+  if (!fits || path.startsWith('/') || path.includes('//') || path.split('/').includes('..'))
+    throw invalidParam(
+      'cloudPath must be a relative path of at most 512 bytes, without empty parts, "..", "?", "#", "%" or a backslash',
+    );
   return path;
 }

@@ -15,7 +15,12 @@ exports.main = async () => {
 let lab: Laboratory;
 beforeAll(async () => {
   lab = await openLaboratory({
-    functions: { jobs: { 'index.js': source, 'config.json': '{ "triggers": [{ "name": "nightly", "type": "timer", "config": "0 0 2 * * * *" }] }' } },
+    functions: {
+      jobs: {
+        'index.js': source,
+        'config.json': '{ "triggers": [{ "name": "nightly", "type": "timer", "config": "0 0 2 * * * *" }] }',
+      },
+    },
     collections: [{ name: 'jobs', indexes: [{ name: 'byPlace', fields: [{ path: 'place', direction: 1 }] }] }],
   });
   await lab.db.collection('jobs').add({ data: { _id: 'j1', place: '示例区', title: '<b>示例岗位</b>' } });
@@ -25,15 +30,25 @@ afterAll(() => lab.close());
 
 describe('控制台', () => {
   it('says which index answered a query, and which queries scanned a collection', async () => {
-    const { queries } = (await (await fetch(`${lab.cloud.url}/console/state`)).json()) as { queries: { shape: string; by: string; scans: number; functionName: string }[] };
-    expect(queries.find(({ shape }) => shape === '{ place: ? }')).toMatchObject({ by: 'byPlace', scans: 0, functionName: 'jobs' });
+    const { queries } = (await (await fetch(`${lab.cloud.url}/console/state`)).json()) as {
+      queries: { shape: string; by: string; scans: number; functionName: string }[];
+    };
+    expect(queries.find(({ shape }) => shape === '{ place: ? }')).toMatchObject({
+      by: 'byPlace',
+      scans: 0,
+      functionName: 'jobs',
+    });
     expect(queries.find(({ shape }) => shape === '{ title: ? }')).toMatchObject({ by: 'scan', scans: 1 });
   });
 
-  it('is not for other machines\' names', async () => {
+  it("is not for other machines' names", async () => {
     const { port } = lab.cloud;
     const status = await new Promise((resolve, reject) => {
-      request({ host: '127.0.0.1', port, path: '/console/state', headers: { host: 'evil.example' } }, (response) => resolve(response.statusCode)).on('error', reject).end();
+      request({ host: '127.0.0.1', port, path: '/console/state', headers: { host: 'evil.example' } }, (response) =>
+        resolve(response.statusCode),
+      )
+        .on('error', reject)
+        .end();
     });
     expect(status).toBe(403);
   });
@@ -47,7 +62,12 @@ describe('控制台', () => {
       await page.goto(`${lab.cloud.url}/console`);
       const shown = async (tab: string) => {
         await page.getByRole('button', { name: tab }).first().click();
-        await page.waitForFunction((name) => document.querySelector('nav [aria-selected="true"]')?.textContent?.startsWith(name) === true && document.querySelector('main table, main .empty') !== null, tab);
+        await page.waitForFunction(
+          (name) =>
+            document.querySelector('nav [aria-selected="true"]')?.textContent?.startsWith(name) === true &&
+            document.querySelector('main table, main .empty') !== null,
+          tab,
+        );
         await page.waitForTimeout(150);
         return page.locator('main').innerText();
       };

@@ -4,8 +4,12 @@ import { openLaboratory, type Laboratory, SDK_PATH } from './support/sdk';
 
 const head = `const cloud = require(${JSON.stringify(SDK_PATH)}); cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV }); const db = cloud.database();\n`;
 const functions = {
-  who: { 'index.js': `${head}exports.main = async (event, context) => ({ ...cloud.getWXContext(), event, fn: context.function_name, trigger: process.env.TRIGGER_SRC, extra: process.env.EXTRA, tz: new Date(0).getTimezoneOffset() });` },
-  relay: { 'index.js': `${head}exports.main = async (event) => (await cloud.callFunction({ name: 'who', data: { through: event.text } })).result;` },
+  who: {
+    'index.js': `${head}exports.main = async (event, context) => ({ ...cloud.getWXContext(), event, fn: context.function_name, trigger: process.env.TRIGGER_SRC, extra: process.env.EXTRA, tz: new Date(0).getTimezoneOffset() });`,
+  },
+  relay: {
+    'index.js': `${head}exports.main = async (event) => (await cloud.callFunction({ name: 'who', data: { through: event.text } })).result;`,
+  },
   fails: { 'index.js': 'exports.main = async () => { throw new TypeError("库存不足"); };' },
   rejects: { 'index.js': 'exports.main = () => Promise.reject("就是不行");' },
   broken: { 'index.js': 'throw new Error("装不起来"); exports.main = () => 1;' },
@@ -13,9 +17,15 @@ const functions = {
   endless: { 'index.js': 'exports.main = () => { for (;;); };', 'config.json': '{ "timeout": 1 }' },
   dies: { 'index.js': 'exports.main = (event) => event.die ? process.exit(7) : "alive";' },
   large: { 'index.js': 'exports.main = (event) => "x".repeat(event.bytes);' },
-  counts: { 'index.js': 'let n = 0; exports.main = async (event) => { n++; await new Promise((r) => setTimeout(r, event.wait || 0)); return n; };' },
+  counts: {
+    'index.js':
+      'let n = 0; exports.main = async (event) => { n++; await new Promise((r) => setTimeout(r, event.wait || 0)); return n; };',
+  },
   talks: { 'index.js': 'exports.main = () => { console.log("一行", { a: 1 }); console.error("坏了"); return 1; };' },
-  ticks: { 'index.js': `${head}exports.main = async (event) => { await db.collection('ticks').add({ data: { event, source: cloud.getWXContext().SOURCE, openid: cloud.getWXContext().OPENID || null } }); return 'ticked'; };`, 'config.json': '{ "triggers": [{ "name": "hourly", "type": "timer", "config": "0 30 8 * * * *" }] }' },
+  ticks: {
+    'index.js': `${head}exports.main = async (event) => { await db.collection('ticks').add({ data: { event, source: cloud.getWXContext().SOURCE, openid: cloud.getWXContext().OPENID || null } }); return 'ticked'; };`,
+    'config.json': '{ "triggers": [{ "name": "hourly", "type": "timer", "config": "0 30 8 * * * *" }] }',
+  },
 };
 
 let lab: Laboratory;
@@ -29,7 +39,15 @@ const call = (name: string, event: object = {}, openid = 'oStudent01') => lab.cl
 describe('云函数', () => {
   it('knows its caller by the platform, never by the event', async () => {
     const { result } = await call('who', { OPENID: 'oForged', userInfo: { openId: 'oForged' } });
-    expect(result).toMatchObject({ OPENID: 'oStudent01', SOURCE: 'wx_client', ENV: 'local', fn: 'who', extra: 'given', tz: 0, event: { userInfo: { openId: 'oStudent01' } } });
+    expect(result).toMatchObject({
+      OPENID: 'oStudent01',
+      SOURCE: 'wx_client',
+      ENV: 'local',
+      fn: 'who',
+      extra: 'given',
+      tz: 0,
+      event: { userInfo: { openId: 'oStudent01' } },
+    });
     expect((result as { trigger?: string }).trigger).toBeUndefined();
   });
 
@@ -52,7 +70,7 @@ describe('云函数', () => {
     ['endless', {}, -504003, /Invoking task timed out after 1 seconds/],
     ['nowhere', {}, -501000, /FunctionName parameter could not be found/],
     ['large', { bytes: 1_100_000 }, -604001, /result size exceed limit \(1MB\)/],
-  ])('%s: the client sees the cloud\'s code and words', async (name, event, errCode, words) => {
+  ])("%s: the client sees the cloud's code and words", async (name, event, errCode, words) => {
     const { error, result } = await call(name, event);
     expect(result).toBeUndefined();
     expect(error).toMatchObject({ errCode, errMsg: expect.stringMatching(words) });
@@ -80,7 +98,10 @@ describe('云函数', () => {
   it('keeps what was printed with the request that printed it', async () => {
     const { requestId } = await call('talks');
     const record = lab.cloud.invocations().find((one) => one.requestId === requestId);
-    expect(record?.logs.map(({ level, text }) => [level, text])).toEqual([['log', '一行 { a: 1 }'], ['error', '坏了']]);
+    expect(record?.logs.map(({ level, text }) => [level, text])).toEqual([
+      ['log', '一行 { a: 1 }'],
+      ['error', '坏了'],
+    ]);
   });
 
   it('a timer fires now when told to, as nobody', async () => {
@@ -96,17 +117,30 @@ describe('云函数', () => {
   });
 
   it('rings on its own when timers run', async () => {
-    const rings = { rings: { 'index.js': 'exports.main = () => 1;', 'config.json': '{ "triggers": [{ "name": "always", "type": "timer", "config": "* * * * * * *" }] }' } };
+    const rings = {
+      rings: {
+        'index.js': 'exports.main = () => 1;',
+        'config.json': '{ "triggers": [{ "name": "always", "type": "timer", "config": "* * * * * * *" }] }',
+      },
+    };
     const other = await openLaboratory({ functions: rings, timers: true });
     const deadline = Date.now() + 10_000;
-    while (!other.cloud.invocations().some(({ took }) => took !== undefined) && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 100));
+    while (!other.cloud.invocations().some(({ took }) => took !== undefined) && Date.now() < deadline)
+      await new Promise((resolve) => setTimeout(resolve, 100));
     expect(other.cloud.invocations()[0]).toMatchObject({ name: 'rings', caller: { source: 'wx_trigger' }, error: undefined });
     await other.close();
     Object.assign(process.env, lab.cloud.environment);
   });
 
   it('refuses a timer that is not of seven fields, by name', async () => {
-    const wrong = openLaboratory({ functions: { late: { 'index.js': 'exports.main = () => 1;', 'config.json': '{ "triggers": [{ "name": "t", "type": "timer", "config": "0 0 * * *" }] }' } } });
+    const wrong = openLaboratory({
+      functions: {
+        late: {
+          'index.js': 'exports.main = () => 1;',
+          'config.json': '{ "triggers": [{ "name": "t", "type": "timer", "config": "0 0 * * *" }] }',
+        },
+      },
+    });
     await expect(wrong).rejects.toThrow(/late\/config.json: timer t must have seven fields/);
   });
 
@@ -120,7 +154,11 @@ describe('云函数', () => {
 
 describe('谁在用', () => {
   const post = (path: string, body: object, cookie?: string) =>
-    fetch(lab.cloud.url + path, { method: 'POST', headers: { 'content-type': 'application/json', ...(cookie ? { cookie } : {}) }, body: JSON.stringify(body) });
+    fetch(lab.cloud.url + path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...(cookie ? { cookie } : {}) },
+      body: JSON.stringify(body),
+    });
   const openidOf = async (response: Response) => ((await response.json()) as { result: { OPENID: string } }).result.OPENID;
 
   it('a newcomer gets an OPENID and keeps it', async () => {

@@ -5,7 +5,10 @@ exports.main = async ({ id }) => { await db.collection('things').add({ data: { _
 
 let lab: Laboratory;
 beforeAll(async () => {
-  lab = await openLaboratory({ functions: { two: { 'index.js': twoWrites } }, collections: [{ name: 'things', indexes: [{ name: 'byText', fields: [{ path: 'text', direction: 1 }] }] }, { name: 'many' }] });
+  lab = await openLaboratory({
+    functions: { two: { 'index.js': twoWrites } },
+    collections: [{ name: 'things', indexes: [{ name: 'byText', fields: [{ path: 'text', direction: 1 }] }] }, { name: 'many' }],
+  });
   await lab.db.collection('many').add({ data: Array.from({ length: 1100 }, (_, n) => ({ n })) });
 });
 afterAll(() => lab.close());
@@ -43,8 +46,15 @@ describe('限制', () => {
   });
 
   it('names an action it does not know', async () => {
-    const response = await fetch(lab.cloud.adminUrl, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ action: 'database.dropEverything' }) });
-    expect(await response.json()).toMatchObject({ code: 'INVALID_PARAM', message: expect.stringContaining('database.dropEverything') });
+    const response = await fetch(lab.cloud.adminUrl, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ action: 'database.dropEverything' }),
+    });
+    expect(await response.json()).toMatchObject({
+      code: 'INVALID_PARAM',
+      message: expect.stringContaining('database.dropEverything'),
+    });
   });
 
   it('answers no web page in the place of the SDK', async () => {
@@ -61,15 +71,29 @@ describe('限制', () => {
 
 describe('故意出错', () => {
   it('fails the n-th call of an action with the code asked for', async () => {
-    lab.cloud.faults.add({ effect: 'fail', action: 'database.insertDocument', nth: 2, code: 'DATABASE_REQUEST_FAILED', message: 'broken on purpose' });
+    lab.cloud.faults.add({
+      effect: 'fail',
+      action: 'database.insertDocument',
+      nth: 2,
+      code: 'DATABASE_REQUEST_FAILED',
+      message: 'broken on purpose',
+    });
     await things().add({ data: { _id: 'f1' } });
-    expect(await refusal(things().add({ data: { _id: 'f2' } }))).toMatchObject({ errCode: -502001, errMsg: expect.stringContaining('broken on purpose') });
+    expect(await refusal(things().add({ data: { _id: 'f2' } }))).toMatchObject({
+      errCode: -502001,
+      errMsg: expect.stringContaining('broken on purpose'),
+    });
     await things().add({ data: { _id: 'f3' } });
     expect([await thereIs('f2'), await thereIs('f3')]).toEqual([false, true]);
   });
 
   it('a conflict at commit is what runTransaction tries again', async () => {
-    lab.cloud.faults.add({ effect: 'fail', action: 'database.commitTransaction', times: 2, code: 'DATABASE_TRANSACTION_CONFLICT' });
+    lab.cloud.faults.add({
+      effect: 'fail',
+      action: 'database.commitTransaction',
+      times: 2,
+      code: 'DATABASE_TRANSACTION_CONFLICT',
+    });
     let tries = 0;
     await lab.db.runTransaction(async (transaction) => {
       tries++;

@@ -14,24 +14,52 @@ import { scratch } from './support/scratch';
  */
 
 /** Plain objects, as functions have them. */
-const record = <T extends object>(arbitraries: { [name in keyof T]: fc.Arbitrary<T[name]> }) => fc.record<T>(arbitraries, { noNullPrototype: true });
-const optional = <T extends object>(arbitraries: { [name in keyof T]: fc.Arbitrary<T[name]> }) => fc.record<T, never>(arbitraries, { noNullPrototype: true, requiredKeys: [] });
+const record = <T extends object>(arbitraries: { [name in keyof T]: fc.Arbitrary<T[name]> }) =>
+  fc.record<T>(arbitraries, { noNullPrototype: true });
+const optional = <T extends object>(arbitraries: { [name in keyof T]: fc.Arbitrary<T[name]> }) =>
+  fc.record<T, never>(arbitraries, { noNullPrototype: true, requiredKeys: [] });
 
-const scalar = fc.oneof({ weight: 4, arbitrary: fc.integer({ min: 0, max: 4 }) }, fc.constantFrom('a', 'ab', 'b', ''), fc.constant(null), fc.boolean(), fc.constantFrom(new Date(0), new Date(1000)));
+const scalar = fc.oneof(
+  { weight: 4, arbitrary: fc.integer({ min: 0, max: 4 }) },
+  fc.constantFrom('a', 'ab', 'b', ''),
+  fc.constant(null),
+  fc.boolean(),
+  fc.constantFrom(new Date(0), new Date(1000)),
+);
 const value = fc.oneof({ weight: 5, arbitrary: scalar }, fc.array(scalar, { maxLength: 3 }), optional({ x: scalar }));
 const fields = optional({ p: value, q: scalar, r: fc.array(optional({ x: scalar, y: scalar }), { maxLength: 3 }) });
 
 const comparison = fc.oneof(
-  record({ $eq: scalar }), record({ $ne: scalar }), record({ $gt: scalar }), record({ $gte: scalar }), record({ $lt: scalar }), record({ $lte: scalar }),
-  record({ $gte: scalar, $lt: scalar }), record({ $in: fc.array(scalar, { maxLength: 3 }) }), record({ $nin: fc.array(scalar, { maxLength: 2 }) }), record({ $exists: fc.boolean() }),
-  record({ $all: fc.array(scalar, { minLength: 1, maxLength: 2 }) }), record({ $elemMatch: record({ $gte: scalar, $lt: scalar }) }), fc.constantFrom({ $regex: '^a' }, { $regex: 'b$' }),
+  record({ $eq: scalar }),
+  record({ $ne: scalar }),
+  record({ $gt: scalar }),
+  record({ $gte: scalar }),
+  record({ $lt: scalar }),
+  record({ $lte: scalar }),
+  record({ $gte: scalar, $lt: scalar }),
+  record({ $in: fc.array(scalar, { maxLength: 3 }) }),
+  record({ $nin: fc.array(scalar, { maxLength: 2 }) }),
+  record({ $exists: fc.boolean() }),
+  record({ $all: fc.array(scalar, { minLength: 1, maxLength: 2 }) }),
+  record({ $elemMatch: record({ $gte: scalar, $lt: scalar }) }),
+  fc.constantFrom({ $regex: '^a' }, { $regex: 'b$' }),
   record({ $not: record({ $gt: scalar }) }),
 );
-const condition = fc.tuple(fc.constantFrom('p', 'q', 'p.x', 'r.x', 'r.y', '_id'), fc.oneof(scalar, comparison)).map(([path, test]) => ({ [path]: test }));
+const condition = fc
+  .tuple(fc.constantFrom('p', 'q', 'p.x', 'r.x', 'r.y', '_id'), fc.oneof(scalar, comparison))
+  .map(([path, test]) => ({ [path]: test }));
 const onElement = record({ x: scalar, y: comparison }).map((match) => ({ r: { $elemMatch: match } }));
-const conjunction = fc.array(fc.oneof({ weight: 5, arbitrary: condition }, onElement), { maxLength: 3 }).map((parts) => (parts.length === 1 ? (parts[0] as object) : parts.length === 0 ? {} : { $and: parts }));
-const query = fc.oneof({ weight: 3, arbitrary: conjunction }, fc.array(conjunction, { minLength: 1, maxLength: 3 }).map(($or) => ({ $or })));
-const sort = fc.uniqueArray(fc.tuple(fc.constantFrom('p', 'q', 'p.x', 'r.x'), fc.constantFrom('asc' as const, 'desc' as const)), { maxLength: 2, selector: ([path]) => path });
+const conjunction = fc
+  .array(fc.oneof({ weight: 5, arbitrary: condition }, onElement), { maxLength: 3 })
+  .map((parts) => (parts.length === 1 ? (parts[0] as object) : parts.length === 0 ? {} : { $and: parts }));
+const query = fc.oneof(
+  { weight: 3, arbitrary: conjunction },
+  fc.array(conjunction, { minLength: 1, maxLength: 3 }).map(($or) => ({ $or })),
+);
+const sort = fc.uniqueArray(fc.tuple(fc.constantFrom('p', 'q', 'p.x', 'r.x'), fc.constantFrom('asc' as const, 'desc' as const)), {
+  maxLength: 2,
+  selector: ([path]) => path,
+});
 
 type Operation =
   | { kind: 'add'; document: Row }
@@ -41,22 +69,73 @@ type Operation =
   | { kind: 'find'; query: object; sort: (readonly [string, 'asc' | 'desc'])[]; skip: number; limit: number };
 
 const id = fc.constantFrom('d0', 'd1', 'd2', 'd3', 'd4', 'd5', 'd6', 'd7');
-const change = fc.oneof(record({ q: scalar }), record({ p: value }).map((data) => ({ $set: data })), fc.constant({ $unset: { p: '' } }), record({ x: scalar, y: scalar }).map((r) => ({ $set: { r: [r] } })));
+const change = fc.oneof(
+  record({ q: scalar }),
+  record({ p: value }).map((data) => ({ $set: data })),
+  fc.constant({ $unset: { p: '' } }),
+  record({ x: scalar, y: scalar }).map((r) => ({ $set: { r: [r] } })),
+);
 const operation: fc.Arbitrary<Operation> = fc.oneof(
-  { weight: 3, arbitrary: record({ kind: fc.constant('add' as const), document: fc.tuple(id, fields).map(([_id, rest]) => ({ _id, ...rest })) }) },
-  { weight: 1, arbitrary: record({ kind: fc.constant('set' as const), id, document: fields.map((rest) => ({ z: 1, ...rest })) }) },
+  {
+    weight: 3,
+    arbitrary: record({
+      kind: fc.constant('add' as const),
+      document: fc.tuple(id, fields).map(([_id, rest]) => ({ _id, ...rest })),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: record({ kind: fc.constant('set' as const), id, document: fields.map((rest) => ({ z: 1, ...rest })) }),
+  },
   { weight: 2, arbitrary: record({ kind: fc.constant('update' as const), query, change }) },
   { weight: 1, arbitrary: record({ kind: fc.constant('remove' as const), query: condition }) },
-  { weight: 6, arbitrary: record({ kind: fc.constant('find' as const), query, sort, skip: fc.integer({ min: 0, max: 2 }), limit: fc.integer({ min: 1, max: 9 }) }) },
+  {
+    weight: 6,
+    arbitrary: record({
+      kind: fc.constant('find' as const),
+      query,
+      sort,
+      skip: fc.integer({ min: 0, max: 2 }),
+      limit: fc.integer({ min: 1, max: 9 }),
+    }),
+  },
 );
 
-const single = ['p', 'q', 'p.x', 'r.x'].flatMap((path) => ([1, -1] as const).map((direction) => ({ name: `${path} ${direction}`, fields: [{ path, direction }] })));
+const single = ['p', 'q', 'p.x', 'r.x'].flatMap((path) =>
+  ([1, -1] as const).map((direction) => ({ name: `${path} ${direction}`, fields: [{ path, direction }] })),
+);
 const compound = [
-  { name: 'q p', fields: [{ path: 'q', direction: 1 as const }, { path: 'p', direction: -1 as const }] },
-  { name: 'p q', fields: [{ path: 'p', direction: -1 as const }, { path: 'q', direction: 1 as const }] },
-  { name: 'r', fields: [{ path: 'r.x', direction: 1 as const }, { path: 'r.y', direction: 1 as const }] },
+  {
+    name: 'q p',
+    fields: [
+      { path: 'q', direction: 1 as const },
+      { path: 'p', direction: -1 as const },
+    ],
+  },
+  {
+    name: 'p q',
+    fields: [
+      { path: 'p', direction: -1 as const },
+      { path: 'q', direction: 1 as const },
+    ],
+  },
+  {
+    name: 'r',
+    fields: [
+      { path: 'r.x', direction: 1 as const },
+      { path: 'r.y', direction: 1 as const },
+    ],
+  },
 ];
-const ending = (['p', 'q', 'r.x'] as const).flatMap((path) => ([1, -1] as const).map((direction) => ({ name: `${path} ${direction} id`, fields: [{ path, direction }, { path: '_id', direction: 1 as const }] })));
+const ending = (['p', 'q', 'r.x'] as const).flatMap((path) =>
+  ([1, -1] as const).map((direction) => ({
+    name: `${path} ${direction} id`,
+    fields: [
+      { path, direction },
+      { path: '_id', direction: 1 as const },
+    ],
+  })),
+);
 const indexes = [...single, ...compound, ...ending];
 
 let lab: Laboratory;
@@ -73,7 +152,12 @@ const set = (row: Row, changes: Row): Row => ({ ...row, ...changes });
 /** The same on a list. */
 const performOnList = (list: Row[], step: Operation): unknown => {
   const found = (asked: object) => list.filter((row) => matches(row, asked));
-  const put = (row: Row) => list.splice(list.findIndex(({ _id }) => _id === row._id), 1, row);
+  const put = (row: Row) =>
+    list.splice(
+      list.findIndex(({ _id }) => _id === row._id),
+      1,
+      row,
+    );
   switch (step.kind) {
     case 'add':
       if (list.some(({ _id }) => _id === step.document._id)) return -502001;
@@ -110,7 +194,10 @@ const performOnList = (list: Row[], step: Operation): unknown => {
 const perform = async (collection: Collection, step: Operation): Promise<unknown> => {
   switch (step.kind) {
     case 'add':
-      return collection.add({ data: step.document }).then(({ _id }) => _id, (error: { errCode: number }) => error.errCode);
+      return collection.add({ data: step.document }).then(
+        ({ _id }) => _id,
+        (error: { errCode: number }) => error.errCode,
+      );
     case 'set':
       return (await collection.doc(step.id).set({ data: step.document })).stats;
     case 'update':
@@ -118,7 +205,10 @@ const perform = async (collection: Collection, step: Operation): Promise<unknown
     case 'remove':
       return (await collection.where(step.query).remove()).stats;
     case 'find': {
-      const ordered = whole(step.sort).reduce((asked, [path, direction]) => asked.orderBy(path, direction), collection.where(step.query));
+      const ordered = whole(step.sort).reduce(
+        (asked, [path, direction]) => asked.orderBy(path, direction),
+        collection.where(step.query),
+      );
       return (await ordered.skip(step.skip).limit(step.limit).get()).data;
     }
   }
@@ -129,19 +219,33 @@ const performOnEngine = async (engine: Database, name: string, step: Operation):
   const collection = engine.collection(name);
   switch (step.kind) {
     case 'add':
-      return insert(engine, collection, [step.document]).then(([_id]) => _id, (error: { code: string }) => (error.code === 'DATABASE_REQUEST_FAILED' ? -502001 : error));
+      return insert(engine, collection, [step.document]).then(
+        ([_id]) => _id,
+        (error: { code: string }) => (error.code === 'DATABASE_REQUEST_FAILED' ? -502001 : error),
+      );
     case 'set': {
       const { count, created } = await replace(engine, { collection, query: { _id: step.id }, multi: false }, step.document);
       return { updated: count, created: created === undefined ? 0 : 1 };
     }
     case 'update': {
       const operators = Object.keys(step.change)[0]?.startsWith('$') ? (step.change as Row) : { $set: step.change };
-      return { updated: (await update(engine, { collection, query: step.query as Row, multi: true }, updateBy(operators, step.query as Row))).count };
+      return {
+        updated: (
+          await update(engine, { collection, query: step.query as Row, multi: true }, updateBy(operators, step.query as Row))
+        ).count,
+      };
     }
     case 'remove':
       return { removed: (await remove(engine, { collection, query: step.query as Row, multi: true })).count };
     case 'find':
-      return engine.find(collection, { query: step.query as Row, sort: whole(step.sort).map(([at, direction]) => [at, direction === 'asc' ? 1 : -1]), skip: step.skip, wanted: step.limit }).documents.map((stored) => stored.value);
+      return engine
+        .find(collection, {
+          query: step.query as Row,
+          sort: whole(step.sort).map(([at, direction]) => [at, direction === 'asc' ? 1 : -1]),
+          skip: step.skip,
+          wanted: step.limit,
+        })
+        .documents.map((stored) => stored.value);
   }
 };
 
@@ -164,11 +268,13 @@ describe('有索引、没有索引，都和一张普通的列表一样', () => {
     const disk = new Disk(folder);
     const engine = new Database(disk, [{ name: 'plain' }, { name: 'indexed', indexes }], { lifetime: 1000, patience: 1000 });
     const runs = fc.asyncProperty(fc.array(operation, { minLength: 10, maxLength: 30 }), async (steps) => {
-      for (const name of ['plain', 'indexed']) await remove(engine, { collection: engine.collection(name), query: {}, multi: true });
+      for (const name of ['plain', 'indexed'])
+        await remove(engine, { collection: engine.collection(name), query: {}, multi: true });
       const list: Row[] = [];
       for (const step of steps) {
         const expected = performOnList(list, step);
-        for (const name of ['plain', 'indexed']) expect({ name, step, answer: await performOnEngine(engine, name, step) }).toEqual({ name, step, answer: expected });
+        for (const name of ['plain', 'indexed'])
+          expect({ name, step, answer: await performOnEngine(engine, name, step) }).toEqual({ name, step, answer: expected });
       }
     });
     try {

@@ -11,14 +11,31 @@ exports.main = async ({ api, data }) => {
     return { ...result, buffer: result.buffer && Buffer.from(result.buffer).toString('base64') };
   } catch (error) { return { refused: error.errCode, words: error.errMsg }; }
 };`;
-const config = JSON.stringify({ permissions: { openapi: ['subscribeMessage.send', 'wxacode.getUnlimited', 'security.msgSecCheck', 'phonenumber.getPhoneNumber', 'security.imgSecCheck'] } });
+const config = JSON.stringify({
+  permissions: {
+    openapi: [
+      'subscribeMessage.send',
+      'wxacode.getUnlimited',
+      'security.msgSecCheck',
+      'phonenumber.getPhoneNumber',
+      'security.imgSecCheck',
+    ],
+  },
+});
 
 let lab: Laboratory;
 beforeAll(async () => {
-  prepareZXingModule({ overrides: { wasmBinary: Uint8Array.from(readFileSync(require.resolve('zxing-wasm/reader/zxing_reader.wasm'))).buffer } });
+  prepareZXingModule({
+    overrides: { wasmBinary: Uint8Array.from(readFileSync(require.resolve('zxing-wasm/reader/zxing_reader.wasm'))).buffer },
+  });
   const templates = [{ id: 'INTERVIEW', fields: ['thing1', 'time2', 'phrase3'] }];
   const people = [{ openid: 'oKnown', name: '示例学生 01', phone: '10000000001' }];
-  lab = await openLaboratory({ functions: { open: { 'index.js': source, 'config.json': config }, bare: { 'index.js': source } }, templates, people, riskyWords: ['违规示例'] });
+  lab = await openLaboratory({
+    functions: { open: { 'index.js': source, 'config.json': config }, bare: { 'index.js': source } },
+    templates,
+    people,
+    riskyWords: ['违规示例'],
+  });
 });
 afterAll(() => lab.close());
 
@@ -29,14 +46,26 @@ const open = async (api: string, data: object, { name = 'open', openid = 'oKnown
   return result as Outcome;
 };
 
-const message = (changes: object = {}) => ({ touser: 'oKnown', templateId: 'INTERVIEW', page: 'pages/messages/index', data: { thing1: { value: '面试通知' }, time2: { value: '2026年6月20日 09:30' }, phrase3: { value: '已确认' } }, ...changes });
+const message = (changes: object = {}) => ({
+  touser: 'oKnown',
+  templateId: 'INTERVIEW',
+  page: 'pages/messages/index',
+  data: { thing1: { value: '面试通知' }, time2: { value: '2026年6月20日 09:30' }, phrase3: { value: '已确认' } },
+  ...changes,
+});
 
 describe('订阅消息', () => {
   it('one tap on allow is one message; the next is refused', async () => {
     await lab.cloud.accept('oKnown', ['INTERVIEW']);
     expect(await open('subscribeMessage.send', message())).toMatchObject({ errCode: 0 });
     expect(await open('subscribeMessage.send', message())).toMatchObject({ refused: 43101 });
-    expect(lab.cloud.inbox('oKnown')).toEqual([expect.objectContaining({ templateId: 'INTERVIEW', page: 'pages/messages/index', fields: { thing1: '面试通知', time2: '2026年6月20日 09:30', phrase3: '已确认' } })]);
+    expect(lab.cloud.inbox('oKnown')).toEqual([
+      expect.objectContaining({
+        templateId: 'INTERVIEW',
+        page: 'pages/messages/index',
+        fields: { thing1: '面试通知', time2: '2026年6月20日 09:30', phrase3: '已确认' },
+      }),
+    ]);
     expect(lab.cloud.inbox('oSomebodyElse')).toEqual([]);
   });
 
@@ -72,7 +101,11 @@ describe('订阅消息', () => {
 
 describe('其他开放接口', () => {
   it('a mini-program code can be scanned and leads to its page', async () => {
-    const { buffer, contentType } = await open('wxacode.getUnlimited', { scene: 'a=1&b=2', page: 'pages/jobs/detail/index', width: 430 });
+    const { buffer, contentType } = await open('wxacode.getUnlimited', {
+      scene: 'a=1&b=2',
+      page: 'pages/jobs/detail/index',
+      width: 430,
+    });
     expect(contentType).toBe('image/png');
     const [code] = await readBarcodes(Buffer.from(String(buffer), 'base64'), { formats: ['QRCode'] });
     expect(code?.text).toBe(`${lab.cloud.url}/#/pages/jobs/detail/index?scene=a%3D1%26b%3D2`);
@@ -98,7 +131,9 @@ describe('其他开放接口', () => {
   it('a phone code works once', async () => {
     const headers = { cookie: lab.cloud.cookieOf('oKnown') };
     const { code } = (await (await fetch(`${lab.cloud.url}/phone-code`, { method: 'POST', headers })).json()) as { code: string };
-    expect(await open('phonenumber.getPhoneNumber', { code })).toMatchObject({ phoneInfo: { purePhoneNumber: '10000000001', countryCode: '86' } });
+    expect(await open('phonenumber.getPhoneNumber', { code })).toMatchObject({
+      phoneInfo: { purePhoneNumber: '10000000001', countryCode: '86' },
+    });
     expect(await open('phonenumber.getPhoneNumber', { code })).toMatchObject({ refused: 40029 });
   });
 

@@ -3,8 +3,27 @@ import { type Db, type Laboratory, openLaboratory, refusal } from './support/sdk
 /** Every query operator of `db.command`, with an index on the field and without one. */
 
 const rows = [
-  { _id: 'a', n: 1, name: '甲', tags: ['red', 'blue'], at: new Date('2026-06-16T00:00:00Z'), deep: { x: 1 }, marks: [{ by: 'p', score: 80 }, { by: 'q', score: 60 }] },
-  { _id: 'b', n: 5, name: '乙', tags: ['blue'], at: new Date('2026-06-24T00:00:00Z'), deep: { x: null }, marks: [{ by: 'p', score: 60 }] },
+  {
+    _id: 'a',
+    n: 1,
+    name: '甲',
+    tags: ['red', 'blue'],
+    at: new Date('2026-06-16T00:00:00Z'),
+    deep: { x: 1 },
+    marks: [
+      { by: 'p', score: 80 },
+      { by: 'q', score: 60 },
+    ],
+  },
+  {
+    _id: 'b',
+    n: 5,
+    name: '乙',
+    tags: ['blue'],
+    at: new Date('2026-06-24T00:00:00Z'),
+    deep: { x: null },
+    marks: [{ by: 'p', score: 60 }],
+  },
   { _id: 'c', n: 10, name: 'ab', tags: [], at: null, deep: {}, marks: [] },
   { _id: 'd', n: '5', name: 'abc', tags: 'red', deep: { x: [1, 2] } },
   { _id: 'e', name: 'Abd', tags: [['red']], n: null, flag: true },
@@ -77,7 +96,12 @@ describe('查询', () => {
     const asked = query(lab.db.command, lab.db);
     for (const name of ['plain', 'indexed']) {
       const { data } = await lab.db.collection(name).where(asked).get();
-      expect(data.map((row) => row._id).sort().join('')).toBe(ids);
+      expect(
+        data
+          .map((row) => row._id)
+          .sort()
+          .join(''),
+      ).toBe(ids);
       expect(await lab.db.collection(name).where(asked).count()).toMatchObject({ total: ids.length });
     }
   });
@@ -109,10 +133,19 @@ describe('查询', () => {
   });
 
   it('returns slices and matching elements of arrays', async () => {
-    const project = (lab.db.command as unknown as { project: { slice(n: unknown): unknown; elemMatch(q: object): unknown } }).project;
-    const sliced = await lab.db.collection('plain').where({ _id: 'a' }).field({ tags: project.slice(1), n: 1 }).get();
+    const project = (lab.db.command as unknown as { project: { slice(n: unknown): unknown; elemMatch(q: object): unknown } })
+      .project;
+    const sliced = await lab.db
+      .collection('plain')
+      .where({ _id: 'a' })
+      .field({ tags: project.slice(1), n: 1 })
+      .get();
     expect(sliced.data[0]).toMatchObject({ _id: 'a', n: 1, tags: ['red'] });
-    const matched = await lab.db.collection('plain').doc('a').field({ marks: project.elemMatch({ by: 'q' }) }).get();
+    const matched = await lab.db
+      .collection('plain')
+      .doc('a')
+      .field({ marks: project.elemMatch({ by: 'q' }) })
+      .get();
     expect(matched.data).toEqual({ _id: 'a', marks: [{ by: 'q', score: 60 }] });
   });
 
@@ -123,11 +156,16 @@ describe('查询', () => {
   });
 
   it('names an operator it does not know', async () => {
-    const refused = await refusal(lab.db.collection('plain').where({ n: { $nonsense: 1 } }).get());
+    const refused = await refusal(
+      lab.db
+        .collection('plain')
+        .where({ n: { $nonsense: 1 } })
+        .get(),
+    );
     expect(refused).toMatchObject({ errCode: -502002, errMsg: expect.stringContaining('$nonsense') });
   });
 
-  it('runs nobody\'s JavaScript inside a query', async () => {
+  it("runs nobody's JavaScript inside a query", async () => {
     expect((await refusal(lab.db.collection('plain').where({ $where: 'true' }).get())).errCode).toBe(-502002);
   });
 });

@@ -11,21 +11,32 @@ interface Listed {
   status: number;
   tempFileURL: string;
 }
-const cloud = () => lab.sdk as unknown as {
-  uploadFile(options: { cloudPath: string; fileContent: Buffer }): Promise<{ fileID: string }>;
-  downloadFile(options: { fileID: string }): Promise<{ fileContent: Buffer }>;
-  getTempFileURL(options: { fileList: (string | { fileID: string; maxAge: number })[] }): Promise<{ fileList: Listed[] }>;
-  deleteFile(options: { fileList: string[] }): Promise<{ fileList: Listed[] }>;
-};
+const cloud = () =>
+  lab.sdk as unknown as {
+    uploadFile(options: { cloudPath: string; fileContent: Buffer }): Promise<{ fileID: string }>;
+    downloadFile(options: { fileID: string }): Promise<{ fileContent: Buffer }>;
+    getTempFileURL(options: { fileList: (string | { fileID: string; maxAge: number })[] }): Promise<{ fileList: Listed[] }>;
+    deleteFile(options: { fileList: string[] }): Promise<{ fileList: Listed[] }>;
+  };
 
-const upload = async (openid: string, cloudPath: string, text: string): Promise<{ fileID?: string; error?: { errCode: number } }> => {
+const upload = async (
+  openid: string,
+  cloudPath: string,
+  text: string,
+): Promise<{ fileID?: string; error?: { errCode: number } }> => {
   const form = new FormData();
   form.set('cloudPath', cloudPath);
   form.set('file', new Blob([text]), 'file');
-  return (await (await fetch(`${lab.cloud.url}/upload`, { method: 'POST', headers: { cookie: lab.cloud.cookieOf(openid) }, body: form })).json()) as { fileID?: string };
+  return (await (
+    await fetch(`${lab.cloud.url}/upload`, { method: 'POST', headers: { cookie: lab.cloud.cookieOf(openid) }, body: form })
+  ).json()) as { fileID?: string };
 };
 const links = async (openid: string, fileList: string[]): Promise<Listed[]> => {
-  const response = await fetch(`${lab.cloud.url}/temp-urls`, { method: 'POST', headers: { cookie: lab.cloud.cookieOf(openid), 'content-type': 'application/json' }, body: JSON.stringify({ fileList }) });
+  const response = await fetch(`${lab.cloud.url}/temp-urls`, {
+    method: 'POST',
+    headers: { cookie: lab.cloud.cookieOf(openid), 'content-type': 'application/json' },
+    body: JSON.stringify({ fileList }),
+  });
   return ((await response.json()) as { fileList: Listed[] }).fileList;
 };
 
@@ -36,7 +47,11 @@ describe('云存储', () => {
     expect((await cloud().downloadFile({ fileID })).fileContent.toString()).toBe('内容');
     const { fileList } = await cloud().getTempFileURL({ fileList: [fileID] });
     const response = await fetch(String(fileList[0]?.tempFileURL));
-    expect([response.status, response.headers.get('content-type'), await response.text()]).toEqual([200, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', '内容']);
+    expect([response.status, response.headers.get('content-type'), await response.text()]).toEqual([
+      200,
+      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      '内容',
+    ]);
     expect((await cloud().deleteFile({ fileList: [fileID] })).fileList[0]?.status).toBe(0);
     expect((await cloud().getTempFileURL({ fileList: [fileID] })).fileList[0]?.status).toBe(-503003);
     expect((await cloud().deleteFile({ fileList: [fileID] })).fileList[0]?.status).toBe(-503003);
@@ -68,7 +83,10 @@ describe('云存储', () => {
 
   it.each(['/absolute.txt', 'a//b.txt', '../secret', 'a/../../b', 'a?b', ''])('refuses the path %j', async (path) => {
     expect((await upload('oOwner', path, 'x')).error?.errCode).toBe(-501007);
-    if (path) expect((await refusal(cloud().uploadFile({ cloudPath: path, fileContent: Buffer.from('x') }))).errMsg).toContain('cloudPath');
+    if (path)
+      expect((await refusal(cloud().uploadFile({ cloudPath: path, fileContent: Buffer.from('x') }))).errMsg).toContain(
+        'cloudPath',
+      );
   });
 
   it('never runs an uploaded page', async () => {

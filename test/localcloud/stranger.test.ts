@@ -21,7 +21,21 @@ beforeAll(async () => {
     await symlink(SDK_PATH, path.join(modules, 'wx-server-sdk'));
     await writeFile(path.join(modules, 'tiny-shout/index.js'), 'exports.shout = (text) => text.toUpperCase() + "！";');
   }
-  child = spawn(process.execPath, [path.join(root, 'dist/localcloud/main.js'), '--functions', 'cloudfunctions', '--collections', 'collections.json', '--data', 'data', '--port', '0'], { cwd: folder, stdio: ['ignore', 'pipe', 'inherit'] });
+  child = spawn(
+    process.execPath,
+    [
+      path.join(root, 'dist/localcloud/main.js'),
+      '--functions',
+      'cloudfunctions',
+      '--collections',
+      'collections.json',
+      '--data',
+      'data',
+      '--port',
+      '0',
+    ],
+    { cwd: folder, stdio: ['ignore', 'pipe', 'inherit'] },
+  );
   url = await new Promise((resolve, reject) => {
     child.stdout?.on('data', (chunk: Buffer) => {
       printed += chunk.toString();
@@ -38,11 +52,19 @@ afterAll(async () => {
 });
 
 const call = async (name: string, event: object, cookie: string): Promise<unknown> => {
-  const reply = await fetch(`${url}/call/${name}`, { method: 'POST', headers: { 'content-type': 'application/json', cookie }, body: JSON.stringify(event) });
+  const reply = await fetch(`${url}/call/${name}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', cookie },
+    body: JSON.stringify(event),
+  });
   return ((await reply.json()) as { result: unknown }).result;
 };
 const cookieOf = async (openid: string): Promise<string> => {
-  const reply = await fetch(`${url}/who`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ openid }) });
+  const reply = await fetch(`${url}/who`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ openid }),
+  });
   return ((await reply.json()) as { cookie: string }).cookie;
 };
 

@@ -13,7 +13,10 @@ let lab: Laboratory;
 let folder: string;
 let disk: Disk;
 beforeAll(async () => {
-  lab = await openLaboratory({ collections: [{ name: 'accounts', indexes: unique }], transactions: { lifetime: 1500, patience: 300 } });
+  lab = await openLaboratory({
+    collections: [{ name: 'accounts', indexes: unique }],
+    transactions: { lifetime: 1500, patience: 300 },
+  });
   folder = await mkdtemp(path.join(scratch, 'local-cloud-histories-'));
   disk = new Disk(folder);
 });
@@ -24,7 +27,10 @@ afterAll(async () => {
 });
 
 const accounts = () => lab.db.collection('accounts');
-const put = (id: string, left: number) => accounts().doc(id).set({ data: { code: id, left } });
+const put = (id: string, left: number) =>
+  accounts()
+    .doc(id)
+    .set({ data: { code: id, left } });
 const left = async (id: string) => (await accounts().doc(id).get()).data.left;
 
 describe('事务', () => {
@@ -34,7 +40,10 @@ describe('事务', () => {
     expect((await transaction.collection('accounts').doc('a').get()).data.left).toBe(1);
     await put('b', 2);
     expect((await transaction.collection('accounts').doc('b').get()).data.left).toBe(1);
-    await transaction.collection('accounts').doc('a').update({ data: { left: lab.db.command.inc(10) } });
+    await transaction
+      .collection('accounts')
+      .doc('a')
+      .update({ data: { left: lab.db.command.inc(10) } });
     expect((await transaction.collection('accounts').doc('a').get()).data.left).toBe(11);
     expect(await left('a')).toBe(1);
     await transaction.commit();
@@ -44,7 +53,10 @@ describe('事务', () => {
   it('finds by query in its own view', async () => {
     await put('q1', 5);
     const transaction = await lab.db.startTransaction();
-    await transaction.collection('accounts').doc('q1').update({ data: { left: 6 } });
+    await transaction
+      .collection('accounts')
+      .doc('q1')
+      .update({ data: { left: 6 } });
     await transaction.collection('accounts').add({ data: { _id: 'q2', code: 'q2', left: 6 } });
     await put('q3', 6);
     const { data } = await transaction.collection('accounts').where({ left: 6, _id: /^q/ }).get();
@@ -56,8 +68,16 @@ describe('事务', () => {
   it('a second writer of a document fails at once', async () => {
     await put('c', 1);
     const [first, second] = [await lab.db.startTransaction(), await lab.db.startTransaction()];
-    await first.collection('accounts').doc('c').update({ data: { left: 2 } });
-    const refused = await refusal(second.collection('accounts').doc('c').update({ data: { left: 3 } }));
+    await first
+      .collection('accounts')
+      .doc('c')
+      .update({ data: { left: 2 } });
+    const refused = await refusal(
+      second
+        .collection('accounts')
+        .doc('c')
+        .update({ data: { left: 3 } }),
+    );
     expect(refused).toMatchObject({ errCode: -501001, errMsg: expect.stringContaining('TransactionConflict') });
     await first.commit();
     expect(await left('c')).toBe(2);
@@ -69,20 +89,37 @@ describe('事务', () => {
     const transaction = await lab.db.startTransaction();
     await transaction.collection('accounts').doc('d').get();
     await put('d', 2);
-    expect((await refusal(transaction.collection('accounts').doc('d').update({ data: { left: 3 } }))).errMsg).toContain('TransactionConflict');
+    expect(
+      (
+        await refusal(
+          transaction
+            .collection('accounts')
+            .doc('d')
+            .update({ data: { left: 3 } }),
+        )
+      ).errMsg,
+    ).toContain('TransactionConflict');
     expect(await left('d')).toBe(2);
   });
 
   it('a plain write waits for the transaction, or is told it is busy', async () => {
     await put('e', 1);
     const transaction = await lab.db.startTransaction();
-    await transaction.collection('accounts').doc('e').update({ data: { left: 10 } });
-    const plain = accounts().doc('e').update({ data: { left: lab.db.command.inc(1) } });
+    await transaction
+      .collection('accounts')
+      .doc('e')
+      .update({ data: { left: 10 } });
+    const plain = accounts()
+      .doc('e')
+      .update({ data: { left: lab.db.command.inc(1) } });
     await transaction.commit();
     await plain;
     expect(await left('e')).toBe(11);
     const stuck = await lab.db.startTransaction();
-    await stuck.collection('accounts').doc('e').update({ data: { left: 0 } });
+    await stuck
+      .collection('accounts')
+      .doc('e')
+      .update({ data: { left: 0 } });
     expect((await refusal(put('e', 5))).errMsg).toContain('TransactionBusy');
     await stuck.rollback();
     expect(await left('e')).toBe(11);
@@ -91,7 +128,9 @@ describe('事务', () => {
   it('unique keys hold between transactions too', async () => {
     const transaction = await lab.db.startTransaction();
     await transaction.collection('accounts').add({ data: { _id: 'u1', code: 'taken' } });
-    expect((await refusal(transaction.collection('accounts').add({ data: { _id: 'u2', code: 'taken' } }))).errMsg).toContain('E11000');
+    expect((await refusal(transaction.collection('accounts').add({ data: { _id: 'u2', code: 'taken' } }))).errMsg).toContain(
+      'E11000',
+    );
     const other = await lab.db.startTransaction();
     await other.collection('accounts').add({ data: { _id: 'u1', code: 'taken' } });
     await other.commit();
@@ -101,7 +140,10 @@ describe('事务', () => {
   it('one that is left open expires', async () => {
     await put('f', 1);
     const transaction = await lab.db.startTransaction();
-    await transaction.collection('accounts').doc('f').update({ data: { left: 2 } });
+    await transaction
+      .collection('accounts')
+      .doc('f')
+      .update({ data: { left: 2 } });
     await new Promise((resolve) => setTimeout(resolve, 1700));
     await expect(transaction.commit()).rejects.toMatchObject({ code: 'DATABASE_TRANSACTION_FAIL' });
     expect(await left('f')).toBe(1);
@@ -109,9 +151,14 @@ describe('事务', () => {
 
   it('runTransaction gives back what the work gave, and nothing happens when it throws', async () => {
     await put('g', 1);
-    expect(await lab.db.runTransaction(async (transaction) => (await transaction.collection('accounts').doc('g').get()).data.left)).toBe(1);
+    expect(
+      await lab.db.runTransaction(async (transaction) => (await transaction.collection('accounts').doc('g').get()).data.left),
+    ).toBe(1);
     const failing = lab.db.runTransaction(async (transaction) => {
-      await transaction.collection('accounts').doc('g').update({ data: { left: 9 } });
+      await transaction
+        .collection('accounts')
+        .doc('g')
+        .update({ data: { left: 9 } });
       throw new Error('changed my mind');
     });
     await expect(failing).rejects.toThrow('changed my mind');
@@ -121,28 +168,57 @@ describe('事务', () => {
   it('where().update inside a transaction runs outside it, as the SDK really sends it, and is warned of', async () => {
     await put('h', 1);
     const transaction = await lab.db.startTransaction();
-    await transaction.collection('accounts').where({ _id: 'h' }).update({ data: { left: 2 } });
+    await transaction
+      .collection('accounts')
+      .where({ _id: 'h' })
+      .update({ data: { left: 2 } });
     expect(await left('h')).toBe(2);
     await transaction.rollback();
     expect(await left('h')).toBe(2);
-    expect(lab.cloud.warnings().map(({ text }) => text).join('\n')).toContain('ran outside the transaction');
+    expect(
+      lab.cloud
+        .warnings()
+        .map(({ text }) => text)
+        .join('\n'),
+    ).toContain('ran outside the transaction');
   });
 });
 
 /** Transactions of up to four steps each, and the order in which they take turns. */
-const step: fc.Arbitrary<Step> = fc.record({ kind: fc.constantFrom('read' as const, 'append' as const), key: fc.constantFrom('x', 'y', 'z') });
+const step: fc.Arbitrary<Step> = fc.record({
+  kind: fc.constantFrom('read' as const, 'append' as const),
+  key: fc.constantFrom('x', 'y', 'z'),
+});
 const plot = fc.record({
-  transactions: fc.array(fc.record({ steps: fc.array(step, { minLength: 1, maxLength: 4 }), commits: fc.oneof({ weight: 4, arbitrary: fc.constant(true) }, fc.constant(false)) }), { minLength: 2, maxLength: 5 }),
+  transactions: fc.array(
+    fc.record({
+      steps: fc.array(step, { minLength: 1, maxLength: 4 }),
+      commits: fc.oneof({ weight: 4, arbitrary: fc.constant(true) }, fc.constant(false)),
+    }),
+    { minLength: 2, maxLength: 5 },
+  ),
   turns: fc.infiniteStream(fc.nat()),
 });
 type Plot = typeof plot extends fc.Arbitrary<infer T> ? T : never;
 
 /** Plays a plot on the engine; without isolation every step is an operation of its own. */
-const play = async ({ transactions, turns }: Plot, isolated: boolean): Promise<{ records: Record[]; final: { [key: string]: string[] } }> => {
+const play = async (
+  { transactions, turns }: Plot,
+  isolated: boolean,
+): Promise<{ records: Record[]; final: { [key: string]: string[] } }> => {
   const database = new Database(disk, [{ name: 'lists' }], { lifetime: 60_000, patience: 1000 });
   const lists = database.collection('lists');
-  for (const key of ['x', 'y', 'z']) await replace(database, { collection: lists, query: { _id: key }, multi: false }, { list: [] });
-  const players = transactions.map(({ steps, commits }, number) => ({ number, steps: [...steps], commits, transaction: database.transactions.start(), record: { id: `T${number}`, outcome: 'aborted', events: [] } as Record, done: false, written: 0 }));
+  for (const key of ['x', 'y', 'z'])
+    await replace(database, { collection: lists, query: { _id: key }, multi: false }, { list: [] });
+  const players = transactions.map(({ steps, commits }, number) => ({
+    number,
+    steps: [...steps],
+    commits,
+    transaction: database.transactions.start(),
+    record: { id: `T${number}`, outcome: 'aborted', events: [] } as Record,
+    done: false,
+    written: 0,
+  }));
   const reader = (player: (typeof players)[number]) => (isolated ? player.transaction : undefined);
   const read = (player: (typeof players)[number], key: string) => {
     const found = database.find(lists, { query: { _id: key }, sort: [], skip: 0, wanted: 1 }, reader(player));
@@ -164,9 +240,17 @@ const play = async ({ transactions, turns }: Plot, isolated: boolean): Promise<{
     else if (next.kind === 'read') player.record.events.push({ kind: 'read', key: next.key, list: read(player, next.key) });
     else {
       const value = `T${player.number}.${player.written++}`;
-      const list = player.record.events.reduce<string[] | undefined>((seen, event) => (event.key !== next.key ? seen : event.kind === 'read' ? event.list : seen && [...seen, event.value]), undefined) ?? read(player, next.key);
+      const list =
+        player.record.events.reduce<string[] | undefined>(
+          (seen, event) => (event.key !== next.key ? seen : event.kind === 'read' ? event.list : seen && [...seen, event.value]),
+          undefined,
+        ) ?? read(player, next.key);
       try {
-        await replace(database, { collection: lists, query: { _id: next.key }, multi: false, transaction: reader(player) }, { list: [...list, value] });
+        await replace(
+          database,
+          { collection: lists, query: { _id: next.key }, multi: false, transaction: reader(player) },
+          { list: [...list, value] },
+        );
         player.record.events.push({ kind: 'append', key: next.key, value });
       } catch (error) {
         if ((error as { code?: string }).code !== 'DATABASE_TRANSACTION_CONFLICT') throw error;

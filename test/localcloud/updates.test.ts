@@ -5,7 +5,24 @@ import { type Db, type Laboratory, openLaboratory, refusal, type Row } from './s
 let lab: Laboratory;
 let count = 0;
 beforeAll(async () => {
-  lab = await openLaboratory({ collections: [{ name: 'things', indexes: [{ name: 'byCode', unique: true, fields: [{ path: 'code', direction: 1 }, { path: 'kind', direction: 1 }] }, { name: 'byTags', fields: [{ path: 'tags', direction: 1 }] }] }] });
+  lab = await openLaboratory({
+    collections: [
+      {
+        name: 'things',
+        indexes: [
+          {
+            name: 'byCode',
+            unique: true,
+            fields: [
+              { path: 'code', direction: 1 },
+              { path: 'kind', direction: 1 },
+            ],
+          },
+          { name: 'byTags', fields: [{ path: 'tags', direction: 1 }] },
+        ],
+      },
+    ],
+  });
 });
 afterAll(() => lab.close());
 
@@ -15,7 +32,9 @@ const things = () => lab.db.collection('things');
 const after = async (before: Row, change: (_: Db['command'], db: Db) => object): Promise<Row> => {
   const id = `thing ${count++}`;
   await things().add({ data: { _id: id, code: id, ...before } });
-  await things().doc(id).update({ data: change(lab.db.command, lab.db) });
+  await things()
+    .doc(id)
+    .update({ data: change(lab.db.command, lab.db) });
   const { data } = await things().doc(id).get();
   return Object.fromEntries(Object.entries(data).filter(([name]) => name !== '_id' && name !== 'code'));
 };
@@ -41,7 +60,12 @@ const cases: Case[] = [
   ['push one', { a: [1] }, (_) => ({ a: _.push([2]) }), { a: [1, 2] }],
   ['push makes the array', {}, (_) => ({ a: _.push([1, 2]) }), { a: [1, 2] }],
   ['push in order, cut', { a: [5, 1] }, (_) => ({ a: _.push({ each: [3], sort: 1, slice: 2 }) }), { a: [1, 3] }],
-  ['push objects in order of a field', { a: [{ n: 2 }] }, (_) => ({ a: _.push({ each: [{ n: 3 }, { n: 1 }], sort: { n: -1 } }) }), { a: [{ n: 3 }, { n: 2 }, { n: 1 }] }],
+  [
+    'push objects in order of a field',
+    { a: [{ n: 2 }] },
+    (_) => ({ a: _.push({ each: [{ n: 3 }, { n: 1 }], sort: { n: -1 } }) }),
+    { a: [{ n: 3 }, { n: 2 }, { n: 1 }] },
+  ],
   ['push at a position', { a: [1, 4] }, (_) => ({ a: _.push({ each: [2, 3], position: 1 }) }), { a: [1, 2, 3, 4] }],
   ['push keeps the last ones', { a: [1, 2] }, (_) => ({ a: _.push({ each: [3], slice: -2 }) }), { a: [2, 3] }],
   ['unshift', { a: [3] }, (_) => ({ a: _.unshift([1, 2]) }), { a: [1, 2, 3] }],
@@ -49,7 +73,17 @@ const cases: Case[] = [
   ['shift', { a: [1, 2] }, (_) => ({ a: _.shift() }), { a: [2] }],
   ['pull a value', { a: [1, 2, 1] }, (_) => ({ a: _.pull(1) }), { a: [2] }],
   ['pull by condition', { a: [1, 5, 9] }, (_) => ({ a: _.pull({ $gt: 4 }) }), { a: [1] }],
-  ['pull objects', { a: [{ k: 1, n: 1 }, { k: 2, n: 1 }] }, (_) => ({ a: _.pull({ k: 1 }) }), { a: [{ k: 2, n: 1 }] }],
+  [
+    'pull objects',
+    {
+      a: [
+        { k: 1, n: 1 },
+        { k: 2, n: 1 },
+      ],
+    },
+    (_) => ({ a: _.pull({ k: 1 }) }),
+    { a: [{ k: 2, n: 1 }] },
+  ],
   ['pullAll', { a: [1, 2, 3, 1] }, (_) => ({ a: _.pullAll([1, 3]) }), { a: [2] }],
   ['addToSet', { a: [1], b: [1] }, (_) => ({ a: _.addToSet(1), b: _.addToSet(2) }), { a: [1], b: [1, 2] }],
   ['several operators at once', { n: 1, a: [1] }, (_) => ({ n: _.inc(1), a: _.push([2]), s: 'x' }), { n: 2, a: [1, 2], s: 'x' }],
@@ -60,18 +94,37 @@ describe('更新', () => {
     expect(await after(before, change)).toEqual(expected);
   });
 
-  it('puts the server\'s time, with an offset in ms', async () => {
+  it("puts the server's time, with an offset in ms", async () => {
     const { now, later } = await after({}, (_, db) => ({ now: db.serverDate(), later: db.serverDate({ offset: 60_000 }) }));
     expect(Number(later) - Number(now)).toBe(60_000);
     expect(Math.abs(Date.now() - Number(now))).toBeLessThan(60_000);
   });
 
   it('the positional $ is the element the query matched', async () => {
-    await things().add({ data: { _id: 'p', code: 'p', list: [{ k: 'a', n: 1 }, { k: 'b', n: 2 }] } });
-    await things().where({ _id: 'p', 'list.k': 'b' }).update({ data: { 'list.$.n': lab.db.command.inc(10) } });
-    expect((await things().doc('p').get()).data.list).toEqual([{ k: 'a', n: 1 }, { k: 'b', n: 12 }]);
-    await things().where({ _id: 'p', list: lab.db.command.elemMatch({ k: 'a', n: 1 }) }).update({ data: { 'list.$.n': 7 } });
-    expect((await things().doc('p').get()).data.list).toEqual([{ k: 'a', n: 7 }, { k: 'b', n: 12 }]);
+    await things().add({
+      data: {
+        _id: 'p',
+        code: 'p',
+        list: [
+          { k: 'a', n: 1 },
+          { k: 'b', n: 2 },
+        ],
+      },
+    });
+    await things()
+      .where({ _id: 'p', 'list.k': 'b' })
+      .update({ data: { 'list.$.n': lab.db.command.inc(10) } });
+    expect((await things().doc('p').get()).data.list).toEqual([
+      { k: 'a', n: 1 },
+      { k: 'b', n: 12 },
+    ]);
+    await things()
+      .where({ _id: 'p', list: lab.db.command.elemMatch({ k: 'a', n: 1 }) })
+      .update({ data: { 'list.$.n': 7 } });
+    expect((await things().doc('p').get()).data.list).toEqual([
+      { k: 'a', n: 7 },
+      { k: 'b', n: 12 },
+    ]);
   });
 
   it.each([
@@ -89,30 +142,79 @@ describe('更新', () => {
     const group = things().where({ group: 'count' });
     expect((await group.update({ data: { n: 2 } })).stats.updated).toBe(2);
     expect((await group.update({ data: { n: 2 } })).stats.updated).toBe(0);
-    expect((await things().where({ group: 'nobody' }).update({ data: { n: 2 } })).stats.updated).toBe(0);
-    expect((await things().doc('nobody').update({ data: { n: 2 } })).stats.updated).toBe(0);
+    expect(
+      (
+        await things()
+          .where({ group: 'nobody' })
+          .update({ data: { n: 2 } })
+      ).stats.updated,
+    ).toBe(0);
+    expect(
+      (
+        await things()
+          .doc('nobody')
+          .update({ data: { n: 2 } })
+      ).stats.updated,
+    ).toBe(0);
   });
 
   it('changes or removes one when multi is false', async () => {
     await things().add({ data: [1, 2].map((n) => ({ _id: `m${n}`, code: `m${n}`, group: 'multi' })) });
-    expect((await things().where({ group: 'multi' }).update({ data: { hit: true }, multi: false })).stats.updated).toBe(1);
+    expect(
+      (
+        await things()
+          .where({ group: 'multi' })
+          .update({ data: { hit: true }, multi: false })
+      ).stats.updated,
+    ).toBe(1);
     expect((await things().where({ group: 'multi' }).remove({ multi: false })).stats.removed).toBe(1);
     expect((await things().where({ group: 'multi' }).remove()).stats.removed).toBe(1);
   });
 
   it('set makes a document or replaces it whole', async () => {
-    expect((await things().doc('s').set({ data: { code: 's', a: 1 } })).stats).toEqual({ updated: 0, created: 1 });
-    expect((await things().doc('s').set({ data: { code: 's', b: 2 } })).stats).toEqual({ updated: 1, created: 0 });
+    expect(
+      (
+        await things()
+          .doc('s')
+          .set({ data: { code: 's', a: 1 } })
+      ).stats,
+    ).toEqual({ updated: 0, created: 1 });
+    expect(
+      (
+        await things()
+          .doc('s')
+          .set({ data: { code: 's', b: 2 } })
+      ).stats,
+    ).toEqual({ updated: 1, created: 0 });
     expect((await things().doc('s').get()).data).toEqual({ _id: 's', code: 's', b: 2 });
   });
 
   it('refuses a second document with an _id, or with the keys of a unique index', async () => {
     await things().add({ data: { _id: 'u', code: 'u', kind: 1 } });
-    expect(await refusal(things().add({ data: { _id: 'u', code: 'other' } }))).toMatchObject({ errCode: -502001, errMsg: expect.stringContaining('E11000 duplicate key error') });
+    expect(await refusal(things().add({ data: { _id: 'u', code: 'other' } }))).toMatchObject({
+      errCode: -502001,
+      errMsg: expect.stringContaining('E11000 duplicate key error'),
+    });
     expect((await refusal(things().add({ data: { _id: 'v', code: 'u', kind: 1 } }))).errMsg).toContain('byCode');
     await things().add({ data: { _id: 'w', code: 'u', kind: 2 } });
-    expect((await refusal(things().doc('w').update({ data: { kind: 1 } }))).errMsg).toContain('E11000');
-    expect((await refusal(things().where({ code: 'u' }).update({ data: { kind: 3 } }))).errMsg).toContain('E11000');
+    expect(
+      (
+        await refusal(
+          things()
+            .doc('w')
+            .update({ data: { kind: 1 } }),
+        )
+      ).errMsg,
+    ).toContain('E11000');
+    expect(
+      (
+        await refusal(
+          things()
+            .where({ code: 'u' })
+            .update({ data: { kind: 3 } }),
+        )
+      ).errMsg,
+    ).toContain('E11000');
   });
 
   it('in a unique index two missing fields are equal', async () => {
@@ -121,15 +223,34 @@ describe('更新', () => {
   });
 
   it('inserts in order up to the one that is refused', async () => {
-    const refused = await refusal(things().add({ data: [{ _id: 'o1', code: 'o1' }, { _id: 'o1', code: 'o1' }, { _id: 'o2', code: 'o2' }] }));
+    const refused = await refusal(
+      things().add({
+        data: [
+          { _id: 'o1', code: 'o1' },
+          { _id: 'o1', code: 'o1' },
+          { _id: 'o2', code: 'o2' },
+        ],
+      }),
+    );
     expect(refused.errMsg).toContain('E11000');
-    expect((await things().where({ code: lab.db.command.in(['o1', 'o2']) }).get()).data).toHaveLength(1);
+    expect(
+      (
+        await things()
+          .where({ code: lab.db.command.in(['o1', 'o2']) })
+          .get()
+      ).data,
+    ).toHaveLength(1);
   });
 
   it('makes ids, and keeps numbers and texts apart as ids', async () => {
     const { _id } = await things().add({ data: { code: 'made' } });
     expect(_id).toMatch(/^[0-9a-f]{32}$/);
-    const { _ids } = await things().add({ data: [{ _id: 1, code: 'number' }, { _id: '1', code: 'text' }] });
+    const { _ids } = await things().add({
+      data: [
+        { _id: 1, code: 'number' },
+        { _id: '1', code: 'text' },
+      ],
+    });
     expect(_ids).toEqual([1, '1']);
     expect((await things().doc(1).get()).data.code).toBe('number');
     expect((await things().doc('1').get()).data.code).toBe('text');
@@ -137,7 +258,9 @@ describe('更新', () => {
 
   it('finds documents under their new keys, and no longer under the old', async () => {
     await things().add({ data: { _id: 'i', code: 'i', tags: ['old', 'both'] } });
-    await things().doc('i').update({ data: { tags: lab.db.command.set(['both', 'new']) } });
+    await things()
+      .doc('i')
+      .update({ data: { tags: lab.db.command.set(['both', 'new']) } });
     const has = async (tag: string) => (await things().where({ tags: tag }).get()).data.length;
     expect([await has('old'), await has('both'), await has('new')]).toEqual([0, 1, 1]);
   });

@@ -25,8 +25,19 @@ interface Witness {
 type Ask = (action: string, params: object) => Promise<{ [field: string]: unknown }>;
 
 const start = async (folder: string): Promise<{ child: ChildProcess; ask: Ask }> => {
-  const flags = ['--functions', path.join(folder, 'functions'), '--collections', path.join(folder, 'collections.json'), '--data', path.join(folder, 'data'), '--port', '0'];
-  const child = spawn(process.execPath, [path.join(root, 'dist/localcloud/main.js'), ...flags], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const flags = [
+    '--functions',
+    path.join(folder, 'functions'),
+    '--collections',
+    path.join(folder, 'collections.json'),
+    '--data',
+    path.join(folder, 'data'),
+    '--port',
+    '0',
+  ];
+  const child = spawn(process.execPath, [path.join(root, 'dist/localcloud/main.js'), ...flags], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const url = await new Promise<string>((resolve, reject) => {
     child.stdout?.on('data', (chunk: Buffer) => {
       const found = /http:\/\/127\.0\.0\.1:\d+/.exec(chunk.toString())?.[0];
@@ -35,7 +46,11 @@ const start = async (folder: string): Promise<{ child: ChildProcess; ask: Ask }>
     child.once('exit', (code) => reject(new Error(`the cloud ended with ${code}`)));
   });
   const ask: Ask = async (action, params) => {
-    const response = await fetch(`${url}/admin`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ action, ...params }) });
+    const response = await fetch(`${url}/admin`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ action, ...params }),
+    });
     const reply = (await response.json()) as { code?: string; message?: string };
     if (reply.code) throw new Error(`${reply.code} ${reply.message}`);
     return reply;
@@ -43,13 +58,20 @@ const start = async (folder: string): Promise<{ child: ChildProcess; ask: Ask }>
   return { child, ask };
 };
 
-const insert = (ask: Ask, rows: object[], transactionId?: unknown) => ask('database.insertDocument', { collectionName: 'rows', data: rows.map((row) => JSON.stringify(row)), transactionId });
+const insert = (ask: Ask, rows: object[], transactionId?: unknown) =>
+  ask('database.insertDocument', { collectionName: 'rows', data: rows.map((row) => JSON.stringify(row)), transactionId });
 
 /** Everything that is there, by id. */
 const everything = async (ask: Ask): Promise<Map<string, { _id: string; n?: number }>> => {
   const rows = new Map<string, { _id: string; n?: number }>();
   for (let offset = 0; ; offset += 1000) {
-    const { data } = await ask('database.getDocument', { collectionName: 'rows', queryType: 'WHERE', order: '{"_id":1}', limit: 1000, offset });
+    const { data } = await ask('database.getDocument', {
+      collectionName: 'rows',
+      queryType: 'WHERE',
+      order: '{"_id":1}',
+      limit: 1000,
+      offset,
+    });
     const { list } = data as { list: string[] };
     for (const text of list) {
       const row = JSON.parse(text) as { _id: string; n?: { $numberInt: string } };
@@ -67,7 +89,14 @@ const write = async (ask: Ask, name: string, witness: Witness): Promise<void> =>
     witness.inserted.add(`${id}-one`);
     await insert(ask, [{ _id: `${id}-a` }, { _id: `${id}-b` }]);
     witness.inserted.add(`${id}-a`).add(`${id}-b`);
-    await ask('database.modifyDocument', { collectionName: 'rows', queryType: 'WHERE', query: '{"_id":"counter"}', data: '{"$inc":{"n":1}}', multi: true, merge: true });
+    await ask('database.modifyDocument', {
+      collectionName: 'rows',
+      queryType: 'WHERE',
+      query: '{"_id":"counter"}',
+      data: '{"$inc":{"n":1}}',
+      multi: true,
+      merge: true,
+    });
     witness.increments++;
     const { transactionId } = await ask('database.startTransaction', {});
     await insert(ask, [{ _id: `${id}-left` }], transactionId);
@@ -75,24 +104,38 @@ const write = async (ask: Ask, name: string, witness: Witness): Promise<void> =>
     await ask('database.commitTransaction', { transactionId });
     witness.inserted.add(`${id}-left`).add(`${id}-right`);
     witness.inserted.delete(`${id}-one`);
-    await ask('database.removeDocument', { collectionName: 'rows', queryType: 'WHERE', query: JSON.stringify({ _id: `${id}-one` }), multi: true });
+    await ask('database.removeDocument', {
+      collectionName: 'rows',
+      queryType: 'WHERE',
+      query: JSON.stringify({ _id: `${id}-one` }),
+      multi: true,
+    });
     witness.removed.add(`${id}-one`);
   }
 };
 
 const judge = async (ask: Ask, witness: Witness): Promise<{ lost: string[]; halves: string[] }> => {
   const rows = await everything(ask);
-  const lost = [...witness.inserted].filter((id) => !rows.has(id)).concat([...witness.removed].filter((id) => rows.has(id)).map((id) => `${id} is back`));
+  const lost = [...witness.inserted]
+    .filter((id) => !rows.has(id))
+    .concat([...witness.removed].filter((id) => rows.has(id)).map((id) => `${id} is back`));
   const counted = rows.get('counter')?.n ?? 0;
   if (counted < witness.increments) lost.push(`counter ${counted} < ${witness.increments}`);
-  const halves = [...rows.keys()].filter((id) => (id.endsWith('-left') && !rows.has(id.replace('-left', '-right'))) || (id.endsWith('-right') && !rows.has(id.replace('-right', '-left'))));
+  const halves = [...rows.keys()].filter(
+    (id) =>
+      (id.endsWith('-left') && !rows.has(id.replace('-left', '-right'))) ||
+      (id.endsWith('-right') && !rows.has(id.replace('-right', '-left'))),
+  );
   return { lost, halves };
 };
 
 /** Kills the cloud `rounds` times at random moments, on the same data, and looks after each start. */
 export const crash = async (folder: string, rounds: number): Promise<CrashResult> => {
   await mkdir(path.join(folder, 'functions'), { recursive: true });
-  await writeFile(path.join(folder, 'collections.json'), JSON.stringify([{ name: 'rows', indexes: [{ name: 'byN', fields: [{ path: 'n', direction: 1 }] }] }]));
+  await writeFile(
+    path.join(folder, 'collections.json'),
+    JSON.stringify([{ name: 'rows', indexes: [{ name: 'byN', fields: [{ path: 'n', direction: 1 }] }] }]),
+  );
   const witness: Witness = { inserted: new Set(), removed: new Set(), increments: 0 };
   const result: CrashResult = { rounds, acknowledged: 0, lost: [], halves: [] };
   for (let round = 0; round <= rounds; round++) {

@@ -12,7 +12,8 @@ export interface Record {
 
 export type Final = Readonly<{ [key: string]: readonly string[] }>;
 
-const appendsOf = (record: Record): { key: string; value: string }[] => record.events.flatMap((event) => (event.kind === 'append' ? [event] : []));
+const appendsOf = (record: Record): { key: string; value: string }[] =>
+  record.events.flatMap((event) => (event.kind === 'append' ? [event] : []));
 
 /**
  * Every anomaly in a history: lost and duplicated updates, dirty and non-repeatable reads, fractured snapshots,
@@ -43,19 +44,23 @@ const anomaliesOfReads = (record: Record, author: ReadonlyMap<string, Record>, f
     }
     const mine = own.get(event.key) ?? [];
     const others = event.list.slice(0, event.list.length - mine.length);
-    if (event.list.slice(others.length).join() !== mine.join()) anomalies.push(`${record.id} does not see its own writes to ${event.key}`);
-    if (others.some((value) => author.get(value)?.outcome === 'aborted')) anomalies.push(`dirty read: ${record.id} saw an aborted write of ${event.key}`);
+    if (event.list.slice(others.length).join() !== mine.join())
+      anomalies.push(`${record.id} does not see its own writes to ${event.key}`);
+    if (others.some((value) => author.get(value)?.outcome === 'aborted'))
+      anomalies.push(`dirty read: ${record.id} saw an aborted write of ${event.key}`);
     const before = seen.get(event.key);
     if (before && before.join() !== others.join()) anomalies.push(`non-repeatable read: ${record.id} of ${event.key}`);
     seen.set(event.key, others);
-    if (others.some((value, at) => final[event.key]?.[at] !== value)) anomalies.push(`fork: ${record.id} saw a version of ${event.key} that is not in its history`);
+    if (others.some((value, at) => final[event.key]?.[at] !== value))
+      anomalies.push(`fork: ${record.id} saw a version of ${event.key} that is not in its history`);
   }
   // A snapshot holds all of another transaction or nothing of it.
   for (const [key, list] of seen)
     for (const value of list)
       for (const other of appendsOf(author.get(value) as Record)) {
         const there = seen.get(other.key);
-        if (other.key !== key && there && !there.includes(other.value)) anomalies.push(`fractured read: ${record.id} saw ${value} of ${key} but not ${other.value} of ${other.key}`);
+        if (other.key !== key && there && !there.includes(other.value))
+          anomalies.push(`fractured read: ${record.id} saw ${value} of ${key} but not ${other.value} of ${other.key}`);
       }
   return anomalies;
 };

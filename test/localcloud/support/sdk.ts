@@ -10,7 +10,8 @@ import { scratch } from './scratch';
 const root = path.resolve(__dirname, '../../..');
 const nodeRequire = createRequire(__filename);
 
-export const library = (): typeof LocalCloudLibrary => nodeRequire(path.join(root, 'dist/localcloud/index.js')) as typeof LocalCloudLibrary;
+export const library = (): typeof LocalCloudLibrary =>
+  nodeRequire(path.join(root, 'dist/localcloud/index.js')) as typeof LocalCloudLibrary;
 
 export type Sdk = Omit<typeof WxServerSdk, 'database'> & { database(options?: object): Db };
 export type Row = Record<string, unknown>;
@@ -90,7 +91,13 @@ type Options = Partial<Omit<LocalCloudLibrary.LocalCloudOptions, 'functions'>> &
 export const openLaboratory = async ({ functions = {}, ...options }: Options = {}): Promise<Laboratory> => {
   const folder = await mkdtemp(path.join(scratch, 'local-cloud-'));
   await writeFunctions(path.join(folder, 'functions'), functions);
-  const cloud = await library().startLocalCloud({ collections: [], data: path.join(folder, 'data'), timers: false, ...options, functions: path.join(folder, 'functions') });
+  const cloud = await library().startLocalCloud({
+    collections: [],
+    data: path.join(folder, 'data'),
+    timers: false,
+    ...options,
+    functions: path.join(folder, 'functions'),
+  });
   // SILENCE: the SDK's warning of slow calls says nothing here.
   Object.assign(process.env, cloud.environment, { SILENCE: 'true' });
   const sdk = nodeRequire(SDK_PATH) as unknown as Sdk;
