@@ -44,12 +44,6 @@ export function describePlace(place: Place): string {
   return `${parts.join('')}${place.zone === undefined ? '' : `（${place.zone}）`}`;
 }
 
-export function describePlaces(places: Places): string {
-  const named = [...places.list.map(describePlace), ...places.regions, ...places.abroad];
-  if (named.length === 0) return places.anywhere ? '地点不限' : places.remote ? '线上' : '地点未写明';
-  return `${named.join('、')}${places.more ? '等' : ''}${places.anywhere ? '（不限）' : ''}`;
-}
-
 /** Reads a cell of the place column; an empty one from a district in the title, if there is one. */
 export function readPlaces(cell: Cell | undefined, context: RowContext): Reading<Places> {
   const text = fold(cell?.text ?? '').replace(/刚果\((金|布)\)/g, '刚果$1');

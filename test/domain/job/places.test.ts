@@ -1,4 +1,11 @@
-import { describePlaces, readPlaces } from '../../../domain/job/places';
+import { describePlace, readPlaces, type Places } from '../../../domain/job/places';
+
+/** Places in words, to be compared with what a person would say. */
+function describePlaces(places: Places): string {
+  const named = [...places.list.map(describePlace), ...places.regions, ...places.abroad];
+  if (named.length === 0) return places.anywhere ? '地点不限' : places.remote ? '线上' : '地点未写明';
+  return `${named.join('、')}${places.more ? '等' : ''}${places.anywhere ? '（不限）' : ''}`;
+}
 
 const today = new Date('2026-11-22T00:00:00Z');
 const read = (text: string, context: { employer?: string; title?: string; group?: string } = {}) => readPlaces({ text }, { today, ...context });
