@@ -129,6 +129,13 @@ const judge = async (ask: Ask, witness: Witness): Promise<{ lost: string[]; halv
   return { lost, halves };
 };
 
+/** Resolves at a random moment after something was acknowledged: the next writes are under way. */
+const writing = async (witness: Witness, child: ChildProcess): Promise<void> => {
+  const known = witness.increments;
+  while (witness.increments === known && child.exitCode === null) await pause(1);
+  await pause(Math.random() * 60);
+};
+
 /** Kills the cloud `rounds` times at random moments, on the same data, and looks after each start. */
 export const crash = async (folder: string, rounds: number): Promise<CrashResult> => {
   await mkdir(path.join(folder, 'functions'), { recursive: true });
@@ -146,7 +153,7 @@ export const crash = async (folder: string, rounds: number): Promise<CrashResult
     if (round === 0) await insert(ask, [{ _id: 'counter', n: { $numberInt: '0' } }]);
     const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
     const writers = round < rounds ? [1, 2, 3, 4].map((writer) => write(ask, `r${round}w${writer}`, witness)) : [];
-    if (round < rounds) await pause(5 + Math.random() * 60);
+    if (round < rounds) await writing(witness, child);
     child.kill('SIGKILL');
     await Promise.all([gone, ...(await Promise.allSettled(writers)).map(() => undefined)]);
   }
