@@ -31,8 +31,9 @@ const main = async (): Promise<void> => {
   const people = samplePeople.map(({ openid, name, note, group }) => ({ openid, name, note, group }));
   const cloud = await startProject({ data: path.join(HOME, 'cloud'), port: Number(values.port), people, env: await secrets() });
   const db = await openDatabase(cloud);
-  if ((await db.activities.count({})) === 0) await loadSample(db, new Date());
-  if ((await db.jobs.count({})) === 0) {
+  // Asked of what is written last: a first load that was interrupted is done again.
+  if ((await db.bookings.count({})) === 0) await loadSample(db, new Date());
+  if ((await db.jobImports.count({ state: 'done' })) === 0) {
     await importSampleJobs({
       callAs: (openid) => phoneOf(cloud, openid).call,
       uploadAs: (openid, cloudPath, content) => phoneOf(cloud, openid).upload(cloudPath, content),

@@ -1,10 +1,11 @@
 /**
- * `npm test`: types, lint, arrows, builds, then every suite. `npm test -- NAME…` runs only the jest suites whose path matches.
+ * `npm test`: types, lint, arrows, builds, then every suite. `npm test -- PATH…` builds what changed and runs only the suites whose path matches.
  * Ends with `N passed, N failed`: each check and each test counts as one.
  */
 import { spawn } from 'node:child_process';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { ensureBrowser } from './browser';
+import { refresh, targets } from './build/index';
 
 const RESULT = 'test/out/jest.json';
 
@@ -51,6 +52,9 @@ const main = async (patterns: readonly string[]): Promise<void> => {
       await check('arrows between rooms', bin('depcruise'), '--config', 'config/arrows.cjs', 'src', 'cloudfunctions', 'domain', 'localcloud'),
     );
     tallies.push(await check('builds', bin('tsx'), 'scripts/build.ts'));
+  } else {
+    // Suites run what is built: never yesterday's.
+    await refresh(targets);
   }
   tallies.push(await suites(patterns));
   const passed = tallies.reduce((sum, tally) => sum + tally.passed, 0);

@@ -22,9 +22,17 @@ export interface PlatformContext {
 }
 
 /** Who is calling comes from the platform alone, never from the event. */
-export const contextOf = (platform: PlatformContext): CallContext => ({
-  personId: String(cloud.getWXContext().OPENID ?? ''), // all-digit ids arrive as numbers
-  byTimer: process.env.TRIGGER_SRC === 'timer',
+export const contextOf = (platform: PlatformContext): CallContext => {
+  const { OPENID, SOURCE } = cloud.getWXContext();
+  const personId = String(OPENID ?? ''); // all-digit ids arrive as numbers
+  return {
+    personId,
+    byTimer: personId === '' && String(SOURCE).startsWith('wx_trigger'),
+    ...reach(platform),
+  };
+};
+
+const reach = (platform: PlatformContext): Omit<CallContext, 'personId' | 'byTimer'> => ({
   requestId: platform.request_id ?? randomUUID(),
   db: database,
   now: () => new Date(),

@@ -1,8 +1,8 @@
 import { callTRPCProcedure, getTRPCErrorFromUnknown, type AnyTRPCRouter } from '@trpc/server';
 import * as v from 'valibot';
 import { refusalSentences, type RefusalCode } from '../../domain/refusal/sentences';
+import { isConflict } from './conflict';
 import { contextOf, type CallContext, type PlatformContext } from './context';
-import { isConflict } from './retry';
 import { Refusal } from './refuse';
 
 /** What crosses from the client: which procedure, and its input. */

@@ -5,31 +5,36 @@ import { bookingId, candidateOf } from './candidate';
 
 /**
  * Books the caller into a free slot at this time, or moves their booking there. One write does both, and the database's unique
- * slot decides races: until it succeeds the earlier booking stands, and nobody ever holds two. Safe to repeat.
+ * slot decides races: until it succeeds the earlier booking stands, and nobody ever holds two. Safe to repeat, also after the
+ * window closed: whoever holds this time is told so.
  * Refuses with ROUND_NOT_FOUND, NOT_A_CANDIDATE, BOOKING_NOT_OPEN, BOOKING_CLOSED, SLOT_NOT_FOUND, SLOT_TAKEN.
  */
 export const bookSlot = student
   .input(v.strictObject({ roundId: bounds.id, startsAt: bounds.instant }))
-  .mutation(async ({ input, ctx }): Promise<{ startsAt: string; endsAt: string }> => {
-    const { roundId } = input;
+  .mutation(async ({ input: { roundId, startsAt }, ctx }): Promise<{ startsAt: string; endsAt: string }> => {
     const { round, candidate } = await candidateOf(ctx, roundId);
+    const _id = bookingId(roundId, ctx.personId);
+    const offered = await ctx.db.slots.find({ roundId, startsAt: new Date(startsAt) }, { order: [['_id', 'asc']], limit: 100 });
+    if (offered.length === 0) refuse('SLOT_NOT_FOUND');
+
+    const timeOf = (slotId: string | undefined): { startsAt: string; endsAt: string } | undefined => {
+      const slot = offered.find((each) => each._id === slotId);
+      return slot && { startsAt: slot.startsAt.toISOString(), endsAt: slot.endsAt.toISOString() };
+    };
+    const held = await ctx.db.bookings.find({ slotId: _.in(offered.map((slot) => slot._id)) }, { limit: 100 });
+    const already = timeOf(held.find((booking) => booking._id === _id)?.slotId);
+    if (already) return already;
     const refusal = bookingRefusalAt(round.booking, ctx.now());
     if (refusal) refuse(refusal);
 
-    const offered = await ctx.db.slots.find({ roundId, startsAt: new Date(input.startsAt) }, { order: [['_id', 'asc']], limit: 100 });
-    if (offered.length === 0) refuse('SLOT_NOT_FOUND');
-    const held = await ctx.db.bookings.find({ slotId: _.in(offered.map(({ _id }) => _id)) }, { limit: 100 });
-    const _id = bookingId(roundId, ctx.personId);
-    const mine = held.find((booking) => booking._id === _id);
     const taken = new Set(held.map(({ slotId }) => slotId));
-    const candidates = mine ? offered.filter((slot) => slot._id === mine.slotId) : offered.filter((slot) => !taken.has(slot._id));
-
     const { name, university, major } = candidate;
-    for (const slot of candidates) {
-      const booking = { roundId, slotId: slot._id, candidateId: ctx.personId, name, university, major, bookedAt: ctx.now() };
-      const booked =
-        mine !== undefined || (await ctx.db.bookings.claim({ _id }, booking)) === true || (await ctx.db.bookings.insert({ _id, ...booking }));
-      if (booked) return { startsAt: slot.startsAt.toISOString(), endsAt: slot.endsAt.toISOString() };
+    for (const { _id: slotId } of offered.filter((slot) => !taken.has(slot._id))) {
+      const booking = { roundId, slotId, candidateId: ctx.personId, name, university, major, bookedAt: ctx.now() };
+      const booked = (await ctx.db.bookings.claim({ _id }, booking)) === true || (await ctx.db.bookings.insert({ _id, ...booking }));
+      const time = booked ? timeOf(slotId) : undefined;
+      if (time) return time;
     }
-    return refuse('SLOT_TAKEN');
+    // The same request twice at once: the other one may have booked it for the caller.
+    return timeOf((await ctx.db.bookings.read(_id))?.slotId) ?? refuse('SLOT_TAKEN');
   });

@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, stat, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /** Builds only what changed: a target is fresh when nothing it is made from is younger than its stamp. */
 
 const sourcesOf = {
-  functions: ['cloudfunctions', 'domain', 'package-lock.json'],
-  localcloud: ['localcloud', 'package-lock.json'],
-  weapp: ['src', 'domain', 'cloudfunctions', 'config', 'package-lock.json'],
-  h5: ['src', 'domain', 'cloudfunctions', 'config', 'package-lock.json'],
+  functions: ['cloudfunctions', 'domain', 'scripts/build', 'package-lock.json'],
+  localcloud: ['localcloud', 'scripts/build', 'package-lock.json'],
+  weapp: ['src', 'domain', 'cloudfunctions', 'config', 'scripts/build', 'package-lock.json'],
+  h5: ['src', 'domain', 'cloudfunctions', 'config', 'scripts/build', 'package-lock.json'],
 } as const;
 
 export type Target = keyof typeof sourcesOf;
@@ -22,10 +22,11 @@ export const isFresh = async (target: Target): Promise<boolean> => {
   return Math.max(...youngest) < mtimeMs;
 };
 
-/** Says that a target is built. */
-export const stamp = async (target: Target): Promise<void> => {
+/** Says that a target is built from what stood when the build began: an edit meanwhile makes it stale. */
+export const stamp = async (target: Target, begunAt: Date): Promise<void> => {
   await mkdir('dist', { recursive: true });
   await writeFile(stampOf(target), '');
+  await utimes(stampOf(target), begunAt, begunAt);
 };
 
 const youngestIn = async (source: string): Promise<number> => {

@@ -16,10 +16,10 @@ export const isTarget = (name: string): name is Target => Object.hasOwn(builders
 
 /** Builds a target and says what came out. */
 export const build = async (target: Target): Promise<void> => {
-  const startedAt = performance.now();
+  const begunAt = new Date();
   const outcome = await builders[target]();
-  await stamp(target);
-  console.log(`${target}: ${outcome} in ${((performance.now() - startedAt) / 1000).toFixed(1)} s`);
+  await stamp(target, begunAt);
+  console.log(`${target}: ${outcome} in ${((Date.now() - begunAt.getTime()) / 1000).toFixed(1)} s`);
 };
 
 /** Builds those targets whose sources changed since they were built. */

@@ -92,7 +92,7 @@ function Choose({ roundId, list }: { roundId: string; list: SlotList }) {
       {isOpen && (
         <ActionBar>
           {mine && (
-            <Button look="outline" state={isBusy ? 'busy' : 'ready'} onPress={giveBack}>
+            <Button look="outline" state={isBusy ? 'busy' : 'ready'} onPress={() => giveBack(mine.startsAt)}>
               不要了
             </Button>
           )}

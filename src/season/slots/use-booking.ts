@@ -20,7 +20,7 @@ export function useBooking(roundId: string, onDone: () => void) {
     api.season.releaseSlot.mutationOptions({ onSuccess: () => toast('好的，这个时间让出来了'), onSettled: readAgain }),
   );
   const error = bookSlot.error ?? releaseSlot.error;
-  const giveBack = async () => {
+  const giveBack = async (startsAt: string) => {
     const isSure = await ask({
       title: '不要这个时间了吗',
       consequence: '让出来以后别人马上可以约，再想要不一定还有。',
@@ -29,7 +29,7 @@ export function useBooking(roundId: string, onDone: () => void) {
     });
     if (!isSure) return;
     bookSlot.reset();
-    releaseSlot.mutate({ roundId });
+    releaseSlot.mutate({ roundId, startsAt });
   };
   return {
     refusal: error ? CallRefused.from(error).sentence : undefined,
@@ -38,6 +38,6 @@ export function useBooking(roundId: string, onDone: () => void) {
       releaseSlot.reset();
       bookSlot.mutate({ roundId, startsAt });
     },
-    giveBack: () => void giveBack(),
+    giveBack: (startsAt: string) => void giveBack(startsAt),
   };
 }

@@ -52,15 +52,18 @@ describe('约面试', () => {
     expect(await refusalOf(Promise.reject((refused as PromiseRejectedResult).reason))).toBe('SLOT_TAKEN');
   });
 
-  it('对照：没有唯一时段这一条，同样的人潮会重约', async () => {
-    const taken: string[] = [];
-    const checkThenWrite = async (who: string): Promise<void> => {
-      if ((await cloud.db.favourites.count({ jobId: 'slot' })) > 0) return;
-      await cloud.db.favourites.insert({ _id: `slot_${who}`, personId: who, jobId: 'slot', keptAt: new Date() });
-      taken.push(who);
+  it('对照：先查有没有人约、再写，没有唯一时段把关，同样的人潮会重约', async () => {
+    const roundId = await openRound([0]);
+    const [slot] = await cloud.db.slots.find({ roundId }, { limit: 1 });
+    const wanted = slot?._id ?? '';
+    const checkThenWrite = async (candidateId: string, index: number): Promise<boolean> => {
+      if ((await cloud.db.bookings.count({ roundId, name: wanted })) > 0) return false;
+      // The slot is kept in a field that no unique index guards.
+      const unguarded = { slotId: `${wanted}-${index}`, name: wanted };
+      return cloud.db.bookings.insert({ _id: `${roundId}_${candidateId}`, roundId, candidateId, university: '', major: '', bookedAt: new Date(), ...unguarded });
     };
-    await Promise.all(candidates.map(checkThenWrite));
-    expect(taken.length).toBeGreaterThan(1);
+    const booked = (await Promise.all(candidates.map(checkThenWrite))).filter(Boolean);
+    expect(booked.length).toBeGreaterThan(1);
   });
 
   it('两位面试官同一时间，正好约进两个人', async () => {
@@ -87,13 +90,33 @@ describe('约面试', () => {
     await book(second, roundId, 20);
     expect(await refusalOf(book(first, roundId, 20))).toBe('SLOT_TAKEN');
     expect((await cloud.as(first).season.slots.query({ roundId })).choices.find(({ mine }) => mine)?.startsAt).toBe(at(0).toISOString());
-    await cloud.as(second).season.releaseSlot.mutate({ roundId });
+    await cloud.as(second).season.releaseSlot.mutate({ roundId, startsAt: at(20).toISOString() });
     await book(first, roundId, 20);
     await book(second, roundId, 0);
     expect((await cloud.as(second).season.slots.query({ roundId })).choices.map(({ free, mine }) => [free, mine])).toEqual([
       [0, true],
       [0, false],
     ]);
+  });
+
+  it('同一个人同时点同一个时段 20 次：一个预约，20 个一样的回答', async () => {
+    const roundId = await openRound([0]);
+    const answers = await Promise.all(Array.from({ length: 20 }, () => book(first, roundId, 0)));
+    expect(new Set(answers.map(({ startsAt }) => startsAt))).toEqual(new Set([at(0).toISOString()]));
+    expect(await cloud.db.bookings.count({ roundId })).toBe(1);
+  });
+
+  it('迟到的重复请求不碰后来的预约；截止后重复约过的，回答照旧', async () => {
+    const roundId = await openRound([0, 20]);
+    const release = (minute: number) => cloud.as(first).season.releaseSlot.mutate({ roundId, startsAt: at(minute).toISOString() });
+    await book(first, roundId, 0);
+    await release(0);
+    await book(first, roundId, 20);
+    await release(0);
+    expect((await cloud.db.bookings.find({ roundId }, { limit: 10 })).map(({ slotId }) => slotId)).toEqual([`${roundId}-interviewer-1-20`]);
+    await cloud.db.rounds.updateOne({ _id: roundId }, { 'booking.closesAt': new Date(Date.now() - 1000) });
+    expect((await book(first, roundId, 20)).startsAt).toBe(at(20).toISOString());
+    expect(await refusalOf(book(first, roundId, 0))).toBe('BOOKING_CLOSED');
   });
 
   it('没开始、已截止、不在名单、没有这个时段：各说各的原因', async () => {
