@@ -43,3 +43,23 @@ export function tidy(text: string): string {
 export function closeUp(name: string): string {
   return name.replace(/([\u3400-\u9FFF\uF900-\uFAFF）】」])\s+(?=[\u3400-\u9FFF\uF900-\uFAFF（【「])/g, '$1');
 }
+
+export interface Folded {
+  text: string;
+  /** Where in the original each character of `text` came from; one more for the end. */
+  places: number[];
+}
+
+/** `fold` character by character, keeping all blanks, so that what is found in it can be found again in the original. */
+export function foldInPlace(original: string): Folded {
+  const places: number[] = [];
+  let text = '';
+  let at = 0;
+  for (const character of original) {
+    const plain = character.replace(invisible, '').normalize('NFKC').replace(dashes, '-').replace(/[^\S\n]/g, ' ');
+    for (let unit = 0; unit < plain.length; unit += 1) places.push(at);
+    text += plain;
+    at += character.length;
+  }
+  return { text, places: [...places, original.length] };
+}

@@ -1,25 +1,47 @@
 /** What must not be shown in public by accident: ways to reach a person, and words that shut people out. */
-import { fold } from './fold';
+import { fold, foldInPlace } from './fold';
 
 export type ContactKind = '手机号' | '座机号' | '邮箱' | '身份证号' | '微信或QQ号';
 
 interface ContactForm {
   kind: ContactKind;
-  /** The first group is what stands before and stays; the rest is hidden. */
+  /** Runs over folded text. The first group is what stands before and stays; the rest is hidden. */
   pattern: RegExp;
 }
 
+/** What people put between the groups of a number: a dot or dash, blanks around it or alone. */
+const gap = '(?: ?[-.]{1,2} ?| {1,3})';
+/** Years and pay in round figures: two groups of four digits that are no number to ring. */
+const figures = `(?:20\\d\\d${gap}20\\d\\d|\\d\\d00${gap}\\d\\d00)`;
+/** Eleven digits in the groups people write them in. Equal gaps tell a number from figures that merely follow each other: 15000-20000 3人. */
+const mobile = `1(?:[3-9]\\d(${gap})(?:\\d{4}\\2\\d{4}|\\d{3}\\2\\d{5})|[3-9]\\d${gap}(?!${figures})\\d{4}${gap}?\\d{4}|[3-9]\\d{2}(${gap})\\d{3}\\3\\d{4}|[3-9]\\d{3} \\d{6}|[3-9]\\d{5}${gap}\\d{4}|[3-9]\\d{9}|(?:[- ]\\d){10})`;
+/** A number within one town, in one piece; eight digits that are a day stay one. */
+const local = '(?!20\\d\\d[01]\\d[0-3]\\d(?!\\d))\\d{7,8}';
+const inTwo = `\\d{3,4}${gap}\\d{4}`;
+/** An extension, and further numbers of the same house: 85891234-801/85891235. */
+const more = `(?: ?[-转] ?\\d{1,5})?(?:[ /、,;|或和]{1,3}${local}(?: ?[-转] ?\\d{1,5})?)*(?!\\d)`;
+/** Area codes: 010, 02x, 0311 to 0999, or behind the country's own. */
+const area = `(?:(?:\\+|00)86${gap}?)?\\(?0(?:10|2\\d|[3-9]\\d\\d)\\)?|(?:\\+|00)86${gap}?\\(?(?:10|2\\d|[3-9]\\d\\d)\\)?`;
+
 /** Order matters: the longer number is looked for first, so that an identity number is not taken for two others. */
 const forms: readonly ContactForm[] = [
-  { kind: '身份证号', pattern: /(^|[^\dA-Za-z])[1-9]\d{16}[\dXx](?![\dA-Za-z])/g },
+  { kind: '身份证号', pattern: /(^|[^\dA-Za-z])(?:[1-9]\d{16}[\dXx]|[1-9]\d{5}[- ](?:19|20)\d{6}[- ]\d{3}[\dXx])(?![\dA-Za-z])/g },
   { kind: '邮箱', pattern: /()[A-Za-z0-9._%+-]+\s?@\s?[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/g },
-  { kind: '手机号', pattern: /(^|[^\d])(?:(?:\+|00)?86[- ]?)?1[3-9](?:[- ]?\d){9}(?!\d)/g },
-  { kind: '座机号', pattern: /(^|[^\d])(?:[(（]?0\d{2,3}[)）]?[-—－ ]{0,2}\d{7,8}|[48]00[-—－ ]?\d{3}[-—－ ]?\d{4})(?:[-转]\d{1,5})?(?!\d)/g },
-  { kind: '座机号', pattern: /((?:电话|座机|致电|热线|传真)[^\d]{0,4})\d{7,8}(?!\d)/g },
-  { kind: '微信或QQ号', pattern: /((?:微信号?|wechat|vx|QQ群?号?)\s*(?:[:：]|是|为|同)?\s*)[A-Za-z0-9_-]{5,20}/gi },
+  { kind: '手机号', pattern: new RegExp(`(^|[^\\d])(?:(?:\\+|00)?86${gap}?)?${mobile}(?!\\d)`, 'g') },
+  { kind: '座机号', pattern: new RegExp(`(^|[^\\d])(?:${area})${gap}?${local}${more}`, 'g') },
+  // In two pieces it looks like a code with a year, GW010-2025-0411, unless no letter stands before.
+  { kind: '座机号', pattern: new RegExp(`(^|[^\\dA-Za-z-]|tel|phone)(?:${area})${gap}?${inTwo}${more}`, 'gi') },
+  { kind: '座机号', pattern: new RegExp(`(^|[^\\d])[48]00(?:${gap}?\\d{7}|(${gap})(?:\\d{3}\\2\\d{4}|\\d{4}\\2\\d{3}))${more}`, 'g') },
+  { kind: '座机号', pattern: new RegExp(`((?:电话|座机|致电|热线|传真|联系方式|联系人)[^\\d]{0,6})${local}${more}`, 'g') },
+  // 电话销售 4500-7000 is pay: nothing but a colon may stand between.
+  { kind: '座机号', pattern: new RegExp(`((?:电话|座机|致电|热线|传真|联系方式)(?:号码?)?[ :(是为]{0,4})${inTwo}${more}`, 'g') },
+  { kind: '微信或QQ号', pattern: /((?:微信|wechat|(?:^|[^A-Za-z])vx|QQ群?)(?: ?号码?)? ?[:(是为同"“[【]+ ?)(?!wechat)[A-Za-z0-9_-]{5,20}/gi },
+  // Without a mark between, a word is a product (微信JavaScript, VxWorks) and only what has a figure in it is a name.
+  { kind: '微信或QQ号', pattern: /((?:微信|wechat|(?:^|[^A-Za-z])vx|QQ群?)(?: ?号码?)? *)(?=[A-Za-z_-]*\d)[A-Za-z0-9_-]{5,20}/gi },
 ];
 
-const webAddress = /https?:\/\/[^\s，。；;、）)]+/gi;
+/** No address goes on past the first character that is not ASCII, nor past what ends one in a sentence. */
+const webAddress = /https?:\/\/[!#-'*+./0-:=?-~-]+/gi;
 
 /** Splits into web addresses (left as they are: long numbers in them are not telephones) and the rest. */
 function outsideAddresses(text: string, change: (rest: string) => string): string {
@@ -32,13 +54,32 @@ function outsideAddresses(text: string, change: (rest: string) => string): strin
   return result + change(text.slice(from));
 }
 
-/** Only where a number in full width could hide: the rest of the text stays as it was typed. */
-const halfWidthDigits = (text: string): string => text.replace(/[０-９＠．]{2,}|＠/g, (wide) => wide.normalize('NFKC'));
+interface Contact {
+  kind: ContactKind;
+  /** From `start` up to, not including, `end`. */
+  start: number;
+  end: number;
+}
+
+/** Every contact in a folded text, in order. What one form has found no other looks at. */
+function contactsIn(folded: string): Contact[] {
+  const contacts: Contact[] = [];
+  let left = folded;
+  for (const { kind, pattern } of forms) {
+    for (const match of left.matchAll(pattern)) {
+      const [whole, before = ''] = match;
+      const [start, end] = [match.index + before.length, match.index + whole.length];
+      contacts.push({ kind, start, end });
+      left = left.slice(0, start) + '\0'.repeat(end - start) + left.slice(end);
+    }
+  }
+  return contacts.sort((a, b) => a.start - b.start);
+}
 
 const hide = (found: string): string => (found.length <= 4 ? '***' : `${found.slice(0, 2)}***`);
 
 /** Most texts hold nothing of the kind, and this tells it in one look. */
-const mayHoldContact = /[\d０-９]{5}|\d[- ]\d|[@＠]|微信|wechat|vx|qq/i;
+const mayHoldContact = /(?:\d\D{0,4}){7}|@|微信|wechat|vx|qq/i;
 
 export interface Masked {
   text: string;
@@ -47,18 +88,20 @@ export interface Masked {
 
 /** The text with every telephone number, e-mail address, identity number and chat name made unreadable, and what kinds were found. */
 export function maskContacts(text: string): Masked {
-  if (!mayHoldContact.test(text)) return { text, found: [] };
+  if (!mayHoldContact.test(text.normalize('NFKC'))) return { text, found: [] };
   const found = new Set<ContactKind>();
-  const masked = outsideAddresses(text, (rest) =>
-    forms.reduce(
-      (current, { kind, pattern }) =>
-        current.replace(pattern, (match: string, before: string) => {
-          found.add(kind);
-          return before + hide(match.slice(before.length));
-        }),
-      halfWidthDigits(rest),
-    ),
-  );
+  const masked = outsideAddresses(text, (rest) => {
+    const folded = foldInPlace(rest);
+    let result = '';
+    let from = 0;
+    for (const { kind, start, end } of contactsIn(folded.text)) {
+      const [first, past] = [folded.places[start] ?? 0, folded.places[end] ?? rest.length];
+      found.add(kind);
+      result += rest.slice(from, first) + hide(rest.slice(first, past));
+      from = past;
+    }
+    return result + rest.slice(from);
+  });
   return { text: masked, found: [...found] };
 }
 
