@@ -11,7 +11,8 @@ const SCANS_ARE_KEPT = 12 * 3600 * 1000;
 const CLOCK_TOLERANCE = 60 * 1000;
 
 /**
- * What the organiser's device scanned or the organiser typed is judged, and a genuine ticket is admitted once. Safe to repeat.
+ * What the organiser's device scanned or the organiser typed is judged, and a genuine ticket is admitted once. Safe to
+ * repeat: a scan is named by the device, and the same one is answered as the first time; another one hears that the ticket is used.
  * A scan kept while the door had no network says when it was made, and is judged as of then.
  */
 export const checkIn = staff('organiser')
@@ -19,12 +20,14 @@ export const checkIn = staff('organiser')
     v.strictObject({
       activityId: bounds.id,
       code: v.pipe(v.string(), v.maxLength(256)),
+      how: v.picklist(['scanned', 'typed']),
+      scanId: bounds.id,
       gate: bounds.line(20),
       scannedAt: v.optional(bounds.instant),
     }),
   )
-  .mutation(async ({ input: { activityId, code, gate, scannedAt }, ctx }): Promise<Verdict> => {
-    const scanned = readTicketCode(code.trim());
+  .mutation(async ({ input: { activityId, code, how, scanId, gate, scannedAt }, ctx }): Promise<Verdict> => {
+    const scanned = readTicketCode(code.trim(), how);
     if (!scanned) return { kind: 'wrong', reason: 'unreadable' };
     const { number } = scanned;
     const at = momentOfScan(scannedAt, ctx.now());
@@ -39,7 +42,7 @@ export const checkIn = staff('organiser')
     if (!record) {
       if (await isElsewhere(ctx.db, activityId, number)) return { kind: 'wrong', reason: 'other-activity' };
       // A genuine code was given out once; a typed number may never have been.
-      return { kind: 'wrong', reason: scanned.kind === 'typed' ? 'unknown' : 'cancelled' };
+      return { kind: 'wrong', reason: how === 'typed' ? 'unknown' : 'cancelled' };
     }
     // The ledger, not the record, says who has a seat.
     const standing = await standingOf(ctx.db.seatLedgers, activityId, record.personId);
@@ -52,11 +55,12 @@ export const checkIn = staff('organiser')
     // One guarded update: of twenty devices that scan at once, one admits.
     const admitted = await ctx.db.signUps.updateOne(
       { _id: record._id, ticket: number, state: _.in(['confirmed', 'waiting']), checkIn: _.exists(false) },
-      { state: 'attended', checkIn: _.set({ at, gate, by: ctx.personId }) },
+      { state: 'attended', checkIn: _.set({ at, gate, by: ctx.personId, scanId }) },
     );
     if (admitted) return { kind: 'admitted', name, seats: record.seats };
     const { checkIn: earlier } = (await ctx.db.signUps.read(record._id)) ?? {};
     if (!earlier) return { kind: 'wrong', reason: 'cancelled' };
+    if (earlier.scanId === scanId) return { kind: 'admitted', name, seats: record.seats };
     return { kind: 'used', name, at: earlier.at.toISOString(), gate: earlier.gate };
   });
 

@@ -10,6 +10,8 @@ export interface DoorActivity {
   expected: number;
   arrived: number;
   waiting: number;
+  /** The server's clock, so that a phone with a wrong one still knows when it scanned. */
+  now: string;
 }
 
 /** Activities an organiser may open the door of: not over for more than half a day, soonest first. */
@@ -36,6 +38,7 @@ export const doorActivities = staff('organiser').query(async ({ ctx }): Promise<
       expected: count(_id, 'confirmed', 'seats') + arrived,
       arrived,
       waiting: count(_id, 'waiting', 'people'),
+      now: ctx.now().toISOString(),
     };
   });
 });

@@ -57,16 +57,29 @@ export const ticketCode = (key: string, number: string, now: Date): string => {
   return [PREFIX, number, step.toString(36).toUpperCase(), mac(key, step)].join(':');
 };
 
+/** How a code came to the door: through the camera, or typed from the spare number. */
+export type CodeSource = 'scanned' | 'typed';
+
 export type ReadCode = { kind: 'rotating'; number: string; step: number; mac: string } | { kind: 'typed'; number: string };
 
 const ROTATING = new RegExp(`^${PREFIX}:([${ALPHABET}]{${NUMBER_LENGTH}}):([0-9A-Z]{1,8}):([${ALPHABET}]{${MAC_LENGTH}})$`);
 const TYPED = new RegExp(`^[${ALPHABET}]{${NUMBER_LENGTH}}$`);
 
-/** Reads what was scanned or typed; `undefined` when it is not a ticket of ours. Typing forgives case, spaces and look-alikes. */
-export const readTicketCode = (text: string): ReadCode | undefined => {
+/**
+ * Reads what came to the door; `undefined` when it is not a ticket of ours. A camera reads changing codes alone: anyone can draw a
+ * spare number as a picture. Typing takes spare numbers alone, and forgives case, spaces and look-alikes.
+ */
+export const readTicketCode = (text: string, how: CodeSource): ReadCode | undefined => {
   if (text.length > 64) return undefined;
+  return how === 'scanned' ? readRotating(text) : readTyped(text);
+};
+
+const readRotating = (text: string): ReadCode | undefined => {
   const [, number, step, sign] = ROTATING.exec(text) ?? [];
-  if (number && step && sign) return { kind: 'rotating', number, step: parseInt(step, 36), mac: sign };
+  return number && step && sign ? { kind: 'rotating', number, step: parseInt(step, 36), mac: sign } : undefined;
+};
+
+const readTyped = (text: string): ReadCode | undefined => {
   const typed = text.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
   return TYPED.test(typed) ? { kind: 'typed', number: typed } : undefined;
 };

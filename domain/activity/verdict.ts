@@ -12,6 +12,15 @@ export const wrongReasons = {
   'other-activity': '这是另一场活动的入场码',
   unknown: '没有这个备用码，请对照入场码再输一遍',
   cancelled: '这张票已取消',
+  early: '还没到签到的时间',
+  over: '这场活动已经结束',
 } as const;
 
 export type WrongReason = keyof typeof wrongReasons;
+
+/** Reasons that look different on another day, or to a person: a wrong clock, a door that was not open. */
+const unsettled: readonly WrongReason[] = ['stale', 'early', 'over'];
+
+/** Whether a kept scan is settled by its verdict; what is not settled stays on the phone for a person to look at. */
+export const isFinal = (verdict: Verdict): boolean =>
+  verdict.kind === 'wrong' ? !unsettled.includes(verdict.reason) : verdict.kind !== 'waiting';

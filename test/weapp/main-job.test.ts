@@ -81,7 +81,7 @@ describe('小程序成品', () => {
     expect(parent.text()).not.toContain('示例学生');
   });
 
-  it('报名一个名额的活动：先到的拿入场码，后到的排第 1 位；扫码入场，再扫说几点在哪用过', async () => {
+  it('报名一个名额的活动：先到的拿入场码，后到的排第 1 位；备用码扫不进，扫码入场，再扫说几点在哪用过', async () => {
     const activityId = 'guidance-mock-interview';
     const page = `pages/activity/index?id=${activityId}`;
     const first = await launch('sample-student-01');
@@ -98,9 +98,13 @@ describe('小程序成品', () => {
     const organiser = await launch('sample-organiser-01');
     await visit(organiser, 'desk/activities/index', '一对一模拟面试');
     await visit(organiser, `desk/door/index?activityId=${activityId}`, '点这里扫码');
-    const waitingTicket = (await cloud.db.signUps.read(`${activityId}_sample-student-02`))?.ticket ?? '';
-    organiser.phone.scans.push(waitingTicket);
+    const ticketOf = async (who: string): Promise<string> => (await cloud.db.signUps.read(`${activityId}_${who}`))?.ticket ?? '';
+    organiser.phone.scans.push(await ticketOf('sample-student-01'));
     await organiser.tap('点这里扫码');
+    await organiser.see('读不出');
+    await organiser.tap('输备用码');
+    await organiser.type('例如 7Q4M 92KX', await ticketOf('sample-student-02'));
+    await organiser.tap('核对');
     await organiser.see('示例学生 02');
     await organiser.see(/候补/);
 

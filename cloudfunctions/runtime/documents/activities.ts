@@ -47,6 +47,8 @@ export interface CheckIn {
   at: Date;
   gate: string;
   by: string;
+  /** The scan that was admitted, as the organiser's device named it: sent again, it is answered as the first time. */
+  scanId: string;
 }
 
 /** A person's place in an activity, with what the ledger has no room for. */

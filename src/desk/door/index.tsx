@@ -33,7 +33,7 @@ export default function DoorPage() {
   useDidShow(() => void query.refetch());
   useKeepBright();
   const activity = query.data?.find(({ id }) => id === activityId);
-  if (activity) return <Door activity={activity} />;
+  if (activity) return <Door activity={activity} clockAhead={Date.parse(activity.now) - query.dataUpdatedAt} />;
   return (
     <Screen>
       <QueryView query={query} what="签到名单">
@@ -50,11 +50,17 @@ export default function DoorPage() {
   );
 }
 
-function Door({ activity }: { activity: DoorActivity }) {
+interface DoorProps {
+  activity: DoorActivity;
+  /** How far the server's clock is ahead of this phone's. Milliseconds. */
+  clockAhead: number;
+}
+
+function Door({ activity, clockAhead }: DoorProps) {
   const { id, title, gates } = activity;
   const [gate, setGate] = useState(() => (gates.length === 1 ? gates[0] : gates.find((each) => each === rememberedGate(id))));
   const [typing, setTyping] = useState(false);
-  const door = useDoor(id, gate ?? '');
+  const door = useDoor(id, gate ?? '', clockAhead);
 
   const choose = (chosen: string) => {
     rememberGate(id, chosen);
@@ -63,7 +69,7 @@ function Door({ activity }: { activity: DoorActivity }) {
   const scan = async () => {
     try {
       const code = await scanCode();
-      if (code !== undefined) await door.judge(code);
+      if (code !== undefined) await door.judge(code, 'scanned');
     } catch (failure) {
       console.warn('camera', failure);
       toast('相机打不开，请输入备用码');
@@ -96,6 +102,8 @@ function Door({ activity }: { activity: DoorActivity }) {
           <VerdictView
             words={words}
             keptCount={keptCount}
+            unsettled={state.kind === 'verdict' ? state.unsettled : undefined}
+            onCrossOut={door.crossOut}
             onNext={() => void scan()}
             onJudgeKept={door.judgeKept}
             onType={() => setTyping(true)}
@@ -117,7 +125,7 @@ function Door({ activity }: { activity: DoorActivity }) {
           onClose={() => setTyping(false)}
           onCode={(code) => {
             setTyping(false);
-            void door.judge(code);
+            void door.judge(code, 'typed');
           }}
         />
       )}

@@ -1,12 +1,21 @@
 import Taro from '@tarojs/taro';
+import type { CodeSource } from '../../../domain/activity/ticket';
 
 /** What the organiser's phone remembers of a door: which gate it stands at, and scans nobody could judge yet. */
 
 export interface KeptScan {
+  /** Made on this phone; sent again with the same scan, so that its repeat is known as one. */
+  scanId: string;
   code: string;
-  /** When it was scanned, ISO 8601 in UTC. */
+  how: CodeSource;
+  /** Where it was scanned, whichever gate the phone stands at later. */
+  gate: string;
+  /** When it was scanned, by the server's clock, ISO 8601 in UTC. */
   scannedAt: string;
 }
+
+/** A name no other scan has: the moment, and 52 bits of chance to tell devices apart. */
+export const newScanId = (): string => `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
 
 const gateSlot = (activityId: string): string => `door-gate-${activityId}`;
 const scansSlot = (activityId: string): string => `door-scans-${activityId}`;
@@ -19,7 +28,7 @@ export const rememberedGate = (activityId: string): string | undefined => {
 export const rememberGate = (activityId: string, gate: string): void => Taro.setStorageSync(gateSlot(activityId), gate);
 
 const isScan = (stored: unknown): stored is KeptScan =>
-  typeof stored === 'object' && stored !== null && 'code' in stored && 'scannedAt' in stored;
+  typeof stored === 'object' && stored !== null && 'scanId' in stored && 'code' in stored && 'how' in stored && 'gate' in stored && 'scannedAt' in stored;
 
 export const keptScans = (activityId: string): KeptScan[] => {
   const stored: unknown = Taro.getStorageSync(scansSlot(activityId));

@@ -14,7 +14,7 @@ interface TypeSheetProps {
 export function TypeSheet({ onClose, onCode }: TypeSheetProps) {
   const [text, setText] = useState('');
   const [tried, setTried] = useState(false);
-  const isNumber = readTicketCode(text.trim())?.kind === 'typed';
+  const isNumber = readTicketCode(text.trim(), 'typed') !== undefined;
   const confirm = () => {
     if (isNumber) onCode(text.trim());
     else setTried(true);

@@ -1,18 +1,24 @@
 import { View } from '@tarojs/components';
+import { showTime } from '../../../domain/time/shanghai';
 import { DoorButton } from './door-button';
+import type { KeptScan } from './on-phone';
 import type { VerdictWords } from './verdict-words';
 
 interface VerdictViewProps {
   words: VerdictWords;
   /** Scans the phone still keeps. */
   keptCount: number;
+  /** The kept scan that was judged and stays on the phone. */
+  unsettled: KeptScan | undefined;
+  onCrossOut: (scan: KeptScan) => void;
   onNext: () => void;
   onJudgeKept: () => void;
   onType: () => void;
 }
 
 /** Read at arm's length by someone with a queue before them. */
-export function VerdictView({ words: { mark, word, name, lines }, keptCount, onNext, onJudgeKept, onType }: VerdictViewProps) {
+export function VerdictView({ words, keptCount, unsettled, onCrossOut, onNext, onJudgeKept, onType }: VerdictViewProps) {
+  const { mark, word, name, lines } = words;
   return (
     <View className="door">
       <View className="door-verdict" aria-role="alert">
@@ -24,8 +30,20 @@ export function VerdictView({ words: { mark, word, name, lines }, keptCount, onN
             {line}
           </View>
         ))}
+        {unsettled && (
+          <View className="door-line">
+            {showTime(unsettled.scannedAt)} 在{unsettled.gate}记下，还留在手机里
+          </View>
+        )}
       </View>
       <View className="door-fill" />
+      {unsettled && (
+        <View className="door-two door-settle">
+          <DoorButton look="quiet" onPress={() => onCrossOut(unsettled)}>
+            看过了，划掉这张
+          </DoorButton>
+        </View>
+      )}
       <View className="door-two">
         {keptCount > 0 ? (
           <DoorButton look="quiet" onPress={onJudgeKept}>

@@ -23,6 +23,8 @@ const wrongWords: Record<WrongReason, string> = {
   'other-activity': '不是本场',
   unknown: '查不到',
   cancelled: '已取消',
+  early: '太早了',
+  over: '已结束',
 };
 
 /** Verdicts in words; a name is shown only when the ticket is really theirs. */

@@ -1,5 +1,6 @@
 import { ticketCode, ticketKey } from '../../../domain/activity/ticket';
 import { publishActivity } from '../../support/activity';
+import { newScan } from '../../support/scan';
 import { openTestCloud, refusalOf, TICKET_KEY, type TestCloud } from '../../support/local-cloud';
 import { employ, enrolStudents, numbered } from '../../support/people';
 
@@ -15,7 +16,8 @@ beforeAll(async () => {
 });
 afterAll(() => cloud.close());
 
-const scan = (activityId: string, code: string, gate = '东门') => cloud.as('organiser').activities.checkIn.mutate({ activityId, code, gate });
+const scan = (activityId: string, code: string, gate = '东门') => cloud.as('organiser').activities.checkIn.mutate({ activityId, gate, ...newScan(code) });
+const type = (activityId: string, code: string) => cloud.as('organiser').activities.checkIn.mutate({ activityId, gate: '东门', ...newScan(code), how: 'typed' });
 const holdTicket = async (who: string, activityId: string) => {
   await cloud.as(who).activities.signUp.mutate({ activityId, companions: 0 });
   return cloud.as(who).activities.ticket.query({ activityId });
@@ -44,7 +46,23 @@ describe('门口扫码', () => {
   it('手输备用码也行，小写带空格也认', async () => {
     const activityId = await publishActivity(cloud.db, 5);
     const { number } = await holdTicket(first, activityId);
-    expect(await scan(activityId, ` ${number.toLowerCase().slice(0, 4)} ${number.toLowerCase().slice(4)} `)).toMatchObject({ kind: 'admitted' });
+    expect(await type(activityId, ` ${number.toLowerCase().slice(0, 4)} ${number.toLowerCase().slice(4)} `)).toMatchObject({ kind: 'admitted' });
+  });
+
+  it('把备用码画成二维码来扫，读不出，也进不了场', async () => {
+    const activityId = await publishActivity(cloud.db, 5);
+    const { number } = await holdTicket(first, activityId);
+    expect(await scan(activityId, number)).toEqual({ kind: 'wrong', reason: 'unreadable' });
+    expect((await cloud.db.signUps.read(`${activityId}_${first}`))?.state).toBe('confirmed');
+  });
+
+  it('同一次扫码因为没收到回答又发一遍，还是可入场；另一次扫码说已用过', async () => {
+    const activityId = await publishActivity(cloud.db, 5);
+    const { key, number, name } = await holdTicket(first, activityId);
+    const once = { activityId, gate: '东门', ...newScan(ticketCode(key, number, new Date())) };
+    const repeats = await Promise.all(Array.from({ length: 5 }, () => cloud.as('organiser').activities.checkIn.mutate(once)));
+    expect(repeats).toEqual(repeats.map(() => ({ kind: 'admitted', name, seats: 1 })));
+    expect(await scan(activityId, once.code)).toMatchObject({ kind: 'used', gate: '东门' });
   });
 
   it('候补的说排第几；取消的、截图、假码、别场的票各说各的原因', async () => {
@@ -55,7 +73,7 @@ describe('门口扫码', () => {
     await cloud.as(second).activities.signUp.mutate({ activityId, companions: 0 });
     const waiting = await cloud.db.signUps.read(`${activityId}_${second}`);
 
-    expect(await scan(activityId, waiting?.ticket ?? '')).toMatchObject({ kind: 'waiting', position: 1 });
+    expect(await type(activityId, waiting?.ticket ?? '')).toMatchObject({ kind: 'waiting', position: 1 });
     expect(await scan(activityId, ticketCode(key, number, new Date(Date.now() - 120_000)))).toEqual({ kind: 'wrong', reason: 'stale' });
     expect(await scan(activityId, ticketCode(ticketKey('another deployment', activityId, number), number, new Date()))).toEqual({ kind: 'wrong', reason: 'forged' });
     expect(await scan(activityId, ticketCode(other.key, other.number, new Date()))).toEqual({ kind: 'wrong', reason: 'other-activity' });
@@ -78,7 +96,7 @@ describe('门口扫码', () => {
     await cloud.as(third).activities.signUp.mutate({ activityId, companions: 0 });
     expect(await refusalOf(cloud.as(third).activities.ticket.query({ activityId }))).toBe('NO_PLACE');
     for (const who of [first, 'interviewer', 'visitor']) {
-      expect(await refusalOf(cloud.as(who).activities.checkIn.mutate({ activityId, code: 'X', gate: '东门' }))).toBe('NOT_ALLOWED');
+      expect(await refusalOf(cloud.as(who).activities.checkIn.mutate({ activityId, gate: '东门', ...newScan('X') }))).toBe('NOT_ALLOWED');
     }
   });
 

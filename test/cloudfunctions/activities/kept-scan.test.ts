@@ -1,5 +1,6 @@
 import { ticketCode } from '../../../domain/activity/ticket';
 import { publishActivity } from '../../support/activity';
+import { newScan } from '../../support/scan';
 import { openTestCloud, type TestCloud } from '../../support/local-cloud';
 import { employ, enrolStudents, numbered } from '../../support/people';
 
@@ -23,7 +24,7 @@ const keptFor = async (minutes: number, scannedMinutesAgo: number) => {
   const verdict = await cloud.as('organiser').activities.checkIn.mutate({
     activityId,
     gate: '东门',
-    code: ticketCode(key, number, new Date(Date.now() - minutes * MINUTE_MS)),
+    ...newScan(ticketCode(key, number, new Date(Date.now() - minutes * MINUTE_MS))),
     scannedAt: scannedAt.toISOString(),
   });
   return { verdict, scannedAt, activityId };
@@ -47,7 +48,7 @@ describe('没有网络时记下的码', () => {
 
   it('输错的备用码说查不到，不说已取消', async () => {
     const activityId = await publishActivity(cloud.db, 5);
-    expect(await cloud.as('organiser').activities.checkIn.mutate({ activityId, gate: '东门', code: '0000 0000' })).toEqual({
+    expect(await cloud.as('organiser').activities.checkIn.mutate({ activityId, gate: '东门', ...newScan('0000 0000'), how: 'typed' })).toEqual({
       kind: 'wrong',
       reason: 'unknown',
     });

@@ -8,6 +8,7 @@ import {
   ticketCode,
   ticketKey,
   ticketNumber,
+  type CodeSource,
 } from '../../../domain/activity/ticket';
 
 const MASTER = 'a master key of a deployment, long enough';
@@ -16,7 +17,7 @@ const moment = fc.date({ min: new Date('2026-01-01T00:00:00Z'), max: new Date('2
 const later = (now: Date, seconds: number): Date => new Date(now.getTime() + seconds * 1000);
 
 const scan = (code: string) => {
-  const read = readTicketCode(code);
+  const read = readTicketCode(code, 'scanned');
   if (read?.kind !== 'rotating') throw new Error(`${code} is not a rotating code`);
   return read;
 };
@@ -45,7 +46,7 @@ describe('入场码', () => {
         const at = where % code.length;
         const forged = code.slice(0, at) + letter + code.slice(at + 1);
         fc.pre(forged !== code);
-        const read = readTicketCode(forged);
+        const read = readTicketCode(forged, 'scanned');
         if (read?.kind !== 'rotating') return;
         expect(judgeCode(read, ticketKey(MASTER, 'activity-1', read.number), now)).not.toBe('genuine');
       }),
@@ -69,15 +70,27 @@ describe('入场码', () => {
       fc.property(dice, (bytes) => {
         const number = ticketNumber(bytes);
         const sloppy = ` ${showTicketNumber(number).toLowerCase().replace(/0/g, 'o').replace(/1/g, 'l')} `;
-        expect(readTicketCode(sloppy)).toEqual({ kind: 'typed', number });
+        expect(readTicketCode(sloppy, 'typed')).toEqual({ kind: 'typed', number });
+      }),
+    );
+  });
+
+  it('备用码画成二维码再扫，不算入场码；入场码也不能当备用码输', () => {
+    fc.assert(
+      fc.property(dice, moment, (bytes, now) => {
+        const number = ticketNumber(bytes);
+        expect(readTicketCode(number, 'scanned')).toBeUndefined();
+        expect(readTicketCode(ticketCode(MASTER, number, now), 'typed')).toBeUndefined();
       }),
     );
   });
 
   it('乱七八糟的文字读不成码，也不会出错', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => expect(['rotating', 'typed', undefined]).toContain(readTicketCode(text)?.kind)));
-    expect(readTicketCode('https://example.org')).toBeUndefined();
-    expect(readTicketCode('A'.repeat(10_000))).toBeUndefined();
+    const anything = fc.string({ unit: 'binary', maxLength: 300 });
+    const source = fc.constantFrom<CodeSource>('scanned', 'typed');
+    fc.assert(fc.property(anything, source, (text, how) => expect(['rotating', 'typed', undefined]).toContain(readTicketCode(text, how)?.kind)));
+    expect(readTicketCode('https://example.org', 'scanned')).toBeUndefined();
+    expect(readTicketCode('A'.repeat(10_000), 'typed')).toBeUndefined();
   });
 
   it('倒数的秒数在 1 到 30 之间，归零时换码', () => {
