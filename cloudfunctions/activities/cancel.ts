@@ -1,29 +1,25 @@
 import * as v from 'valibot';
-import { bounds, command as _, refuse, student } from '../runtime';
-import { leaveQueue, promote, releaseSeats, signUpId, standingOf } from '../runtime/seats';
+import { bounds, refuse, student } from '../runtime';
+import { cancelRecord, leaveQueue, promote, releaseSeats, signUpId, standingOf } from '../runtime/seats';
 
 /**
- * Gives up the caller's seat or place in the line; whoever waits first and fits is seated. Safe to repeat.
+ * Gives up the place of one ticket of the caller's; whoever waits first and fits is seated. Safe to repeat: a ticket that is given up
+ * already is answered as done, and a late repeat leaves a newer sign-up alone.
  * The record is cancelled first, and only if the door has not admitted it: a cancelled ticket never holds a used seat.
  * Refuses with NO_PLACE, ALREADY_CHECKED_IN.
  */
-export const cancel = student.input(v.strictObject({ activityId: bounds.id })).mutation(async ({ input: { activityId }, ctx }): Promise<null> => {
-  const recordId = signUpId(activityId, ctx.personId);
-  const standing = await standingOf(ctx.db.seatLedgers, activityId, ctx.personId);
-  const record = await ctx.db.signUps.read(recordId);
-  if (!standing?.party) {
-    // Repeated after a lost reply: the seat is free already, and whoever waits gets it now if the first call died before.
-    if (record?.state === 'cancelled') await promote(ctx.db, activityId);
-    return record?.state === 'cancelled' ? null : refuse('NO_PLACE');
-  }
-  const { party } = standing;
-  if (record?.state === 'attended' && record.ticket === party.ticket) refuse('ALREADY_CHECKED_IN');
-  const cancelled = await ctx.db.signUps.updateOne({ _id: recordId, ticket: party.ticket, checkIn: _.exists(false) }, { state: 'cancelled' });
-  if (!cancelled && record?.ticket === party.ticket && record.state !== 'cancelled') refuse('ALREADY_CHECKED_IN');
-
-  const freed = await releaseSeats(ctx.db.seatLedgers, activityId, party);
-  if (!freed) await leaveQueue(ctx.db.seatLedgers, activityId, party.ticket);
-  // Leaving the head of the line can let a smaller party through as well.
-  await promote(ctx.db, activityId);
-  return null;
-});
+export const cancel = student
+  .input(v.strictObject({ activityId: bounds.id, ticket: bounds.id }))
+  .mutation(async ({ input: { activityId, ticket }, ctx }): Promise<null> => {
+    const party = (await standingOf(ctx.db.seatLedgers, activityId, ctx.personId))?.party;
+    if (party?.ticket === ticket) {
+      if (!(await cancelRecord(ctx.db, { activityId, party, name: ctx.person.name, at: ctx.now() }))) refuse('ALREADY_CHECKED_IN');
+      const freed = await releaseSeats(ctx.db.seatLedgers, activityId, party);
+      if (!freed) await leaveQueue(ctx.db.seatLedgers, activityId, ticket);
+    } else if (!party && !(await ctx.db.signUps.read(signUpId(activityId, ctx.personId)))) {
+      refuse('NO_PLACE');
+    }
+    // Leaving the head of the line can let a smaller party through; a first call may have died before it came this far.
+    await promote(ctx.db, activityId);
+    return null;
+  });

@@ -1,4 +1,5 @@
 import type { ActivityKind } from '../../domain/activity/kind';
+import { mostCompanions } from '../../domain/activity/seats';
 import type { ActivityDocument } from '../runtime/documents/activities';
 import type { Standing } from '../runtime/seats';
 
@@ -13,6 +14,7 @@ export interface ActivityCard {
   capacity: number;
   seatsLeft: number;
   waiting: number;
+  /** The most one person may bring. */
   companions: number;
   sample: boolean;
 }
@@ -27,6 +29,6 @@ export const cardOf = (activity: ActivityDocument, standing: Standing | undefine
   capacity: activity.capacity,
   seatsLeft: standing?.seatsLeft ?? 0,
   waiting: standing?.waiting ?? 0,
-  companions: activity.companions,
+  companions: Math.max(0, mostCompanions(activity)),
   sample: activity.sample,
 });

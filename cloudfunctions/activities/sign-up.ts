@@ -1,12 +1,13 @@
 import * as v from 'valibot';
-import { windowRefusalAt, type Place } from '../../domain/activity/seats';
+import { mostCompanions, windowRefusalAt, type Place } from '../../domain/activity/seats';
 import { ticketNumber } from '../../domain/activity/ticket';
 import { bounds, refuse, student } from '../runtime';
 import { confirmRecord, joinQueue, standingOf, takeSeats, writeRecord } from '../runtime/seats';
 
 /**
  * Takes seats for the caller and their companions, or the next place in the line. Safe to repeat: whoever already has a place is
- * told which. Refuses with ACTIVITY_NOT_FOUND, WINDOW_NOT_OPEN, WINDOW_CLOSED, COMPANIONS_TOO_MANY.
+ * told which, also after the window has closed. Refuses with ACTIVITY_NOT_FOUND, WINDOW_NOT_OPEN, WINDOW_CLOSED,
+ * COMPANIONS_TOO_MANY (also when the room itself is too small for the party).
  */
 export const signUp = student
   .input(v.strictObject({ activityId: bounds.id, companions: bounds.whole(0, 9) }))
@@ -14,8 +15,8 @@ export const signUp = student
     const activity = (await ctx.db.activities.read(activityId)) ?? refuse('ACTIVITY_NOT_FOUND');
     const at = ctx.now();
     const refusal = windowRefusalAt(activity.window, at);
-    if (refusal) refuse(refusal);
-    if (companions > activity.companions) refuse('COMPANIONS_TOO_MANY');
+    if (refusal) return (await standingOf(ctx.db.seatLedgers, activityId, ctx.personId))?.place ?? refuse(refusal);
+    if (companions > mostCompanions(activity)) refuse('COMPANIONS_TOO_MANY');
 
     const party = { who: ctx.personId, seats: 1 + companions, ticket: ticketNumber(ctx.random(5)) };
     const place = { activityId, name: ctx.person.name, at };
@@ -24,7 +25,7 @@ export const signUp = student
     for (;;) {
       if (await takeSeats(ctx.db.seatLedgers, activityId, party)) {
         await writeRecord(ctx.db, { ...place, party, state: 'confirmed' });
-        return { kind: 'seat', seats: party.seats };
+        return { kind: 'seat', seats: party.seats, ticket: party.ticket };
       }
       await joinQueue(ctx.db.seatLedgers, activityId, party);
       const standing = (await standingOf(ctx.db.seatLedgers, activityId, ctx.personId)) ?? refuse('ACTIVITY_NOT_FOUND');

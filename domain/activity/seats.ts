@@ -20,8 +20,11 @@ export interface SignUpWindow {
   closesAt: Date;
 }
 
-/** Where a person stands. Positions count from 1. */
-export type Place = { kind: 'seat'; seats: number } | { kind: 'queue'; seats: number; position: number };
+/** Where a person stands, and by which ticket. Positions count from 1. */
+export type Place = { kind: 'seat'; seats: number; ticket: string } | { kind: 'queue'; seats: number; ticket: string; position: number };
+
+/** Companions one person may bring: never a party that would not fit into the empty room. Below 0 when nobody fits. */
+export const mostCompanions = ({ companions, capacity }: { companions: number; capacity: number }): number => Math.min(companions, capacity - 1);
 
 export const windowRefusalAt = (window: SignUpWindow, now: Date): 'WINDOW_NOT_OPEN' | 'WINDOW_CLOSED' | undefined => {
   if (now < window.opensAt) return 'WINDOW_NOT_OPEN';
@@ -31,10 +34,10 @@ export const windowRefusalAt = (window: SignUpWindow, now: Date): 'WINDOW_NOT_OP
 
 export const placeOf = (who: string, ledger: SeatLedger): Place | undefined => {
   const holder = ledger.holders.find((party) => party.who === who);
-  if (holder) return { kind: 'seat', seats: holder.seats };
+  if (holder) return { kind: 'seat', seats: holder.seats, ticket: holder.ticket };
   const index = ledger.queue.findIndex((party) => party.who === who);
   const waiting = ledger.queue[index];
-  return waiting && { kind: 'queue', seats: waiting.seats, position: index + 1 };
+  return waiting && { kind: 'queue', seats: waiting.seats, ticket: waiting.ticket, position: index + 1 };
 };
 
 /** The line is strict: only its head may be promoted, and only when the whole party fits. */

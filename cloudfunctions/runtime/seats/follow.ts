@@ -24,23 +24,41 @@ export const promote = async (db: Database, activityId: string): Promise<number>
 export const confirmRecord = (db: Database, activityId: string, { who, ticket }: Party): Promise<boolean> =>
   db.signUps.updateOne({ _id: signUpId(activityId, who), ticket, state: 'waiting' }, { state: 'confirmed' });
 
+/**
+ * Cancels the record of a ticket unless the door has admitted it; `false` when it has. A missing record is written cancelled, so that
+ * the door cannot write and admit it while its seats are given back. May be repeated, also at the same time.
+ */
+export const cancelRecord = async (db: Database, place: Omit<RecordedPlace, 'state'>): Promise<boolean> => {
+  const { activityId, party } = place;
+  const _id = signUpId(activityId, party.who);
+  const cancel = (): Promise<boolean> =>
+    db.signUps.updateOne({ _id, ticket: party.ticket, state: _.neq('cancelled'), checkIn: _.exists(false) }, { state: 'cancelled' });
+  if (await cancel()) return true;
+  if (await writeRecord(db, { ...place, state: 'cancelled' })) return true;
+  // Written by another call between the two.
+  if (await cancel()) return true;
+  const record = await db.signUps.read(_id);
+  return record?.ticket !== party.ticket || !record.checkIn;
+};
+
 /** A record to be written: a place in the ledger, and what the ledger has no room for. */
 export interface RecordedPlace {
   activityId: string;
   party: Party;
-  state: 'confirmed' | 'waiting';
+  state: 'confirmed' | 'waiting' | 'cancelled';
   name: string;
   at: Date;
 }
 
 /**
  * Writes the record of a place, once: a record of the same ticket is left as it is, since it may have moved on. `replaces` is the
- * earlier ticket this one may take the record from; without it any earlier one.
+ * earlier ticket this one may take the record from; without it any earlier one. A record that carries a check-in is never taken: its
+ * ticket still holds its seats, and whoever would write over it has read an old ledger.
  */
 export const writeRecord = async (db: Database, place: RecordedPlace, replaces?: string): Promise<boolean> => {
   const { activityId, party, state, name, at } = place;
   const _id = signUpId(activityId, party.who);
   const record = { activityId, personId: party.who, name, seats: party.seats, ticket: party.ticket, state, signedUpAt: at };
   if (await db.signUps.insert({ _id, ...record })) return true;
-  return db.signUps.updateOne({ _id, ticket: replaces ?? _.neq(party.ticket) }, { ...record, checkIn: _.remove() });
+  return db.signUps.updateOne({ _id, ticket: replaces ?? _.neq(party.ticket), checkIn: _.exists(false) }, record);
 };

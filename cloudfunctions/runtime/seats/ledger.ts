@@ -80,7 +80,10 @@ export const standingOf = async (
   );
   if (!row) return undefined;
   const { seatsLeft, waiting, held: [held], queued: [queued], index } = row;
-  if (held) return { seatsLeft, waiting, party: held, place: { kind: 'seat', seats: held.seats } };
-  if (queued) return { seatsLeft, waiting, party: queued, place: { kind: 'queue', seats: queued.seats, position: index + 1 } };
+  if (held) return { seatsLeft, waiting, party: held, place: { kind: 'seat', seats: held.seats, ticket: held.ticket } };
+  if (queued) {
+    const place = { kind: 'queue', seats: queued.seats, ticket: queued.ticket, position: index + 1 } as const;
+    return { seatsLeft, waiting, party: queued, place };
+  }
   return { seatsLeft, waiting };
 };

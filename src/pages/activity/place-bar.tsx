@@ -27,7 +27,8 @@ export function PlaceBar({ activity, card, onSignUp }: PlaceBarProps) {
     }),
   );
   const giveUp = async (consequence: string) => {
-    if (await ask({ title: '确定不去了吗', consequence, yes: '不去了', no: '再想想' })) cancel.mutate({ activityId: id });
+    if (!myPlace) return;
+    if (await ask({ title: '确定不去了吗', consequence, yes: '不去了', no: '再想想' })) cancel.mutate({ activityId: id, ticket: myPlace.ticket });
   };
   const cancelState = cancel.isPending ? 'busy' : 'ready';
 

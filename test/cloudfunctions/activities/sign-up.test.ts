@@ -14,6 +14,11 @@ afterAll(() => cloud.close());
 const signUp = (who: string, activityId: string, companions = 0) => cloud.as(who).activities.signUp.mutate({ activityId, companions });
 const [first = '', second = '', third = ''] = students;
 
+const cancelled = async (who: string, activityId: string) => {
+  const ticket = (await cloud.as(who).activities.read.query({ id: activityId })).myPlace?.ticket ?? '';
+  return cloud.as(who).activities.cancel.mutate({ activityId, ticket });
+};
+
 describe('报名抢座', () => {
   it('300 人同时抢 20 座：20 人有座，280 人候补，位次 1 到 280 一个不缺，没有人占两次', async () => {
     const activityId = await publishActivity(cloud.db, 20);
@@ -62,9 +67,9 @@ describe('报名抢座', () => {
 
   it('带家长一次占两座；只剩一座时两人同行的进候补，后来的一个人也不插队', async () => {
     const activityId = await publishActivity(cloud.db, 3);
-    expect(await signUp(first, activityId, 1)).toEqual({ kind: 'seat', seats: 2 });
-    expect(await signUp(second, activityId, 1)).toEqual({ kind: 'queue', seats: 2, position: 1 });
-    expect(await signUp(third, activityId)).toEqual({ kind: 'queue', seats: 1, position: 2 });
+    expect(await signUp(first, activityId, 1)).toMatchObject({ kind: 'seat', seats: 2 });
+    expect(await signUp(second, activityId, 1)).toMatchObject({ kind: 'queue', seats: 2, position: 1 });
+    expect(await signUp(third, activityId)).toMatchObject({ kind: 'queue', seats: 1, position: 2 });
   });
 
   it('没开始、已截止、同行太多、没有这场活动、没填个人信息：各说各的原因', async () => {
@@ -82,16 +87,53 @@ describe('报名抢座', () => {
   });
 });
 
+describe('坐不下的一家人', () => {
+  it('同行的比座位还多，当场说人数太多，不去挡住后面候补的人', async () => {
+    const activityId = await publishActivity(cloud.db, 2, { companions: 4 });
+    expect(await refusalOf(signUp(first, activityId, 2))).toBe('COMPANIONS_TOO_MANY');
+    expect((await cloud.as(first).activities.read.query({ id: activityId })).companions).toBe(1);
+    expect(await signUp(second, activityId, 1)).toMatchObject({ kind: 'seat', seats: 2 });
+  });
+});
+
+describe('晚到的重复', () => {
+  it('报名截止以后又收到一遍报名，回答原来的座位', async () => {
+    const activityId = await publishActivity(cloud.db, 1);
+    const places = [await signUp(first, activityId), await signUp(second, activityId)];
+    await cloud.db.activities.updateOne({ _id: activityId }, { window: { opensAt: new Date(0), closesAt: new Date() } });
+    expect([await signUp(first, activityId), await signUp(second, activityId)]).toEqual(places);
+    expect(await refusalOf(signUp(third, activityId))).toBe('WINDOW_CLOSED');
+  });
+
+  it('取消、再报，然后又收到一遍原来的取消：新报的座位还在', async () => {
+    const activityId = await publishActivity(cloud.db, 1);
+    const { ticket } = await signUp(first, activityId);
+    await cloud.as(first).activities.cancel.mutate({ activityId, ticket });
+    const again = await signUp(first, activityId);
+    expect(await cloud.as(first).activities.cancel.mutate({ activityId, ticket })).toBeNull();
+    expect((await cloud.as(first).activities.read.query({ id: activityId })).myPlace).toEqual(again);
+    expect((await cloud.db.signUps.read(`${activityId}_${first}`))?.state).toBe('confirmed');
+  });
+
+  it('同一个取消同时发来二十遍，每一遍都说取消好了', async () => {
+    const activityId = await publishActivity(cloud.db, 1);
+    const { ticket } = await signUp(first, activityId);
+    const answers = await Promise.all(Array.from({ length: 20 }, () => cloud.as(first).activities.cancel.mutate({ activityId, ticket })));
+    expect(answers).toEqual(answers.map(() => null));
+    expect(await cloud.db.seatLedgers.read(activityId)).toMatchObject({ seatsLeft: 1, holders: [] });
+  });
+});
+
 describe('取消和递补', () => {
   const stateOf = async (who: string, activityId: string) => (await cloud.db.signUps.read(`${activityId}_${who}`))?.state;
 
   it('第一个人取消，等得最久的那位补上；他再取消，轮到下一位', async () => {
     const activityId = await publishActivity(cloud.db, 1);
     for (const who of [first, second, third]) await signUp(who, activityId);
-    await cloud.as(first).activities.cancel.mutate({ activityId });
+    await cancelled(first, activityId);
     expect(await stateOf(second, activityId)).toBe('confirmed');
     expect(await stateOf(third, activityId)).toBe('waiting');
-    await cloud.as(second).activities.cancel.mutate({ activityId });
+    await cancelled(second, activityId);
     expect(await stateOf(third, activityId)).toBe('confirmed');
     expect(await stateOf(second, activityId)).toBe('cancelled');
   });
@@ -99,7 +141,7 @@ describe('取消和递补', () => {
   it('50 人同时取消，正好补上排在最前的 50 人', async () => {
     const activityId = await publishActivity(cloud.db, 50);
     for (const who of students.slice(0, 120)) await signUp(who, activityId);
-    await Promise.all(students.slice(0, 50).map((who) => cloud.as(who).activities.cancel.mutate({ activityId })));
+    await Promise.all(students.slice(0, 50).map((who) => cancelled(who, activityId)));
     const ledger = await cloud.db.seatLedgers.read(activityId);
     expect(ledger?.seatsLeft).toBe(0);
     expect(ledger?.holders.map(({ who }) => who).sort()).toEqual(students.slice(50, 100));
@@ -111,17 +153,18 @@ describe('取消和递补', () => {
   it('取消重复点没有关系；没报过名的说没报名', async () => {
     const activityId = await publishActivity(cloud.db, 1);
     await signUp(first, activityId);
-    await cloud.as(first).activities.cancel.mutate({ activityId });
-    await cloud.as(first).activities.cancel.mutate({ activityId });
+    const { number: ticket } = await cloud.as(first).activities.ticket.query({ activityId });
+    await cloud.as(first).activities.cancel.mutate({ activityId, ticket });
+    await cloud.as(first).activities.cancel.mutate({ activityId, ticket });
     expect((await cloud.db.seatLedgers.read(activityId))?.seatsLeft).toBe(1);
-    expect(await refusalOf(cloud.as(second).activities.cancel.mutate({ activityId }))).toBe('NO_PLACE');
+    expect(await refusalOf(cloud.as(second).activities.cancel.mutate({ activityId, ticket }))).toBe('NO_PLACE');
   });
 
   it('取消后可以再报，拿到的是一张新票', async () => {
     const activityId = await publishActivity(cloud.db, 1);
     await signUp(first, activityId);
     const before = await cloud.as(first).activities.ticket.query({ activityId });
-    await cloud.as(first).activities.cancel.mutate({ activityId });
+    await cancelled(first, activityId);
     await signUp(first, activityId);
     const after = await cloud.as(first).activities.ticket.query({ activityId });
     expect(after.number).not.toBe(before.number);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { nextToPromote, placeOf, windowRefusalAt, type Party, type SeatLedger } from '../../../domain/activity/seats';
+import { mostCompanions, nextToPromote, placeOf, windowRefusalAt, type Party, type SeatLedger } from '../../../domain/activity/seats';
 
 const party = (who: string, seats = 1): Party => ({ who, seats, ticket: `T-${who}` });
 
@@ -13,6 +13,14 @@ describe('报名窗口', () => {
   });
 });
 
+describe('同行人数', () => {
+  it('最多带几位，看活动的规定，也看一共有几座：一家人总要坐得下', () => {
+    expect(mostCompanions({ companions: 2, capacity: 100 })).toBe(2);
+    expect(mostCompanions({ companions: 2, capacity: 2 })).toBe(1);
+    expect(mostCompanions({ companions: 2, capacity: 1 })).toBe(0);
+  });
+});
+
 describe('候补次序', () => {
   const parties = fc.uniqueArray(fc.record({ who: fc.string({ minLength: 1 }), seats: fc.integer({ min: 1, max: 4 }) }), { selector: ({ who }) => who });
 
@@ -20,7 +28,7 @@ describe('候补次序', () => {
     fc.assert(
       fc.property(parties, (people) => {
         const ledger: SeatLedger = { seatsLeft: 0, holders: [], queue: people.map(({ who, seats }) => party(who, seats)) };
-        people.forEach(({ who, seats }, index) => expect(placeOf(who, ledger)).toEqual({ kind: 'queue', seats, position: index + 1 }));
+        people.forEach(({ who, seats }, index) => expect(placeOf(who, ledger)).toEqual({ kind: 'queue', seats, ticket: `T-${who}`, position: index + 1 }));
       }),
     );
   });

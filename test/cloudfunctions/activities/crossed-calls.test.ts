@@ -1,0 +1,69 @@
+import { publishActivity } from '../../support/activity';
+import { openTestCloud, refusalOf, type TestCloud } from '../../support/local-cloud';
+import { employ, enrolStudents, numbered } from '../../support/people';
+import { newScan } from '../../support/scan';
+
+/** The door and the ledger at odds: calls that crossed, or died in between. */
+
+let cloud: TestCloud;
+const [student = ''] = numbered('student', 1);
+
+beforeAll(async () => {
+  cloud = await openTestCloud();
+  await enrolStudents(cloud.db, [student]);
+  await employ(cloud.db, 'organiser', 'organiser');
+});
+afterAll(() => cloud.close());
+
+const type = (activityId: string, code: string) =>
+  cloud.as('organiser').activities.checkIn.mutate({ activityId, gate: '东门', ...newScan(code), how: 'typed' });
+const recordOf = (activityId: string) => cloud.db.signUps.read(`${activityId}_${student}`);
+
+/** A seat in the ledger whose record was never written: the sign-up died in between. */
+const seatWithoutRecord = async (ticket: string): Promise<string> => {
+  const activityId = await publishActivity(cloud.db, 1);
+  await cloud.db.seatLedgers.put({ _id: activityId, seatsLeft: 0, holders: [{ who: student, seats: 1, ticket }], queue: [] });
+  return activityId;
+};
+
+describe('座位和入场记录对不上的时候', () => {
+  it('没写成报名记录就取消：先记下已取消，这张票门口不再放行', async () => {
+    const activityId = await seatWithoutRecord('T1CKET01');
+    await cloud.as(student).activities.cancel.mutate({ activityId, ticket: 'T1CKET01' });
+    expect(await recordOf(activityId)).toMatchObject({ state: 'cancelled', ticket: 'T1CKET01' });
+    expect(await type(activityId, 'T1CKET01')).toEqual({ kind: 'wrong', reason: 'cancelled' });
+  });
+
+  it('没写成报名记录，取消和扫码撞在一起：要么取消了没入场，要么入了场座位还在', async () => {
+    for (let round = 0; round < 20; round += 1) {
+      const ticket = `T1CKET${String(round).padStart(2, '0')}`;
+      const activityId = await seatWithoutRecord(ticket);
+      const cancelling = cloud.as(student).activities.cancel.mutate({ activityId, ticket });
+      const [cancelled, verdict] = await Promise.all([cancelling.then(() => true, () => false), type(activityId, ticket)]);
+      const seatsLeft = (await cloud.db.seatLedgers.read(activityId))?.seatsLeft;
+      expect({ cancelled, verdict: verdict.kind, seatsLeft }).toEqual(
+        cancelled ? { cancelled, verdict: 'wrong', seatsLeft: 1 } : { cancelled, verdict: 'admitted', seatsLeft: 0 },
+      );
+    }
+  });
+
+  it('迟到的报名还以为拿着旧票，不会抹掉新票的入场记录', async () => {
+    const activityId = await publishActivity(cloud.db, 2);
+    const { ticket } = await cloud.as(student).activities.signUp.mutate({ activityId, companions: 0 });
+    expect(await type(activityId, ticket)).toMatchObject({ kind: 'admitted' });
+    const admitted = await recordOf(activityId);
+    // The ledger as the late call has read it, before the ticket was a new one.
+    await cloud.db.seatLedgers.updateOne({ _id: activityId }, { holders: [{ who: student, seats: 1, ticket: '0LDT1CKT' }] });
+    await cloud.as(student).activities.signUp.mutate({ activityId, companions: 0 });
+    await cloud.cloud.fire('clock');
+    expect(await recordOf(activityId)).toEqual(admitted);
+  });
+
+  it('入了场的票，取消说已经签到，座位不动', async () => {
+    const activityId = await publishActivity(cloud.db, 2);
+    const { ticket } = await cloud.as(student).activities.signUp.mutate({ activityId, companions: 0 });
+    await type(activityId, ticket);
+    expect(await refusalOf(cloud.as(student).activities.cancel.mutate({ activityId, ticket }))).toBe('ALREADY_CHECKED_IN');
+    expect(await cloud.db.seatLedgers.read(activityId)).toMatchObject({ seatsLeft: 1 });
+  });
+});
