@@ -72,7 +72,7 @@ export class Person {
   }
 
   async tapLabel(label: string | RegExp): Promise<void> {
-    await this.top.getByLabel(label).last().tap();
+    await this.found(this.top.getByLabel(label).last().tap());
   }
 
   /** What was looked for; when it is not there, a picture and the words of the screen are kept with the failure. */

@@ -1,0 +1,53 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { ticketCode } from '../../domain/activity/ticket';
+import { publishActivity } from '../support/activity';
+import { openTestCloud, type TestCloud } from '../support/local-cloud';
+import { employ, enrolStudents } from '../support/people';
+import { launchBrowser, Person } from './browser';
+import { film } from './browser/film';
+
+let cloud: TestCloud;
+let folder: string;
+beforeAll(async () => {
+  cloud = await openTestCloud();
+  folder = await mkdtemp(path.join(tmpdir(), 'film-'));
+  await enrolStudents(cloud.db, ['student']);
+  await employ(cloud.db, 'organiser', 'organiser');
+});
+afterAll(async () => {
+  await cloud.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const HOUR_MS = 3600 * 1000;
+
+describe('浏览器里的相机', () => {
+  it('镜头对着入场码：可入场；再扫一次：已用过，说在哪个门', async () => {
+    const now = Date.now();
+    const activityId = await publishActivity(cloud.db, 5, {
+      doorsAt: new Date(now - HOUR_MS),
+      startsAt: new Date(now + HOUR_MS),
+      endsAt: new Date(now + 2 * HOUR_MS),
+      window: { opensAt: new Date(now - HOUR_MS), closesAt: new Date(now + HOUR_MS) },
+      gates: ['东门'],
+    });
+    await cloud.as('student').activities.signUp.mutate({ activityId, companions: 0 });
+    const { key, number } = await cloud.as('student').activities.ticket.query({ activityId });
+    const file = path.join(folder, 'code.y4m');
+    await film(ticketCode(key, number, new Date()), file);
+
+    const browser = await launchBrowser([`--use-file-for-fake-video-capture=${file}`]);
+    const organiser = await Person.with(browser, cloud, 'organiser');
+    await organiser.open(`desk/door/index?activityId=${activityId}`);
+    await organiser.tap('点这里扫码');
+    await organiser.see('可入场');
+    await organiser.see('示例学生 01');
+    await organiser.tap('扫下一位');
+    await organiser.see('已用过');
+    await organiser.see('东门');
+    expect(organiser.errors).toEqual([]);
+    await browser.close();
+  });
+});
