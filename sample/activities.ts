@@ -3,16 +3,26 @@ import { fromShanghai, shanghaiDate } from '../domain/time/shanghai';
 
 /**
  * Five-one activities after public announcements: facts from the source named in each; dates, seats and gates are invented and
- * counted from the day the sample is loaded, so that there is always something to sign up for.
+ * counted from the day the sample is loaded, so that there is always something to sign up for; the mock interview is soon after that
+ * moment, so that a door is open.
  */
 
-type Sample = Omit<ActivityDocument, 'startsAt' | 'endsAt' | 'doorsAt' | 'window' | 'sample'> & {
+interface OnDay {
   /** Days from today. */
   inDays: number;
   from: string;
   to: string;
   doors: string;
-};
+}
+
+/** Minutes from now until it starts, and how long it lasts. */
+interface Soon {
+  inMinutes: number;
+  lastsMinutes: number;
+}
+
+type Hours = Pick<ActivityDocument, 'startsAt' | 'endsAt' | 'doorsAt'>;
+type Sample = Omit<ActivityDocument, keyof Hours | 'window' | 'sample'> & { when: OnDay | Soon };
 
 const letter: Letter = {
   salutation: '亲爱的青岛籍同学：',
@@ -29,10 +39,7 @@ const samples: Sample[] = [
     _id: 'letter-home',
     kind: 'letter',
     title: '致青岛籍学子的一封信',
-    inDays: 0,
-    from: '08:00',
-    to: '23:59',
-    doors: '08:00',
+    when: { inDays: 0, from: '08:00', to: '23:59', doors: '08:00' },
     place: { name: '线上发布' },
     organisedBy: '青雁归巢行动组',
     forWhom: '青岛籍学子和家长',
@@ -48,10 +55,7 @@ const samples: Sample[] = [
     _id: 'promotion-kickoff',
     kind: 'promotion',
     title: '“青雁归巢”行动启动暨青岛籍学子新春座谈会',
-    inDays: 5,
-    from: '09:30',
-    to: '11:30',
-    doors: '09:00',
+    when: { inDays: 5, from: '09:30', to: '11:30', doors: '09:00' },
     place: { name: '青岛市（市南区）创业总部', hint: '3 号会议厅' },
     organisedBy: '市委组织部、市人社局主办，市南区政府承办',
     forWhom: '青岛籍在校大学生，家长可同行',
@@ -72,10 +76,7 @@ const samples: Sample[] = [
     _id: 'guidance-mock-interview',
     kind: 'guidance',
     title: '一对一模拟面试',
-    inDays: 3,
-    from: '14:00',
-    to: '15:00',
-    doors: '13:40',
+    when: { inMinutes: 90, lastsMinutes: 60 },
     place: { name: '青岛市公共就业和人才服务中心', hint: '2 楼指导室' },
     organisedBy: '青岛市公共就业和人才服务中心',
     forWhom: '青岛籍在校大学生',
@@ -90,10 +91,7 @@ const samples: Sample[] = [
     _id: 'policy-salon',
     kind: 'policy',
     title: '人才会客厅·企业家面对面沙龙',
-    inDays: 8,
-    from: '14:00',
-    to: '16:30',
-    doors: '13:30',
+    when: { inDays: 8, from: '14:00', to: '16:30', doors: '13:30' },
     place: { name: '青岛市海尔路178号' },
     organisedBy: '青岛市人社部门',
     forWhom: '高校学生、毕业生，家长可同行',
@@ -108,10 +106,7 @@ const samples: Sample[] = [
     _id: 'tour-jimo',
     kind: 'tour',
     title: '即墨籍青鸟学子“墨水河畔家乡行”',
-    inDays: 10,
-    from: '08:30',
-    to: '17:00',
-    doors: '08:10',
+    when: { inDays: 10, from: '08:30', to: '17:00', doors: '08:10' },
     place: { name: '即墨区创新奇智展厅', hint: '8:30 准时发车' },
     organisedBy: '即墨区委组织部、人社局、教体局、团区委',
     forWhom: '即墨籍在外青年学生',
@@ -126,10 +121,7 @@ const samples: Sample[] = [
     _id: 'experience-study-tour',
     kind: 'experience',
     title: '“别样青岛·遇见你”大学生研学实践（海洋、金融主题青游记）',
-    inDays: 12,
-    from: '09:00',
-    to: '16:00',
-    doors: '08:40',
+    when: { inDays: 12, from: '09:00', to: '16:00', doors: '08:40' },
     place: { name: '奥帆中心', hint: '情人坝入口集合' },
     organisedBy: '青岛市公共就业和人才服务中心',
     forWhom: '在校大学生',
@@ -144,10 +136,7 @@ const samples: Sample[] = [
     _id: 'tour-overseas',
     kind: 'tour',
     title: '青聚英才·海外学子青岛行',
-    inDays: 15,
-    from: '09:00',
-    to: '12:00',
-    doors: '08:40',
+    when: { inDays: 15, from: '09:00', to: '12:00', doors: '08:40' },
     place: { name: '青岛人力资源服务产业园', hint: '一楼展厅' },
     organisedBy: '青岛市人社局主办、市北区人社局承办',
     forWhom: '海外留学生（含待出国、在读、归国）',
@@ -162,10 +151,7 @@ const samples: Sample[] = [
     _id: 'promotion-redisland',
     kind: 'promotion',
     title: '“扬帆起航 圆梦红岛”大型专场推介及招聘会',
-    inDays: 20,
-    from: '09:00',
-    to: '15:00',
-    doors: '08:30',
+    when: { inDays: 20, from: '09:00', to: '15:00', doors: '08:30' },
     place: { name: '青岛市人才市场', hint: '海尔路 178 号' },
     organisedBy: '红岛经济区（高新区）',
     forWhom: '高校毕业生及求职者，家长可同行',
@@ -178,21 +164,33 @@ const samples: Sample[] = [
   },
 ];
 
-const DAY_MS = 24 * 3600 * 1000;
+const MINUTE_MS = 60 * 1000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
 /** The letter stays open all season. */
 const LETTER_DAYS = 90;
+/** Soon means at the next time people would write on a poster. */
+const POSTER_STEP_MS = 10 * MINUTE_MS;
+const DOORS_BEFORE_MS = 20 * MINUTE_MS;
+
+const onDay = ({ inDays, from, to, doors }: OnDay, now: Date): Hours => {
+  const day = shanghaiDate(now.getTime() + inDays * DAY_MS);
+  return { startsAt: fromShanghai(day, from), endsAt: fromShanghai(day, to), doorsAt: fromShanghai(day, doors) };
+};
+
+const soon = ({ inMinutes, lastsMinutes }: Soon, now: Date): Hours => {
+  const startsAt = Math.ceil((now.getTime() + inMinutes * MINUTE_MS) / POSTER_STEP_MS) * POSTER_STEP_MS;
+  return { startsAt: new Date(startsAt), endsAt: new Date(startsAt + lastsMinutes * MINUTE_MS), doorsAt: new Date(startsAt - DOORS_BEFORE_MS) };
+};
 
 /** The sample activities, with dates counted from `now`. */
 export const sampleActivities = (now: Date): ActivityDocument[] =>
-  samples.map(({ inDays, from, to, doors, ...activity }) => {
-    const day = shanghaiDate(now.getTime() + inDays * DAY_MS);
-    const startsAt = fromShanghai(day, from);
-    const endsAt = activity.kind === 'letter' ? new Date(startsAt.getTime() + LETTER_DAYS * DAY_MS) : fromShanghai(day, to);
+  samples.map(({ when, ...activity }) => {
+    const { startsAt, endsAt, doorsAt } = 'inDays' in when ? onDay(when, now) : soon(when, now);
     return {
       ...activity,
       startsAt,
-      endsAt,
-      doorsAt: fromShanghai(day, doors),
+      endsAt: activity.kind === 'letter' ? new Date(startsAt.getTime() + LETTER_DAYS * DAY_MS) : endsAt,
+      doorsAt,
       window: { opensAt: new Date(now.getTime() - DAY_MS), closesAt: startsAt },
       sample: true,
     };

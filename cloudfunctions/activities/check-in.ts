@@ -1,7 +1,8 @@
 import * as v from 'valibot';
+import { doorRefusalAt } from '../../domain/activity/door';
 import { judgeCode, readTicketCode, ticketKey } from '../../domain/activity/ticket';
 import type { Verdict } from '../../domain/activity/verdict';
-import { bounds, command as _, secret, staff, type Database } from '../runtime';
+import { bounds, command as _, refuse, secret, staff, type Database } from '../runtime';
 import type { SignUpDocument } from '../runtime/documents/activities';
 import { standingOf, writeRecord } from '../runtime/seats';
 
@@ -13,7 +14,7 @@ const CLOCK_TOLERANCE = 60 * 1000;
 /**
  * What the organiser's device scanned or the organiser typed is judged, and a genuine ticket is admitted once. Safe to
  * repeat: a scan is named by the device, and the same one is answered as the first time; another one hears that the ticket is used.
- * A scan kept while the door had no network says when it was made, and is judged as of then.
+ * A scan kept while the door had no network says when it was made, and is judged as of then. Refuses with ACTIVITY_NOT_FOUND.
  */
 export const checkIn = staff('organiser')
   .input(
@@ -31,6 +32,9 @@ export const checkIn = staff('organiser')
     if (!scanned) return { kind: 'wrong', reason: 'unreadable' };
     const { number } = scanned;
     const at = momentOfScan(scannedAt, ctx.now());
+    const activity = (await ctx.db.activities.read(activityId)) ?? refuse('ACTIVITY_NOT_FOUND');
+    const shut = doorRefusalAt(activity, at);
+    if (shut) return { kind: 'wrong', reason: shut };
     if (scanned.kind === 'rotating') {
       const judged = judgeCode(scanned, ticketKey(secret('TICKET_KEY'), activityId, number), at);
       if (judged === 'stale') return { kind: 'wrong', reason: 'stale' };

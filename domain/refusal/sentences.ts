@@ -15,6 +15,7 @@ export const refusalSentences = {
   WINDOW_CLOSED: '报名已经截止，看看别的活动吧。',
   COMPANIONS_TOO_MANY: '同行人数超过了这场活动的上限，请减少人数。',
   ALREADY_CHECKED_IN: '已经签到，不能再取消。',
+  ACTIVITY_STARTED: '活动已经开始，不能再取消。来不了请联系主办方。',
   NO_PLACE: '你还没有报名这场活动。',
 
   // season

@@ -8,6 +8,8 @@ let browser: Browser;
 beforeAll(async () => {
   [cloud, browser] = await Promise.all([openTestCloud(), launchBrowser()]);
   await loadSample(cloud.db, new Date());
+  // Its day has come.
+  await cloud.db.activities.updateOne({ _id: activityId }, { doorsAt: new Date() });
 });
 afterAll(async () => {
   await browser.close();

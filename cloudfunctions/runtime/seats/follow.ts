@@ -1,13 +1,19 @@
 import { nextToPromote, type Party } from '../../../domain/activity/seats';
 import { command as _, type Database } from '../database';
+import type { ActivityDocument } from '../documents/activities';
 import { seatHead } from './ledger';
 
 /** What follows the ledger: promotions, and the sign-up records that are its projection. All of it may be repeated. */
 
 export const signUpId = (activityId: string, personId: string): string => `${activityId}_${personId}`;
 
-/** Seats everyone at the head of the line who fits, and says so in their records. Returns how many were promoted. */
-export const promote = async (db: Database, activityId: string): Promise<number> => {
+/**
+ * Seats everyone at the head of the line who fits, and says so in their records; nobody once the activity has ended. Returns how
+ * many were promoted.
+ */
+export const promote = async (db: Database, activity: Pick<ActivityDocument, '_id' | 'endsAt'>, now: Date): Promise<number> => {
+  if (now >= activity.endsAt) return 0;
+  const activityId = activity._id;
   let promoted = 0;
   for (;;) {
     const ledger = await db.seatLedgers.read(activityId);

@@ -7,13 +7,13 @@ import { leaveQueue, releaseSeats } from './ledger';
 /**
  * Finishes what a crash left half-done between the ledger and the records that follow it: a cancelled record whose ticket still
  * holds a place gives it up; a missing record is written; a seated party's record says so; a record whose place is gone says
- * cancelled; whoever fits is promoted. Returns how many things were mended.
+ * cancelled; whoever fits is promoted, unless the activity has ended. Returns how many things were mended.
  */
 export const reconcileSeats = async (db: Database, activityId: string, now: Date): Promise<number> => {
   // Records before the ledger: a place is written before its record, so a record without a place has lost it.
   const records = await recordsOf(db, activityId);
-  const ledger = await db.seatLedgers.read(activityId);
-  if (!ledger) return 0;
+  const [activity, ledger] = await Promise.all([db.activities.read(activityId), db.seatLedgers.read(activityId)]);
+  if (!activity || !ledger) return 0;
 
   let mended = 0;
   const count = (done: boolean): void => {
@@ -35,7 +35,7 @@ export const reconcileSeats = async (db: Database, activityId: string, now: Date
     if (placed.has(ticket) || (state !== 'confirmed' && state !== 'waiting')) continue;
     count(await db.signUps.updateOne({ _id, ticket, state: _.in(['confirmed', 'waiting']) }, { state: 'cancelled' }));
   }
-  return mended + (await promote(db, activityId));
+  return mended + (await promote(db, activity, now));
 };
 
 type Glimpse = Pick<SignUpDocument, '_id' | 'personId' | 'ticket' | 'state'>;

@@ -83,6 +83,21 @@ describe('门口扫码', () => {
     expect(await scan(activityId, ticketCode(key, number, new Date()))).toEqual({ kind: 'wrong', reason: 'cancelled' });
   });
 
+  it('还没到那天说太早，散场六个多小时说已结束', async () => {
+    const hour = 3600 * 1000;
+    const activityId = await publishActivity(cloud.db, 5);
+    const { key, number } = await holdTicket(first, activityId);
+    const doorAt = (doorsAt: number, endsAt: number) =>
+      cloud.db.activities.updateOne({ _id: activityId }, { doorsAt: new Date(Date.now() + doorsAt * hour), endsAt: new Date(Date.now() + endsAt * hour) });
+    await doorAt(24, 26);
+    expect(await scan(activityId, ticketCode(key, number, new Date()))).toEqual({ kind: 'wrong', reason: 'early' });
+    expect(await type(activityId, number)).toEqual({ kind: 'wrong', reason: 'early' });
+    await doorAt(-9, -6.5);
+    expect(await scan(activityId, ticketCode(key, number, new Date()))).toEqual({ kind: 'wrong', reason: 'over' });
+    await doorAt(-9, -5.5);
+    expect(await scan(activityId, ticketCode(key, number, new Date()))).toMatchObject({ kind: 'admitted' });
+  });
+
   it('入了场就不能再取消', async () => {
     const activityId = await publishActivity(cloud.db, 1);
     const { key, number } = await holdTicket(first, activityId);

@@ -44,6 +44,16 @@ describe('定时对账：中途断掉的，下一分钟补齐', () => {
     expect(await ledgerOf(activityId)).toMatchObject({ seatsLeft: 0, queue: [] });
   });
 
+  it('活动结束以后，空出来的座位不再补人', async () => {
+    const activityId = await publishActivity(cloud.db, 1);
+    for (const who of [first, second]) await cloud.as(who).activities.signUp.mutate({ activityId, companions: 0 });
+    await cloud.db.activities.updateOne({ _id: activityId }, { endsAt: new Date() });
+    await cloud.db.signUps.updateOne({ _id: `${activityId}_${first}` }, { state: 'cancelled' });
+    await cloud.cloud.fire('clock');
+    expect(await ledgerOf(activityId)).toMatchObject({ seatsLeft: 1, holders: [] });
+    expect(await recordOf(activityId, second)).toMatchObject({ state: 'waiting' });
+  });
+
   it('没有断过的活动，对账什么也不改', async () => {
     const activityId = await publishActivity(cloud.db, 1);
     for (const who of [first, second]) await cloud.as(who).activities.signUp.mutate({ activityId, companions: 0 });

@@ -160,6 +160,16 @@ describe('取消和递补', () => {
     expect(await refusalOf(cloud.as(second).activities.cancel.mutate({ activityId, ticket }))).toBe('NO_PLACE');
   });
 
+  it('活动开始以后不能取消；开始以前取消过的，再发一遍还是取消好了', async () => {
+    const activityId = await publishActivity(cloud.db, 2);
+    const [gone, stays] = [await signUp(first, activityId), await signUp(second, activityId)];
+    await cloud.as(first).activities.cancel.mutate({ activityId, ticket: gone.ticket });
+    await cloud.db.activities.updateOne({ _id: activityId }, { startsAt: new Date() });
+    expect(await refusalOf(cloud.as(second).activities.cancel.mutate({ activityId, ticket: stays.ticket }))).toBe('ACTIVITY_STARTED');
+    expect(await stateOf(second, activityId)).toBe('confirmed');
+    expect(await cloud.as(first).activities.cancel.mutate({ activityId, ticket: gone.ticket })).toBeNull();
+  });
+
   it('取消后可以再报，拿到的是一张新票', async () => {
     const activityId = await publishActivity(cloud.db, 1);
     await signUp(first, activityId);

@@ -1,0 +1,18 @@
+/** When the door admits people: around the activity, not days before it or after. */
+
+/** People may come this long before the door's own time. Milliseconds. */
+const BEFORE_DOORS = 2 * 3600 * 1000;
+/** The door stays open this long after the end. Milliseconds. */
+const AFTER_END = 6 * 3600 * 1000;
+
+export interface DoorHours {
+  doorsAt: Date;
+  endsAt: Date;
+}
+
+/** Why a code scanned at this moment opens nothing; `undefined` while the door is open, both ends included. */
+export const doorRefusalAt = ({ doorsAt, endsAt }: DoorHours, at: Date): 'early' | 'over' | undefined => {
+  if (at.getTime() < doorsAt.getTime() - BEFORE_DOORS) return 'early';
+  if (at.getTime() > endsAt.getTime() + AFTER_END) return 'over';
+  return undefined;
+};
