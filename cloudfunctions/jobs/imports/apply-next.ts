@@ -3,6 +3,7 @@ import { differenceOf } from '../../../domain/job/difference';
 import { bounds, command as _, refuse, staff, type Database } from '../../runtime';
 import type { Counts, ImportDocument, ImportPartDocument, JobDocument, StagedOpening, Written } from '../../runtime/documents/jobs';
 import { documentOf } from '../stored';
+import { forgetApplied } from './leftovers';
 import { mine, progressOf, type ImportProgress } from './report';
 
 /**
@@ -13,12 +14,17 @@ export const applyNext = staff('organiser')
   .input(v.strictObject({ importId: bounds.id }))
   .mutation(async ({ input, ctx }): Promise<ImportProgress> => {
     const running = mine(ctx.personId)(await ctx.db.jobImports.read(input.importId)) ?? refuse('IMPORT_NOT_FOUND');
-    if (running.state === 'done') return progressOf(running);
+    if (running.state === 'done') {
+      await forgetApplied(ctx.db, running._id, running.nextPart);
+      return progressOf(running);
+    }
     const part = (await ctx.db.jobImportParts.read(`${running._id}_${running.nextPart}`)) ?? refuse('IMPORT_NOT_FOUND');
     const counts = await applyPart(ctx.db, running, part, ctx.now());
     await moveCursor(ctx.db, running, part, counts, ctx.now());
     // Read again: when another device moved the cursor, its count stands.
-    return progressOf((await ctx.db.jobImports.read(running._id)) ?? refuse('IMPORT_NOT_FOUND'));
+    const moved = (await ctx.db.jobImports.read(running._id)) ?? refuse('IMPORT_NOT_FOUND');
+    await forgetApplied(ctx.db, moved._id, moved.nextPart);
+    return progressOf(moved);
   });
 
 async function applyPart(db: Database, running: ImportDocument, part: ImportPartDocument, at: Date): Promise<Counts> {

@@ -1,12 +1,14 @@
 import * as v from 'valibot';
 import type { Problem } from '../../../domain/job/job';
 import { readWorkbook, type WorkbookReading } from '../../../domain/job/read-workbook';
-import { bounds, command as _, refuse, staff, type Database } from '../../runtime';
+import { bounds, refuse, staff, type Database } from '../../runtime';
 import type { ImportDocument } from '../../runtime/documents/jobs';
 import { openingsByBase, withoutMissing } from '../stored';
-import { refusalOfFile } from '../workbook/check-file';
+import { refusalOfFile, type FileRefusal } from '../workbook/check-file';
+import { discard } from '../workbook/discard';
 import { download } from '../workbook/download';
 import { sheetsOf, type SheetsOfFile } from '../workbook/sheets-of';
+import { removeLeftovers } from './leftovers';
 import { reportOf, type ImportProgress, type ImportReport } from './report';
 import { basesOf, stage, type Staged } from './stage';
 
@@ -14,14 +16,21 @@ import { basesOf, stage, type Staged } from './stage';
 const partsAtOnce = 10;
 
 /**
- * Reads an uploaded workbook, stages what it would change, and says what an organiser should look at. Writes no opening.
+ * Reads an uploaded workbook, stages what it would change, and says what an organiser should look at. Writes no opening. The file
+ * is deleted once it is staged or refused; asked again about a file that is staged, the same import is the answer.
  * Refuses with IMPORT_NOT_FOUND for a file that is not the caller's, and with SHEET_… for one that cannot be read.
  */
 export const preview = staff('organiser')
   .input(v.strictObject({ fileId: v.pipe(v.string(), v.maxLength(500)), fileName: bounds.line(200), sample: v.optional(v.boolean()) }))
   .mutation(async ({ input, ctx }): Promise<ImportReport & ImportProgress> => {
-    const reading = readFile(await download(input.fileId, ctx.personId), ctx.now());
-    await removeUnfinished(ctx.db, ctx.personId);
+    const file = await download(input.fileId, ctx.personId);
+    if (!file) return reportOf((await stagedBefore(ctx.db, ctx.personId, input.fileId)) ?? refuse('IMPORT_NOT_FOUND'));
+    const reading = readFile(file, ctx.now());
+    if (typeof reading === 'string') {
+      await discard([input.fileId]);
+      return refuse(reading);
+    }
+    await removeLeftovers(ctx.db, ctx.personId, input.fileId, ctx.now());
     const { parts, planned } = stage(reading, await openingsByBase(ctx.db, basesOf(reading.postings)));
     const document: ImportDocument = {
       _id: `import-${ctx.now().getTime().toString(36)}-${Buffer.from(ctx.random(6)).toString('hex')}`,
@@ -40,29 +49,42 @@ export const preview = staff('organiser')
       applied: { added: 0, changed: 0, unchanged: 0, rejected: 0 },
       rowsDone: 0,
     };
-    // The import is known before its slices and usable only after them: one that dies in between is found and removed.
+    // The import is known before its slices and usable only after them: the next preview finds one that died in between.
     await ctx.db.jobImports.insert(withoutMissing(document));
     await writeParts(ctx.db, document._id, parts);
-    await ctx.db.jobImports.updateOne({ _id: document._id }, { state: 'ready' });
+    if (!(await ctx.db.jobImports.updateOne({ _id: document._id, state: 'reading' }, { state: 'ready' }))) {
+      // A later preview of the same person has taken this one's place while it was being written.
+      await ctx.db.jobImportParts.remove({ importId: document._id });
+      return refuse('IMPORT_NOT_FOUND');
+    }
+    await discard([input.fileId]);
     return reportOf(document);
   });
 
-function readFile(file: Buffer, today: Date): WorkbookReading {
+/** For a reply that was lost on the way: the import that was made of this file and has not been begun. */
+async function stagedBefore(db: Database, personId: string, fileId: string): Promise<ImportDocument | undefined> {
+  const [staged] = await db.jobImports.find({ by: personId, fileId, state: 'ready', nextPart: 0 }, { limit: 1 });
+  return staged;
+}
+
+/** What the workbook says, or the refusal it earns. */
+function readFile(file: Buffer, today: Date): WorkbookReading | FileRefusal {
   const refusal = refusalOfFile(file);
-  if (refusal) return refuse(refusal);
-  const { sheets, tooLong } = unpack(file);
-  if (tooLong.length > 0) return refuse('SHEET_TOO_LARGE');
-  const reading = readWorkbook(sheets, today);
-  return reading.postings.length + reading.rejected.length > 0 ? reading : refuse('SHEET_EMPTY');
+  if (refusal) return refusal;
+  const unpacked = unpack(file);
+  if (unpacked === undefined) return 'SHEET_BROKEN';
+  if (unpacked.tooLong.length > 0) return 'SHEET_TOO_LARGE';
+  const reading = readWorkbook(unpacked.sheets, today);
+  return reading.postings.length + reading.rejected.length > 0 ? reading : 'SHEET_EMPTY';
 }
 
 /** The file has been checked; what the library still cannot read is broken in a way no directory shows. */
-function unpack(file: Buffer): SheetsOfFile {
+function unpack(file: Buffer): SheetsOfFile | undefined {
   try {
     return sheetsOf(file);
   } catch (error) {
     console.warn(`a workbook that passed the checks could not be read: ${String(error)}`);
-    return refuse('SHEET_BROKEN');
+    return undefined;
   }
 }
 
@@ -74,14 +96,5 @@ function countByLevel(problems: readonly Problem[]): ImportDocument['problems'] 
 async function writeParts(db: Database, importId: string, parts: Staged['parts']): Promise<void> {
   for (let from = 0; from < parts.length; from += partsAtOnce) {
     await db.jobImportParts.insertAll(parts.slice(from, from + partsAtOnce).map((part) => withoutMissing({ _id: `${importId}_${part.part}`, importId, ...part })));
-  }
-}
-
-/** The caller's previews that died, or were looked at and never begun: nothing of them is in the jobs. */
-async function removeUnfinished(db: Database, personId: string): Promise<void> {
-  const left = await db.jobImports.find({ by: personId, state: _.in(['reading', 'ready']), nextPart: 0 }, { limit: 20, fields: ['_id'] });
-  for (const { _id } of left) {
-    await db.jobImportParts.remove({ importId: _id });
-    await db.jobImports.remove({ _id });
   }
 }

@@ -39,4 +39,4 @@ export const progressOf = ({ _id, rowsDone, rows, applied, state }: ImportDocume
 
 /** The caller's own import that can be applied or shown. */
 export const mine = (personId: string) => (document: ImportDocument | undefined): ImportDocument | undefined =>
-  document?.by === personId && document.state !== 'reading' ? document : undefined;
+  document?.by === personId && ['ready', 'done'].includes(document.state) ? document : undefined;

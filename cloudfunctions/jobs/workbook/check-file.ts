@@ -19,7 +19,8 @@ const compoundFile = Buffer.from('d0cf11e0a1b11ae1', 'hex');
 /** Streams of an encrypted workbook and of an old one, named in UTF-16. */
 const encryptedStream = Buffer.from('EncryptedPackage', 'utf16le');
 
-type FileRefusal = Extract<RefusalCode, `SHEET_${string}`>;
+/** Why a file cannot be imported. */
+export type FileRefusal = Extract<RefusalCode, `SHEET_${string}`>;
 
 interface Entry {
   name: string;

@@ -4,15 +4,15 @@ import { refuse } from '../../runtime';
 /** Where an organiser's screen uploads workbooks to; a person may only import what they uploaded themselves. */
 export const uploadFolder = (personId: string): string => `imports/${personId}/`;
 
-/** The file's content. Refuses with IMPORT_NOT_FOUND when it is not there, or is someone else's. */
-export async function download(fileId: string, personId: string): Promise<Buffer> {
+/** The file's content, or undefined when it is not there. Refuses with IMPORT_NOT_FOUND when it is someone else's. */
+export async function download(fileId: string, personId: string): Promise<Buffer | undefined> {
   const path = /^cloud:\/\/[^/]+\/(.+)$/.exec(fileId)?.[1] ?? '';
   if (!path.startsWith(uploadFolder(personId)) || path.includes('..')) return refuse('IMPORT_NOT_FOUND');
   try {
     const { fileContent } = (await cloud.downloadFile({ fileID: fileId })) as unknown as { fileContent: Buffer };
     return fileContent;
   } catch (error) {
-    if (isMissing(error)) return refuse('IMPORT_NOT_FOUND');
+    if (isMissing(error)) return undefined;
     throw error;
   }
 }

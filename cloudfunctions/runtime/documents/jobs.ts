@@ -43,8 +43,8 @@ export interface ImportDocument {
   fileId: string;
   fileName: string;
   sample: boolean;
-  /** `reading` until every part is staged: an import that died before that is of no use and is removed. */
-  state: 'reading' | 'ready' | 'done';
+  /** `reading` until every part is staged: an import that died before that is of no use. `removed` until nobody can be writing its parts. */
+  state: 'reading' | 'ready' | 'done' | 'removed';
   sheets: SheetSummary[];
   /** Openings in the file, stored or rejected. */
   rows: number;
@@ -74,6 +74,7 @@ export interface ImportPartDocument {
   _id: string;
   importId: string;
   part: number;
+  /** Empty once they are applied. */
   openings: StagedOpening[];
   /** How many rows of this slice are not stored. */
   rejected: number;
