@@ -62,7 +62,7 @@ const databaseCalls = async (report: Report, cloud: LocalCloud): Promise<void> =
   const free = (choices.result as { value: { choices: { startsAt: string; free: number }[] } }).value.choices.find((choice) => choice.free > 0);
   const steps: Step[] = [
     ['search 「数据」', 'sample-student-01', 'jobs', 'search', 'query', { text: '数据' }, 2],
-    ['read an activity', 'sample-student-01', 'activities', 'read', 'query', { id: 'policy-salon' }, 2],
+    ['read an activity', 'sample-student-01', 'activities', 'read', 'query', { id: 'policy-salon' }, 3],
     ['sign up, a seat', 'sample-student-01', 'activities', 'signUp', 'mutation', { activityId: 'guidance-mock-interview', companions: 0 }, 4],
     ['sign up, the line', 'sample-student-02', 'activities', 'signUp', 'mutation', { activityId: 'guidance-mock-interview', companions: 0 }, 6],
     ['ticket', 'sample-student-01', 'activities', 'ticket', 'query', { activityId: 'guidance-mock-interview' }, 4],
