@@ -8,7 +8,7 @@ const basesAtOnce = 50;
 const mostAtOnce = 1000;
 
 /** What pairing and comparing need of a stored opening. */
-export type KnownOpening = StoredOpening & Pick<JobDocument, 'job' | 'raw'>;
+export type KnownOpening = StoredOpening & Pick<JobDocument, 'job' | 'raw' | 'revision' | 'written'>;
 
 /** All stored openings of these bases, by base. */
 export async function openingsByBase(db: Database, bases: readonly string[]): Promise<Map<string, KnownOpening[]>> {
@@ -16,8 +16,12 @@ export async function openingsByBase(db: Database, bases: readonly string[]): Pr
   for (let from = 0; from < bases.length; from += basesAtOnce) {
     const asked = bases.slice(from, from + basesAtOnce);
     for (let skip = 0; ; skip += mostAtOnce) {
-      const found = await db.jobs.find({ base: _.in(asked) }, { order: [['_id', 'asc']], skip, limit: mostAtOnce, fields: ['base', 'ordinal', 'job', 'raw'] });
-      for (const { _id, base, ordinal, job, raw } of found) byBase.set(base, [...(byBase.get(base) ?? []), { id: _id, ordinal, job, raw }]);
+      const found = await db.jobs.find({ base: _.in(asked) }, { order: [['_id', 'asc']], skip, limit: mostAtOnce, fields: ['base', 'ordinal', 'job', 'raw', 'revision', 'written'] });
+      for (const { _id, base, ...opening } of found) {
+        const known = byBase.get(base) ?? [];
+        known.push({ id: _id, ...opening });
+        byBase.set(base, known);
+      }
       if (found.length < mostAtOnce) break;
     }
   }
@@ -35,5 +39,5 @@ export function withoutMissing(value: unknown): unknown {
 /** The document of an opening as an import writes it. `publishedAt` is when it was first written. */
 export function documentOf(opening: StagedOpening, about: { written: Written; sample: boolean; revision: number; publishedAt: Date }): JobDocument {
   const { id: _id, ordinal, job, raw } = opening;
-  return withoutMissing({ _id, base: baseOf({ job, raw }), ordinal, job, raw, tokens: searchTokens(job), hit: hitOf(job, about.publishedAt), revision: about.revision, written: about.written, sample: about.sample });
+  return withoutMissing({ _id, base: baseOf({ job }), ordinal, job, raw, tokens: searchTokens(job), hit: hitOf(job, about.publishedAt), revision: about.revision, written: about.written, sample: about.sample });
 }

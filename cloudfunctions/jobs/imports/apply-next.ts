@@ -1,10 +1,9 @@
 import * as v from 'valibot';
-import { differenceOf } from '../../../domain/job/difference';
 import { bounds, command as _, refuse, staff, type Database } from '../../runtime';
-import type { Counts, ImportDocument, ImportPartDocument, JobDocument, StagedOpening, Written } from '../../runtime/documents/jobs';
-import { documentOf } from '../stored';
+import type { Counts, ImportDocument, ImportPartDocument } from '../../runtime/documents/jobs';
 import { forgetApplied } from './leftovers';
 import { mine, progressOf, type ImportProgress } from './report';
+import { settle } from './settle';
 
 /**
  * Applies the next slice of an import. Safe to repeat, from two devices at once, and after a death in the middle: openings are
@@ -33,31 +32,6 @@ async function applyPart(db: Database, running: ImportDocument, part: ImportPart
   const outcomes = await Promise.all(part.openings.map((opening) => settle(db, opening, stored.get(opening.id), { importId: running._id, sample: running.sample, at })));
   for (const outcome of outcomes) counts[outcome] += 1;
   return counts;
-}
-
-interface Import {
-  importId: string;
-  sample: boolean;
-  at: Date;
-}
-
-/** Writes an opening where it differs from what is stored. What this import wrote before counts as it did then. */
-async function settle(db: Database, opening: StagedOpening, known: JobDocument | undefined, by: Import): Promise<Written['as'] | 'unchanged'> {
-  for (let stored = known; ; stored = await db.jobs.read(opening.id)) {
-    const difference = differenceOf(stored, opening);
-    if (difference.kind === 'unchanged') return stored?.written.importId === by.importId ? stored.written.as : 'unchanged';
-    const again = stored?.written.importId === by.importId ? stored.written.as : difference.kind;
-    if (await write(db, opening, stored, { importId: by.importId, as: again, at: by.at }, by.sample)) return again;
-  }
-}
-
-/** `false` when someone else wrote this opening since it was read. */
-async function write(db: Database, opening: StagedOpening, stored: JobDocument | undefined, written: Written, sample: boolean): Promise<boolean> {
-  const publishedAt = stored?.hit.publishedAt ?? written.at;
-  const document = documentOf(opening, { written, sample, revision: (stored?.revision ?? 0) + 1, publishedAt });
-  if (!stored) return db.jobs.insert(document);
-  const { _id, job, raw, tokens, hit, revision } = document;
-  return db.jobs.updateOne({ _id, revision: stored.revision }, { job: _.set(job), raw: _.set(raw), tokens: _.set(tokens), hit: _.set(hit), revision, written: _.set(written), sample });
 }
 
 /** One guarded update: of two devices that applied the same slice, one counts it. */

@@ -1,6 +1,7 @@
 import { differenceOf } from '../../../domain/job/difference';
-import { baseOf, pairOpenings } from '../../../domain/job/identity';
+import { baseOf } from '../../../domain/job/identity';
 import type { Posting, Problem } from '../../../domain/job/job';
+import { firstFreeAfter, pairOpenings } from '../../../domain/job/pairing';
 import type { WorkbookReading } from '../../../domain/job/read-workbook';
 import type { Counts, ImportPartDocument, StagedOpening } from '../../runtime/documents/jobs';
 import { withoutMissing, type KnownOpening } from '../stored';
@@ -18,15 +19,22 @@ export const basesOf = (postings: readonly Posting[]): string[] => [...new Set(p
 /** Finds each opening among the stored ones, says what would become of it, and cuts the workbook into slices in the order of its rows. */
 export function stage(reading: WorkbookReading, stored: ReadonlyMap<string, readonly KnownOpening[]>): Staged {
   const groups = new Map<string, Posting[]>();
-  for (const posting of reading.postings) groups.set(baseOf(posting), [...(groups.get(baseOf(posting)) ?? []), posting]);
+  for (const posting of reading.postings) {
+    const group = groups.get(baseOf(posting));
+    if (group) group.push(posting);
+    else groups.set(baseOf(posting), [posting]);
+  }
 
   const planned: Counts = { added: 0, changed: 0, unchanged: 0, rejected: reading.rejected.length };
   const staged = new Map<string, StagedOpening>();
   for (const [base, incoming] of groups) {
     const known = stored.get(base) ?? [];
     const versions = new Map(known.map((version) => [version.id, version]));
-    for (const { incoming: posting, id, ordinal } of pairOpenings(base, incoming, known)) {
-      const opening = withoutMissing({ id, base, ordinal, job: posting.job, raw: posting.raw });
+    const pairings = pairOpenings(base, incoming, known);
+    const firstNew = firstFreeAfter(known);
+    const firstFree = firstNew + pairings.filter(({ stored: found }) => !found).length;
+    for (const { incoming: posting, id, ordinal } of pairings) {
+      const opening = withoutMissing({ id, base, ordinal, seen: versions.get(id)?.revision ?? 0, firstNew, firstFree, job: posting.job, raw: posting.raw });
       planned[differenceOf(versions.get(id), opening).kind] += 1;
       staged.set(placeOf(posting), opening);
     }

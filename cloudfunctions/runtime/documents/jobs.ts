@@ -65,6 +65,12 @@ export interface StagedOpening {
   id: string;
   base: string;
   ordinal: number;
+  /** The revision of the stored opening it was previewed against; 0 when there was none. */
+  seen: number;
+  /** Ordinals of this base from here on were not stored at the preview. */
+  firstNew: number;
+  /** Ordinals of this base from here on were given to no row of the import either. */
+  firstFree: number;
   job: Job;
   raw: Raw;
 }

@@ -27,7 +27,7 @@ const allProblems = async (importId: string): Promise<Problem[]> => {
   }
 };
 const nextYear = new Date().getFullYear() + 1;
-const row = (employer: string, title: string, salary = '8-10K', notes = '') => [employer, title, '招聘', '2人', '本科', '会计学', salary, '青岛', `${nextYear}年4月11日`, notes];
+const row = (employer: string, title: string, salary = '8-10K', notes = '', place = '青岛') => [employer, title, '招聘', '2人', '本科', '会计学', salary, place, `${nextYear}年4月11日`, notes];
 const sumOf = (counts: object) => Object.values(counts).reduce((sum: number, count: number) => sum + count, 0);
 
 describe('导入真实的岗位需求表', () => {
@@ -137,6 +137,27 @@ describe('断了、重了、撞了', () => {
     const [a, b] = await Promise.all([applyAll(cloud, organiser, mine.id), applyAll(cloud, 'organiser-0002', yours.id)]);
     expect(await allJobs(cloud)).toHaveLength(3);
     expect([a.counts.added + b.counts.added, a.counts.unchanged + b.counts.unchanged]).toEqual([3, 1]);
+  });
+
+  it('两份预览在先、都没导入：同名不同地的岗位各存各的，谁也不盖谁', async () => {
+    const at = (...places: string[]) => workbook([header, ...places.map((place) => row('示例单位 001', '会计', '8-10K', '', place))]);
+    const mine = await preview(cloud, organiser, at('青岛', '烟台'));
+    const yours = await preview(cloud, 'organiser-0002', at('济南', '青岛', '潍坊'));
+    const first = await applyAll(cloud, organiser, mine.id);
+    const before = await allJobs(cloud);
+    const second = await applyAll(cloud, 'organiser-0002', yours.id);
+    expect([first.counts, second.counts]).toMatchObject([{ added: 2 }, { added: 2, changed: 0, unchanged: 1 }]);
+    const after = await allJobs(cloud);
+    expect(after.map(({ raw }) => raw.place).sort()).toEqual(['烟台', '青岛', '济南', '潍坊'].sort());
+    expect(after).toEqual(expect.arrayContaining(before));
+  });
+
+  it('预览以后别人改了同一个岗位：还是那个岗位，后导入的说了算', async () => {
+    await importAll(cloud, organiser, workbook([header, row('示例单位 001', '会计')]));
+    const mine = await preview(cloud, organiser, workbook([header, row('示例单位 001', '会计', '9-12K')]));
+    await importAll(cloud, 'organiser-0002', workbook([header, row('示例单位 001', '会计', '9-11K')]));
+    expect((await applyAll(cloud, organiser, mine.id)).counts).toMatchObject({ added: 0, changed: 1 });
+    expect((await allJobs(cloud)).map(({ job }) => job.salary.monthly?.max)).toEqual([12000]);
   });
 });
 

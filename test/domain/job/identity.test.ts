@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { canonical, differenceOf } from '../../../domain/job/difference';
-import { baseOf, openingId, pairOpenings, type StoredOpening } from '../../../domain/job/identity';
+import { baseOf, openingId, type StoredOpening } from '../../../domain/job/identity';
 import type { Posting } from '../../../domain/job/job';
+import { firstFreeAfter, pairAnew, pairOpenings } from '../../../domain/job/pairing';
 import { readWorkbook } from '../../../domain/job/read-workbook';
 import { drawn } from '../sheet/drawn';
 
@@ -71,9 +72,68 @@ describe('同一个岗位认得出来', () => {
     );
   });
 
+  it.each([
+    ['换了地方', row('示例单位 001', '招商岗', '', '济南'), true],
+    ['说得更细', row('示例单位 001', '招商岗', '', '青岛市市南区'), false],
+    ['换了写法', row('示例单位 001', '招商岗', '', '山东青岛'), false],
+    ['没写地方', row('示例单位 001', '招商岗', '', ''), false],
+    ['到了境外', row('示例单位 001', '招商岗', '', '新加坡'), true],
+  ])('名称相同、地点%s：%j', (_, changed, isNew) => {
+    const store = new Map<string, StoredOpening & Posting>();
+    importInto(store, read([row('示例单位 001', '招商岗', '')]));
+    expect(importInto(store, read([changed]))).toMatchObject(isNew ? { added: 1, changed: 0 } : { added: 0, changed: 1 });
+  });
+
+  it('名称相同、岗位代码不同，是另一个岗位', () => {
+    const withCode = (code: string) => readWorkbook([drawn([[...header, '岗位代码'], [...row('示例单位 001', '招商岗', ''), code]])], today).postings;
+    const store = new Map<string, StoredOpening & Posting>();
+    importInto(store, withCode('A-01'));
+    expect(importInto(store, withCode('A-02'))).toEqual({ added: 1, changed: 0, unchanged: 0 });
+  });
+
+  it('一万行同名岗位，一半改过，也不逐对比较', () => {
+    const [first] = read([row('示例单位 001', '招商岗', '')]);
+    if (!first) throw new Error('one row gives one posting');
+    let compared = 0;
+    const opening = (notes: string): Posting => ({
+      ...first,
+      get raw() {
+        compared += 1;
+        return { ...first.raw, notes };
+      },
+    });
+    const size = 10_000;
+    const stored = Array.from({ length: size }, (_, ordinal) => Object.assign(opening(`备注 ${ordinal}`), { id: `id-${ordinal}`, ordinal }));
+    const paired = pairOpenings('base', Array.from({ length: size }, (_, index) => opening(index % 2 ? `备注 ${index}` : `改过 ${index}`)), stored);
+    expect(paired.map(({ ordinal }) => ordinal)).toEqual(Array.from({ length: size }, (_, index) => index));
+    expect(compared).toBeLessThan(size * 20);
+  });
+
   it('编号只由名称和序数决定', () => {
     expect(openingId('甲|乙', 0)).toMatch(/^[0-9a-f]{24}$/);
     expect(new Set([openingId('甲|乙', 0), openingId('甲|乙', 1), openingId('甲|丙', 0)]).size).toBe(3);
+  });
+});
+
+describe('预览以后别人先写了', () => {
+  const [qingdao, jinan, again] = read([row('示例单位 001', '招商岗', '', '青岛'), row('示例单位 001', '招商岗', '', '济南'), row('示例单位 001', '招商岗', '九月到岗', '青岛')]) as [Posting, Posting, Posting];
+  const planned = { ...qingdao, base: 'base', ordinal: 0, firstNew: 0, firstFree: 2 };
+  const stored = (posting: Posting, ordinal: number, ours = false) => ({ ...posting, id: openingId('base', ordinal), ordinal, ours });
+
+  it('占了编号的是别处的岗位：另取一个号，不取给了别的行的', () => {
+    expect(pairAnew(planned, [stored(jinan, 0)])).toMatchObject({ ordinal: 2, id: openingId('base', 2) });
+    expect(pairAnew(planned, [stored(jinan, 0), stored(jinan, 7)])).toMatchObject({ ordinal: 8, id: openingId('base', 8) });
+  });
+
+  it('别人存的就是它：认得出来，在哪个号都一样', () => {
+    expect(pairAnew(planned, [stored(again, 0)])).toMatchObject({ ordinal: 0 });
+    expect(pairAnew(planned, [stored(jinan, 0), stored(again, 1)])).toMatchObject({ ordinal: 1 });
+  });
+
+  it('自己这次导入写下的别的行，不碰', () => {
+    expect(pairAnew(planned, [stored(jinan, 0), stored(again, 1, true)])).toMatchObject({ ordinal: 2, id: openingId('base', 2) });
+    expect(pairAnew(planned, [stored(jinan, 0), stored(qingdao, 2, true)])).toMatchObject({ ordinal: 2, stored: { ours: true } });
+    expect(firstFreeAfter([stored(jinan, 0), stored(again, 1)])).toBe(2);
   });
 });
 
