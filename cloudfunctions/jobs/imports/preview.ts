@@ -73,7 +73,7 @@ function readFile(file: Buffer, today: Date): WorkbookReading | FileRefusal {
   if (refusal) return refusal;
   const unpacked = unpack(file);
   if (unpacked === undefined) return 'SHEET_BROKEN';
-  if (unpacked.tooLong.length > 0) return 'SHEET_TOO_LARGE';
+  if (unpacked.tooLong) return 'SHEET_TOO_LARGE';
   const reading = readWorkbook(unpacked.sheets, today);
   return reading.postings.length + reading.rejected.length > 0 ? reading : 'SHEET_EMPTY';
 }

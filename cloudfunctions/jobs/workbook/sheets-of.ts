@@ -4,20 +4,22 @@ import type { Area, Cell, GridRow, Sheet } from '../../../domain/sheet/grid';
 /** Columns beyond belong to no table of openings; a stray cell at XFD1 must not cost a million empty ones. */
 const mostColumns = 200;
 
-/** More rows than any organiser's sheet; what lies beyond is told, not dropped: see `tooLong`. */
+/** More rows than any organiser's workbook; what lies beyond is told, not dropped: see `tooLong`. */
 export const mostRows = 20_000;
 
 export interface SheetsOfFile {
   sheets: Sheet[];
-  /** Names of sheets with more rows than are read. */
-  tooLong: string[];
+  /** There are more rows than are read: in one sheet, or with something in them in all sheets together. */
+  tooLong: boolean;
 }
 
 /** The sheets of an unpacked, checked workbook (see `check-file.ts`) as neutral grids. Throws what the library throws on a broken file. */
 export function sheetsOf(bytes: Uint8Array): SheetsOfFile {
   const book = read(bytes, { type: 'array', dense: true, cellNF: true, cellStyles: true, cellHTML: false, cellFormula: false, sheetRows: mostRows + 1 });
-  const tooLong = book.SheetNames.filter((name) => (book.Sheets[name]?.['!data']?.length ?? 0) > mostRows);
-  return { sheets: book.SheetNames.map((name, index) => toSheet(book, name, index)), tooLong };
+  const rows = book.SheetNames.map((name) => book.Sheets[name]?.['!data'] ?? []);
+  const filled = rows.reduce((sum, sheet) => sum + sheet.filter((cells) => cells?.some((cell) => cell?.v !== undefined)).length, 0);
+  if (filled > mostRows || rows.some(({ length }) => length > mostRows)) return { sheets: [], tooLong: true };
+  return { sheets: book.SheetNames.map((name, index) => toSheet(book, name, index)), tooLong: false };
 }
 
 function toSheet(book: WorkBook, name: string, index: number): Sheet {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { refusalOfFile } from '../../../cloudfunctions/jobs/workbook/check-file';
 import { employ } from '../../support/people';
 import { openTestCloud, refusalOf, type TestCloud } from '../../support/local-cloud';
-import { bomb, encryptedWorkbook, header, lyingBomb, oldWorkbook, textDocument, workbook } from './files';
+import { bomb, encryptedWorkbook, header, lyingBomb, oldWorkbook, textDocument, workbook, workbookOfSheets } from './files';
 import { allJobs, preview } from './organiser';
 
 const real = readFileSync('sample/job-demand.xlsx');
@@ -28,6 +28,7 @@ const wrong: [string, string, () => Buffer][] = [
   ['解开有 200 MB 的表', 'SHEET_TOO_LARGE', bomb],
   ['目录里谎报大小的表', 'SHEET_BROKEN', lyingBomb],
   ['三万行', 'SHEET_TOO_LARGE', () => workbook([header, ...Array.from({ length: 30_000 }, (_, index) => ['示例单位', `岗位${index}`])])],
+  ['五张表，每张五千行', 'SHEET_TOO_LARGE', () => workbookOfSheets(5, [header, ...Array.from({ length: 5000 }, (_, index) => ['示例单位', `岗位${index}`])])],
 ];
 
 describe('读不了的文件，说清楚是哪一种', () => {

@@ -11,6 +11,13 @@ export function workbook(rows: readonly (readonly string[])[], sheetName = '岗�
   return write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer;
 }
 
+/** The same rows in each of so many sheets. */
+export function workbookOfSheets(count: number, rows: readonly (readonly string[])[]): Buffer {
+  const book = utils.book_new();
+  for (let sheet = 1; sheet <= count; sheet += 1) utils.book_append_sheet(book, utils.aoa_to_sheet(rows.map((row) => [...row])), `岗位表 ${sheet}`);
+  return write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer;
+}
+
 /** The same rows as an old binary workbook. */
 export function oldWorkbook(rows: readonly (readonly string[])[]): Buffer {
   const book = utils.book_new();
