@@ -28,7 +28,13 @@ export const rememberedGate = (activityId: string): string | undefined => {
 export const rememberGate = (activityId: string, gate: string): void => Taro.setStorageSync(gateSlot(activityId), gate);
 
 const isScan = (stored: unknown): stored is KeptScan =>
-  typeof stored === 'object' && stored !== null && 'scanId' in stored && 'code' in stored && 'how' in stored && 'gate' in stored && 'scannedAt' in stored;
+  typeof stored === 'object' &&
+  stored !== null &&
+  'scanId' in stored &&
+  'code' in stored &&
+  'how' in stored &&
+  'gate' in stored &&
+  'scannedAt' in stored;
 
 export const keptScans = (activityId: string): KeptScan[] => {
   const stored: unknown = Taro.getStorageSync(scansSlot(activityId));

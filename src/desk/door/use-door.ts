@@ -8,10 +8,7 @@ import { keepScans, keptScans, newScanId, type KeptScan } from './on-phone';
 
 /** What the screen shows between two people at the door. `unsettled` is a kept scan its verdict did not settle. */
 export type DoorState =
-  | { kind: 'ready' }
-  | { kind: 'judging' }
-  | { kind: 'verdict'; verdict: Verdict; unsettled?: KeptScan }
-  | { kind: 'kept' };
+  { kind: 'ready' } | { kind: 'judging' } | { kind: 'verdict'; verdict: Verdict; unsettled?: KeptScan } | { kind: 'kept' };
 
 /** Nobody was reached, or nobody knows what happened: the scan is kept, and judging it again is safe. */
 const isLost = (code: CallRefused['code']): boolean => code === 'OFFLINE' || code === 'TRY_AGAIN' || code === 'UNEXPECTED';

@@ -19,6 +19,17 @@ interface VerdictViewProps {
 /** Read at arm's length by someone with a queue before them. */
 export function VerdictView({ words, keptCount, unsettled, onCrossOut, onNext, onJudgeKept, onType }: VerdictViewProps) {
   const { mark, word, name, lines } = words;
+  const canType = mark === 'wrong' || mark === 'kept';
+  const type = (
+    <DoorButton look="quiet" onPress={onType}>
+      输备用码
+    </DoorButton>
+  );
+  const crossOut = (scan: KeptScan) => (
+    <DoorButton look="quiet" onPress={() => onCrossOut(scan)}>
+      看过了，划掉这张
+    </DoorButton>
+  );
   return (
     <View className="door">
       <View className="door-verdict" aria-role="alert">
@@ -37,12 +48,8 @@ export function VerdictView({ words, keptCount, unsettled, onCrossOut, onNext, o
         )}
       </View>
       <View className="door-fill" />
-      {unsettled && (
-        <View className="door-two door-settle">
-          <DoorButton look="quiet" onPress={() => onCrossOut(unsettled)}>
-            看过了，划掉这张
-          </DoorButton>
-        </View>
+      {keptCount > 0 && (unsettled || canType) && (
+        <View className="door-two door-settle">{unsettled ? crossOut(unsettled) : type}</View>
       )}
       <View className="door-two">
         {keptCount > 0 ? (
@@ -50,11 +57,7 @@ export function VerdictView({ words, keptCount, unsettled, onCrossOut, onNext, o
             核对 {keptCount} 张
           </DoorButton>
         ) : (
-          mark === 'wrong' && (
-            <DoorButton look="quiet" onPress={onType}>
-              输备用码
-            </DoorButton>
-          )
+          canType && type
         )}
         <DoorButton icon="scan" onPress={onNext}>
           扫下一位

@@ -28,7 +28,8 @@ export function PlaceBar({ activity, card, onSignUp }: PlaceBarProps) {
   );
   const giveUp = async (consequence: string) => {
     if (!myPlace) return;
-    if (await ask({ title: '确定不去了吗', consequence, yes: '不去了', no: '再想想' })) cancel.mutate({ activityId: id, ticket: myPlace.ticket });
+    if (await ask({ title: '确定不去了吗', consequence, yes: '不去了', no: '再想想' }))
+      cancel.mutate({ activityId: id, ticket: myPlace.ticket });
   };
   const cancelState = cancel.isPending ? 'busy' : 'ready';
 
