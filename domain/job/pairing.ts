@@ -5,7 +5,7 @@ import { canonical } from './difference';
 import { openingId, type Described, type StoredOpening } from './identity';
 import { placesDiffer } from './place-identity';
 
-export interface Pairing<T extends Described> {
+interface Pairing<T extends Described> {
   incoming: T;
   id: string;
   ordinal: number;
@@ -53,7 +53,7 @@ function similarity(a: readonly Words[], b: readonly Words[]): number {
 }
 
 /** Whether one can be the other with cells reworded: a different place or a different code means a different opening. */
-export function mayBeSame(a: Described, b: Described): boolean {
+function mayBeSame(a: Described, b: Described): boolean {
   const [left, right] = [nameKey(a.raw.code ?? ''), nameKey(b.raw.code ?? '')];
   return (left === '' || right === '' || left === right) && !placesDiffer(a, b);
 }
@@ -140,7 +140,7 @@ function inOrder(incoming: readonly Waiting[], stored: readonly StoredOpening[])
 }
 
 /** What a preview found out about an opening, for pairing it again when others have written since. */
-export interface Planned {
+interface Planned {
   base: string;
   ordinal: number;
   /** Ordinals from here on were not stored at the preview. */
@@ -149,7 +149,7 @@ export interface Planned {
   firstFree: number;
 }
 
-export interface StoredNow extends StoredOpening {
+interface StoredNow extends StoredOpening {
   /** Written by this very import. */
   ours: boolean;
 }

@@ -5,7 +5,7 @@ import type { JobDocument, StagedOpening, Written } from '../../runtime/document
 import { documentOf, openingsByBase } from '../stored';
 
 /** The import that writes, and when. */
-export interface Import {
+interface Import {
   importId: string;
   sample: boolean;
   at: Date;
