@@ -34,6 +34,15 @@ describe('座位和入场记录对不上的时候', () => {
     expect(await type(activityId, 'T1CKET01')).toEqual({ kind: 'wrong', reason: 'cancelled' });
   });
 
+  it('记下了已取消、座位还没退就断了：再取消一次，座位退回，回答和没断一样', async () => {
+    const activityId = await publishActivity(cloud.db, 1);
+    await cloud.as(student).activities.signUp.mutate({ activityId, companions: 0 });
+    const ticket = (await recordOf(activityId))?.ticket ?? '';
+    await cloud.db.signUps.updateOne({ _id: `${activityId}_${student}` }, { state: 'cancelled' });
+    expect(await cloud.as(student).activities.cancel.mutate({ activityId, ticket })).toBeNull();
+    expect(await cloud.db.seatLedgers.read(activityId)).toMatchObject({ seatsLeft: 1, holders: [] });
+  });
+
   it('没写成报名记录，取消和扫码撞在一起：要么取消了没入场，要么入了场座位还在', async () => {
     for (let round = 0; round < 20; round += 1) {
       const ticket = `T1CKET${String(round).padStart(2, '0')}`;
