@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { CloudError } from '../errors';
 
 export interface Fault {
-  /** An action of the SDK (`database.modifyDocument`), a family (`database.`), or `write`: any action that changes documents. */
+  /** An action of the SDK (`database.modifyDocument`), a family (`database.`), or `write` for every action that changes documents. */
   action: string;
   /** Only calls of this function. */
   function?: string;

@@ -1,18 +1,7 @@
-import type { Browser } from 'playwright-core';
-import { loadSample } from '../../sample/load';
-import { openTestCloud, type TestCloud } from '../support/local-cloud';
-import { launchBrowser, Person } from './browser';
+import type { Person } from './browser';
+import { openStage } from './browser/stage';
 
-let cloud: TestCloud;
-let browser: Browser;
-beforeAll(async () => {
-  [cloud, browser] = await Promise.all([openTestCloud(), launchBrowser()]);
-  await loadSample(cloud.db, new Date());
-});
-afterAll(async () => {
-  await browser.close();
-  await cloud.close();
-});
+const stage = openStage();
 
 const activityId = 'guidance-mock-interview';
 const signUp = async (person: Person): Promise<void> => {
@@ -23,13 +12,13 @@ const signUp = async (person: Person): Promise<void> => {
 };
 
 describe('一个名额的活动', () => {
-  it('先到的拿到入场码，后到的候补第 1；门口放行一次，再来说几点用过；先到的若取消，候补的补上', async () => {
-    const first = await Person.with(browser, cloud, 'sample-student-01');
+  it('先到的拿到入场码，后到的候补第 1；门口放行一次，再来说几点用过', async () => {
+    const first = await stage.person('sample-student-01');
     await signUp(first);
     await first.see('看入场码');
     await first.picture('activity-confirmed');
 
-    const second = await Person.with(browser, cloud, 'sample-student-02');
+    const second = await stage.person('sample-student-02');
     await signUp(second);
     await second.see('候补中');
     await second.picture('activity-queued');
@@ -39,7 +28,7 @@ describe('一个名额的活动', () => {
     await first.picture('ticket');
     const number = (await first.top.locator('.ticket-number').innerText()).trim();
 
-    const organiser = await Person.with(browser, cloud, 'sample-organiser-01');
+    const organiser = await stage.person('sample-organiser-01');
     await organiser.open(`desk/door/index?activityId=${activityId}`);
     const admit = async (code: string): Promise<void> => {
       await organiser.tap(/输入?备用码/);
@@ -53,7 +42,7 @@ describe('一个名额的活动', () => {
     await organiser.see('可入场');
     await organiser.see('示例学生 01');
     await organiser.picture('door-admitted');
-    expect(await cloud.db.signUps.read(`${activityId}_sample-student-01`)).toMatchObject({ state: 'attended' });
+    expect(await stage.cloud.db.signUps.read(`${activityId}_sample-student-01`)).toMatchObject({ state: 'attended' });
 
     await organiser.open(`desk/door/index?activityId=${activityId}`);
     await admit(number);
@@ -65,10 +54,10 @@ describe('一个名额的活动', () => {
   });
 
   it('先到的取消，候补的再打开已经补上', async () => {
-    await cloud.db.signUps.remove({ activityId });
-    await cloud.db.seatLedgers.put({ _id: activityId, seatsLeft: 1, holders: [], queue: [] });
-    const first = await Person.with(browser, cloud, 'sample-student-01');
-    const second = await Person.with(browser, cloud, 'sample-student-02');
+    await stage.cloud.db.signUps.remove({ activityId });
+    await stage.cloud.db.seatLedgers.put({ _id: activityId, seatsLeft: 1, holders: [], queue: [] });
+    const first = await stage.person('sample-student-01');
+    const second = await stage.person('sample-student-02');
     await signUp(first);
     await first.see('看入场码');
     await signUp(second);
@@ -82,8 +71,8 @@ describe('一个名额的活动', () => {
     await Promise.all([first.leave(), second.leave()]);
   });
 
-  it('第一次来的人先填个人信息，填完接着报名', async () => {
-    const newcomer = await Person.with(browser, cloud, 'sample-student-04');
+  it('第一次来的人报名时，先被领去填个人信息', async () => {
+    const newcomer = await stage.person('sample-student-04');
     await newcomer.open('pages/activity/index?id=policy-salon');
     await newcomer.tap(/^报名$/);
     await newcomer.see(/个人信息/);

@@ -1,24 +1,13 @@
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Browser } from 'playwright-core';
-import { loadSample } from '../../sample/load';
 import { encryptedWorkbook, oldWorkbook } from '../cloudfunctions/jobs/files';
-import { openTestCloud, type TestCloud } from '../support/local-cloud';
-import { launchBrowser, Person } from './browser';
+import type { Person } from './browser';
+import { openStage } from './browser/stage';
 
 const workbook = path.resolve('sample/job-demand.xlsx');
 
-let cloud: TestCloud;
-let browser: Browser;
-beforeAll(async () => {
-  [cloud, browser] = await Promise.all([openTestCloud(), launchBrowser()]);
-  await loadSample(cloud.db, new Date());
-});
-afterAll(async () => {
-  await browser.close();
-  await cloud.close();
-});
+const stage = openStage();
 
 const pick = async (person: Person, file: string): Promise<void> => {
   const chooser = person.page.waitForEvent('filechooser');
@@ -28,7 +17,7 @@ const pick = async (person: Person, file: string): Promise<void> => {
 
 describe('导入岗位表', () => {
   it('先看后写：认出两张表、218 个岗位，写入有进度和数目；同一份再导，什么都不改', async () => {
-    const organiser = await Person.with(browser, cloud, 'sample-organiser-01');
+    const organiser = await stage.person('sample-organiser-01');
     await organiser.open('desk/import/index');
     await organiser.see('选一份岗位表');
     await organiser.picture('import-pick');
@@ -38,15 +27,15 @@ describe('导入岗位表', () => {
     await organiser.see('岗位需求表');
     await organiser.see('实习见习挂职');
     await organiser.picture('import-preview');
-    expect(await cloud.db.jobs.count({})).toBe(0);
+    expect(await stage.cloud.db.jobs.count({})).toBe(0);
 
     await organiser.tap(/^写入 \d+ 行$/);
     await organiser.see('写好了，学生现在就能搜到。');
     await organiser.picture('import-outcome');
-    const [first] = await cloud.db.jobImports.find({}, { limit: 1 });
+    const [first] = await stage.cloud.db.jobImports.find({}, { limit: 1 });
     const { added, rejected } = first?.applied ?? { added: 0, rejected: 0 };
     expect(added + rejected).toBe(218);
-    expect(await cloud.db.jobs.count({})).toBe(added);
+    expect(await stage.cloud.db.jobs.count({})).toBe(added);
 
     await organiser.tap('再导一份');
     await organiser.see('选一份岗位表');
@@ -56,7 +45,7 @@ describe('导入岗位表', () => {
     await organiser.tap('和库里一样，不用写');
     await organiser.see('和库里的一样，什么都没有改。');
     await organiser.picture('import-again');
-    expect(await cloud.db.jobs.count({ revision: 1 })).toBe(added);
+    expect(await stage.cloud.db.jobs.count({ revision: 1 })).toBe(added);
     expect(organiser.errors).toEqual([]);
     await organiser.leave();
   });
@@ -71,7 +60,7 @@ describe('导入岗位表', () => {
       ['旧版.xls', oldWorkbook([['单位', '岗位']]), /旧版 \.xls/],
       ['加密.xlsx', encryptedWorkbook(), /加了密码/],
     ];
-    const organiser = await Person.with(browser, cloud, 'sample-organiser-01');
+    const organiser = await stage.person('sample-organiser-01');
     await organiser.open('desk/import/index');
     await organiser.tap('再导一份');
     for (const [name, content, says] of files) {
@@ -85,7 +74,7 @@ describe('导入岗位表', () => {
   });
 
   it('不是组织者，进不来', async () => {
-    const student = await Person.with(browser, cloud, 'sample-student-01');
+    const student = await stage.person('sample-student-01');
     await student.open('desk/import/index');
     await student.see(/没有做这件事的权限/);
     await student.leave();
@@ -94,7 +83,7 @@ describe('导入岗位表', () => {
 
 describe('找岗位', () => {
   it('学生搜“数据”，按类型、学历、地点、薪资筛，打开、收藏、发给家人；家长不登录打开同一页，没有私人内容', async () => {
-    const student = await Person.with(browser, cloud, 'sample-student-01');
+    const student = await stage.person('sample-student-01');
     await student.open('pages/jobs/index');
     await student.see(/共 \d+ 个岗位/);
     await student.picture('jobs');
@@ -117,9 +106,9 @@ describe('找岗位', () => {
     await student.tap('收藏');
     await student.see('已收藏');
     const address = student.page.url();
-    expect(await cloud.db.favourites.count({ personId: 'sample-student-01' })).toBe(1);
+    expect(await stage.cloud.db.favourites.count({ personId: 'sample-student-01' })).toBe(1);
 
-    const parent = await Person.with(browser, cloud);
+    const parent = await stage.person();
     await parent.page.goto(address);
     await parent.see('来源');
     await parent.see('收藏');

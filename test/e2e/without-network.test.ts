@@ -1,19 +1,9 @@
-import type { Browser } from 'playwright-core';
-import { loadSample } from '../../sample/load';
-import { openTestCloud, type TestCloud } from '../support/local-cloud';
-import { launchBrowser, Person } from './browser';
+import { openStage } from './browser/stage';
 
-let cloud: TestCloud;
-let browser: Browser;
+const stage = openStage();
 beforeAll(async () => {
-  [cloud, browser] = await Promise.all([openTestCloud(), launchBrowser()]);
-  await loadSample(cloud.db, new Date());
   // Its day has come.
-  await cloud.db.activities.updateOne({ _id: activityId }, { doorsAt: new Date() });
-});
-afterAll(async () => {
-  await browser.close();
-  await cloud.close();
+  await stage.cloud.db.activities.updateOne({ _id: activityId }, { doorsAt: new Date() });
 });
 
 const activityId = 'policy-salon';
@@ -30,8 +20,8 @@ const runFast = (ahead: number): void => {
 
 describe('门口没有网络', () => {
   it('打开过的入场码照样显示；组织者扫的记在手机里，联网后核对，一张不丢', async () => {
-    await cloud.as('sample-student-01').activities.signUp.mutate({ activityId, companions: 2 });
-    const student = await Person.with(browser, cloud, 'sample-student-01');
+    await stage.cloud.as('sample-student-01').activities.signUp.mutate({ activityId, companions: 2 });
+    const student = await stage.person('sample-student-01');
     await student.open(`pages/ticket/index?activityId=${activityId}`);
     await student.see('秒后换新码');
     const number = (await student.top.locator('.ticket-number').innerText()).trim();
@@ -40,7 +30,7 @@ describe('门口没有网络', () => {
     await student.see('离线码');
     await student.picture('ticket-offline');
 
-    const organiser = await Person.with(browser, cloud, 'sample-organiser-01');
+    const organiser = await stage.person('sample-organiser-01');
     await organiser.open(`desk/door/index?activityId=${activityId}`);
     await organiser.see('点这里扫码');
     await organiser.context.setOffline(true);
@@ -49,13 +39,13 @@ describe('门口没有网络', () => {
     await organiser.tap(/^核对$/);
     await organiser.see('已记下');
     await organiser.picture('door-kept');
-    expect((await cloud.db.signUps.read(`${activityId}_sample-student-01`))?.state).toBe('confirmed');
+    expect((await stage.cloud.db.signUps.read(`${activityId}_sample-student-01`))?.state).toBe('confirmed');
 
     await organiser.context.setOffline(false);
     await organiser.tap('核对 1 张');
     await organiser.see('可入场');
     await organiser.see('同行 2 位，一共 3 人');
-    expect((await cloud.db.signUps.read(`${activityId}_sample-student-01`))?.state).toBe('attended');
+    expect((await stage.cloud.db.signUps.read(`${activityId}_sample-student-01`))?.state).toBe('attended');
 
     await student.context.setOffline(false);
     await student.see('已入场');
@@ -65,13 +55,13 @@ describe('门口没有网络', () => {
 
   it('手机的钟快了一天、记下以后换了门：补核还算在当时的门、当时的钟点；候补的留着，人看过才划掉', async () => {
     const twoGates = 'promotion-kickoff';
-    await cloud.db.activities.updateOne({ _id: twoGates }, { doorsAt: new Date() });
-    await cloud.db.seatLedgers.put({ _id: twoGates, seatsLeft: 1, holders: [], queue: [] });
-    const ticketOf = async (who: string) => (await cloud.as(who).activities.signUp.mutate({ activityId: twoGates, companions: 0 })).ticket;
+    await stage.cloud.db.activities.updateOne({ _id: twoGates }, { doorsAt: new Date() });
+    await stage.cloud.db.seatLedgers.put({ _id: twoGates, seatsLeft: 1, holders: [], queue: [] });
+    const ticketOf = async (who: string) => (await stage.cloud.as(who).activities.signUp.mutate({ activityId: twoGates, companions: 0 })).ticket;
     const seated = await ticketOf('sample-student-01');
     const waiting = await ticketOf('sample-student-02');
 
-    const organiser = await Person.with(browser, cloud, 'sample-organiser-01');
+    const organiser = await stage.person('sample-organiser-01');
     await organiser.page.addInitScript(runFast, DAY_MS);
     await organiser.open(`desk/door/index?activityId=${twoGates}`);
     await organiser.tap('东门');
@@ -93,7 +83,7 @@ describe('门口没有网络', () => {
     await organiser.see(/在东门记下，还留在手机里/);
     await organiser.tap('核对 2 张');
     await organiser.see('可入场');
-    const { checkIn } = (await cloud.db.signUps.read(`${twoGates}_sample-student-01`)) ?? {};
+    const { checkIn } = (await stage.cloud.db.signUps.read(`${twoGates}_sample-student-01`)) ?? {};
     expect(checkIn?.gate).toBe('东门');
     expect(checkIn?.at.getTime()).toBeLessThanOrEqual(keptBy);
 

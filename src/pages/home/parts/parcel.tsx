@@ -29,11 +29,11 @@ export function Parcel() {
           <View className="parcel-inside">
             信
             <Dot />
-            政策卡
-            <Dot />
             岗位
             <Dot />
-            重点单位
+            五个一活动
+            <Dot />
+            金种子
           </View>
         </View>
         <View className="parcel-open">拆开</View>
