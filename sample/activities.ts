@@ -37,6 +37,7 @@ const letter: Letter = {
 const samples: Sample[] = [
   {
     _id: 'letter-home',
+    district: '370200',
     kind: 'letter',
     title: '致青岛籍学子的一封信',
     when: { inDays: 0, from: '08:00', to: '23:59', doors: '08:00' },
@@ -53,6 +54,7 @@ const samples: Sample[] = [
   },
   {
     _id: 'promotion-kickoff',
+    district: '370200',
     kind: 'promotion',
     title: '“青雁归巢”行动启动暨青岛籍学子新春座谈会',
     when: { inDays: 5, from: '09:30', to: '11:30', doors: '09:00' },
@@ -74,6 +76,7 @@ const samples: Sample[] = [
   },
   {
     _id: 'guidance-mock-interview',
+    district: '370200',
     kind: 'guidance',
     title: '一对一模拟面试',
     when: { inMinutes: 90, lastsMinutes: 60 },
@@ -89,6 +92,7 @@ const samples: Sample[] = [
   },
   {
     _id: 'policy-salon',
+    district: '370200',
     kind: 'policy',
     title: '人才会客厅·企业家面对面沙龙',
     when: { inDays: 8, from: '14:00', to: '16:30', doors: '13:30' },
@@ -104,6 +108,7 @@ const samples: Sample[] = [
   },
   {
     _id: 'tour-jimo',
+    district: '370215',
     kind: 'tour',
     title: '即墨籍青鸟学子“墨水河畔家乡行”',
     when: { inDays: 10, from: '08:30', to: '17:00', doors: '08:10' },
@@ -119,6 +124,7 @@ const samples: Sample[] = [
   },
   {
     _id: 'experience-study-tour',
+    district: '370200',
     kind: 'experience',
     title: '“别样青岛·遇见你”大学生研学实践（海洋、金融主题青游记）',
     when: { inDays: 12, from: '09:00', to: '16:00', doors: '08:40' },
@@ -134,6 +140,7 @@ const samples: Sample[] = [
   },
   {
     _id: 'tour-overseas',
+    district: '370200',
     kind: 'tour',
     title: '青聚英才·海外学子青岛行',
     when: { inDays: 15, from: '09:00', to: '12:00', doors: '08:40' },
@@ -149,6 +156,7 @@ const samples: Sample[] = [
   },
   {
     _id: 'promotion-redisland',
+    district: '370200',
     kind: 'promotion',
     title: '“扬帆起航 圆梦红岛”大型专场推介及招聘会',
     when: { inDays: 20, from: '09:00', to: '15:00', doors: '08:30' },

@@ -15,9 +15,9 @@ export interface SamplePhones {
 
 /** Loads people, activities and the season straight into the database; safe to repeat. */
 export const loadSample = async (db: Database, now: Date): Promise<void> => {
-  for (const { openid, name, profile, roles } of samplePeople) {
-    if (profile) await db.people.put({ _id: openid, name, ...profile, consentedAt: now, updatedAt: now });
-    if (roles) await db.staff.put({ _id: openid, name, roles });
+  for (const { openid, name, profile, role } of samplePeople) {
+    if (profile) await db.people.put({ _id: openid, name, ...profile, updatedAt: now });
+    if (role) await db.staff.put({ _id: openid, name, grants: [{ id: `sample-${openid}`, ...role, by: 'sample', since: now }] });
   }
   for (const activity of sampleActivities(now)) {
     await db.activities.put(activity);

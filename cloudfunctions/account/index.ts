@@ -1,4 +1,4 @@
 import { serve } from '../runtime';
 import { account } from './router';
 
-export const main = serve(account);
+export const main = serve('account', account);

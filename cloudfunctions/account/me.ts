@@ -1,4 +1,5 @@
-import type { Profile, StaffRole } from '../../domain/person/profile';
+import type { Profile } from '../../domain/person/profile';
+import { rolesOf, type StaffRole } from '../../domain/person/roles';
 import { open } from '../runtime';
 
 export interface Me {
@@ -9,8 +10,7 @@ export interface Me {
 /** The caller, as far as the program knows them. */
 export const me = open.query(async ({ ctx }): Promise<Me> => {
   const [person, member] = await Promise.all([ctx.db.people.read(ctx.personId), ctx.db.staff.read(ctx.personId)]);
-  return {
-    profile: person ? { name: person.name, university: person.university, level: person.level, major: person.major } : null,
-    roles: member?.roles ?? [],
-  };
+  if (!person) return { profile: null, roles: rolesOf(member?.grants ?? []) };
+  const { name, university, level, yearOfStudy, graduationYear, major, homeDistrict } = person;
+  return { profile: { name, university, level, yearOfStudy, graduationYear, major, homeDistrict }, roles: rolesOf(member?.grants ?? []) };
 });

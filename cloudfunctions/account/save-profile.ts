@@ -11,14 +11,14 @@ export const saveProfile = open
       name: bounds.line(30),
       university: bounds.line(60),
       level: v.picklist(levels),
+      yearOfStudy: bounds.whole(1, 8),
+      graduationYear: bounds.whole(2000, 2100),
       major: bounds.line(60),
+      homeDistrict: bounds.region,
       consent: v.literal(true),
     }),
   )
-  .mutation(async ({ input, ctx }): Promise<null> => {
-    const { name, university, level, major } = input;
-    const now = ctx.now();
-    const before = await ctx.db.people.read(ctx.personId);
-    await ctx.db.people.put({ _id: ctx.personId, name, university, level, major, consentedAt: before?.consentedAt ?? now, updatedAt: now });
+  .mutation(async ({ input: { consent: _agreed, ...profile }, ctx }): Promise<null> => {
+    await ctx.db.people.put({ _id: ctx.personId, ...profile, updatedAt: ctx.now() });
     return null;
   });

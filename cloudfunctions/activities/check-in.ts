@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { doorRefusalAt } from '../../domain/activity/door';
 import { judgeCode, readTicketCode, ticketKey } from '../../domain/activity/ticket';
 import type { Verdict } from '../../domain/activity/verdict';
-import { bounds, command as _, refuse, secret, staff, type Database } from '../runtime';
+import { bounds, command as _, effect, refuse, secret, staff, type Database } from '../runtime';
 import type { SignUpDocument } from '../runtime/documents/activities';
 import { standingOf, writeRecord } from '../runtime/seats';
 
@@ -14,9 +14,9 @@ const CLOCK_TOLERANCE = 60 * 1000;
 /**
  * What the organiser's device scanned or the organiser typed is judged, and a genuine ticket is admitted once. Safe to
  * repeat: a scan is named by the device, and the same one is answered as the first time; another one hears that the ticket is used.
- * A scan kept while the door had no network says when it was made, and is judged as of then. Refuses with ACTIVITY_NOT_FOUND.
+ * A scan kept while the door had no network says when it was made, and is judged as of then. Refuses with ACTIVITY_NOT_FOUND, OUT_OF_REGION.
  */
-export const checkIn = staff('organiser')
+export const checkIn = staff('steward')
   .input(
     v.strictObject({
       activityId: bounds.id,
@@ -33,6 +33,7 @@ export const checkIn = staff('organiser')
     const { number } = scanned;
     const at = momentOfScan(scannedAt, ctx.now());
     const activity = (await ctx.db.activities.read(activityId)) ?? refuse('ACTIVITY_NOT_FOUND');
+    if (!ctx.reach.covers({ district: activity.district, activityId })) refuse('OUT_OF_REGION');
     const shut = doorRefusalAt(activity, at);
     if (shut) return { kind: 'wrong', reason: shut };
     if (scanned.kind === 'rotating') {
@@ -59,7 +60,11 @@ export const checkIn = staff('organiser')
     // One guarded update: of twenty devices that scan at once, one admits.
     const admitted = await ctx.db.signUps.updateOne(
       { _id: record._id, ticket: number, state: _.in(['confirmed', 'waiting']), checkIn: _.exists(false) },
-      { state: 'attended', checkIn: _.set({ at, gate, by: ctx.personId, scanId }) },
+      {
+        state: 'attended',
+        checkIn: _.set({ at, gate, by: ctx.personId, scanId }),
+        effects: _.push([effect.trace(ctx, { act: 'activity.checkIn', object: `signUps/${record._id}`, after: { gate, how, at } })]),
+      },
     );
     if (admitted) return { kind: 'admitted', name, seats: record.seats };
     const { checkIn: earlier } = (await ctx.db.signUps.read(record._id)) ?? {};

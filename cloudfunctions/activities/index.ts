@@ -1,4 +1,4 @@
 import { serve } from '../runtime';
 import { activities } from './router';
 
-export const main = serve(activities);
+export const main = serve('activities', activities);

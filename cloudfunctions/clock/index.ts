@@ -1,4 +1,4 @@
 import { serve } from '../runtime';
 import { timers } from './router';
 
-export const main = serve(timers, { path: 'tick' });
+export const main = serve('clock', timers, { path: 'tick' });

@@ -1,4 +1,4 @@
 import { serve } from '../runtime';
 import { jobs } from './router';
 
-export const main = serve(jobs);
+export const main = serve('jobs', jobs);

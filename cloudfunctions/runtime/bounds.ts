@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isRegion } from '../../domain/person/region';
 
 /** Bounded building blocks of every input: nothing unbounded reaches an operation. */
 
@@ -16,3 +17,6 @@ export const instant = v.pipe(v.string(), v.isoTimestamp(), v.maxLength(30));
 
 /** A day, `YYYY-MM-DD`. */
 export const day = v.pipe(v.string(), v.isoDate());
+
+/** A region or district by its six digits. */
+export const region = v.pipe(v.string(), v.check(isRegion));

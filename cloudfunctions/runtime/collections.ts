@@ -1,7 +1,17 @@
 import type { ActivityDocument, SeatLedgerDocument, SignUpDocument } from './documents/activities';
 import type { FavouriteDocument, ImportDocument, ImportPartDocument, JobDocument } from './documents/jobs';
-import type { PersonDocument, StaffDocument } from './documents/people';
+import type { MessageDocument, SubscriptionDocument } from './documents/messages';
+import type {
+  ConsentDocument,
+  FeedbackDocument,
+  InvitationDocument,
+  OriginDocument,
+  PersonDocument,
+  StaffDocument,
+  VaultDocument,
+} from './documents/people';
 import type { BookingDocument, CandidateDocument, PostDocument, RoundDocument, SeasonDocument, SlotDocument } from './documents/season';
+import type { AuditDocument, RateDocument } from './documents/watch';
 
 /**
  * Every collection, its document type and its indexes. From here come the local cloud's indexes, the deployment's and the data
@@ -27,23 +37,44 @@ const index = (name: string, ...paths: string[]): IndexPlan => ({
 });
 const unique = (name: string, ...paths: string[]): IndexPlan => ({ ...index(name, ...paths), unique: true });
 
+/** Finds the documents whose changes have yet to take effect elsewhere. */
+const effects = index('byEffect', 'effects.at');
+
 export const collections = {
   /** _id: openid */
-  people: collection<PersonDocument>(),
+  people: collection<PersonDocument>(index('byErasure', 'closing.erasesAt')),
+  /** _id: openid_kind_version */
+  consents: collection<ConsentDocument>(index('byPerson', 'personId')),
+  /** _id: openid. One ID number, one person. */
+  vaults: collection<VaultDocument>(unique('byFingerprint', 'fingerprint'), index('byKey', 'idNumber.key'), index('byPhoneKey', 'phone.key'), effects),
+  /** _id: openid_programme */
+  origins: collection<OriginDocument>(index('byPerson', 'personId'), index('byState', 'state', 'updatedAt'), effects),
   /** _id: openid */
-  staff: collection<StaffDocument>(),
+  staff: collection<StaffDocument>(index('byRole', 'grants.role'), effects),
+  /** _id: hash of the code */
+  invitations: collection<InvitationDocument>(index('byState', 'state', '-at'), effects),
+  feedback: collection<FeedbackDocument>(index('byPerson', 'personId', '-at'), index('byTime', '-at'), effects),
+
+  /** _id: the event */
+  messages: collection<MessageDocument>(index('byPerson', 'personId', '-at'), index('byDelivery', 'delivery.state', 'delivery.nextAt')),
+  /** _id: openid */
+  subscriptions: collection<SubscriptionDocument>(),
+  /** _id: number of the link */
+  audit: collection<AuditDocument>(unique('byEffect', 'effectId')),
+  /** _id: openid_procedure_minute */
+  rates: collection<RateDocument>(index('byExpiry', 'expiresAt')),
 
   jobs: collection<JobDocument>(index('tokens', 'tokens'), index('base', 'base')),
-  jobImports: collection<ImportDocument>(index('byPerson', 'by', '-startedAt')),
+  jobImports: collection<ImportDocument>(index('byPerson', 'by', '-startedAt'), effects),
   jobImportParts: collection<ImportPartDocument>(index('byImport', 'importId', 'part')),
   /** _id: openid_jobId */
   favourites: collection<FavouriteDocument>(index('byPerson', 'personId', '-keptAt')),
 
-  activities: collection<ActivityDocument>(index('byStart', 'startsAt'), index('byKind', 'kind', 'startsAt')),
+  activities: collection<ActivityDocument>(index('byStart', 'startsAt'), index('byKind', 'kind', 'startsAt'), effects),
   /** _id: activityId */
   seatLedgers: collection<SeatLedgerDocument>(),
   /** _id: activityId_openid */
-  signUps: collection<SignUpDocument>(index('byPerson', 'personId', '-signedUpAt'), unique('byTicket', 'ticket', 'activityId'), index('byActivity', 'activityId')),
+  signUps: collection<SignUpDocument>(index('byPerson', 'personId', '-signedUpAt'), unique('byTicket', 'ticket', 'activityId'), index('byActivity', 'activityId'), effects),
 
   seasons: collection<SeasonDocument>(),
   posts: collection<PostDocument>(index('bySeason', 'seasonId')),
@@ -52,7 +83,7 @@ export const collections = {
   rounds: collection<RoundDocument>(index('bySeason', 'seasonId')),
   slots: collection<SlotDocument>(index('byRound', 'roundId', 'startsAt'), index('byInterviewer', 'interviewerId', 'startsAt')),
   /** _id: roundId_openid: one booking a round. The unique slot: one candidate a slot. Changing the time is one update. */
-  bookings: collection<BookingDocument>(unique('bySlot', 'slotId'), index('byRound', 'roundId')),
+  bookings: collection<BookingDocument>(unique('bySlot', 'slotId'), index('byRound', 'roundId'), index('byCandidate', 'candidateId'), effects),
 };
 
 export type CollectionName = keyof typeof collections;

@@ -1,6 +1,7 @@
 import { callTRPCProcedure, getTRPCErrorFromUnknown, type AnyTRPCRouter } from '@trpc/server';
 import * as v from 'valibot';
 import { refusalSentences, type RefusalCode } from '../../domain/refusal/sentences';
+import { access, type Base } from './access';
 import { isConflict } from './conflict';
 import { contextOf, type CallContext, type PlatformContext } from './context';
 import { Refusal } from './refuse';
@@ -18,10 +19,11 @@ export type Reply = { ok: true; value: unknown } | { ok: false; code: RefusalCod
 /** Input larger than this belongs into cloud storage. Characters of JSON. */
 const INPUT_LIMIT = 100_000;
 
-/** The entry point of a function: `export const main = serve(router)`. */
-export const serve = (router: AnyTRPCRouter, timer?: { path: string }) => {
+/** The entry point of a function: `export const main = serve('account', router)`. Throws when the access table says otherwise. */
+export const serve = (name: string, router: AnyTRPCRouter, timer?: { path: string }) => {
+  checkAccess(name, router);
   return async (event: unknown, platform: PlatformContext = {}): Promise<Reply> => {
-    const context = contextOf(platform);
+    const context = contextOf(name, platform);
     const call = timer && context.byTimer ? { path: timer.path, type: 'mutation' as const, input: undefined } : read(event);
     if (!call) return reply('INPUT_INVALID', context);
     try {
@@ -39,6 +41,15 @@ export const serve = (router: AnyTRPCRouter, timer?: { path: string }) => {
       return refused(error, call.path, context);
     }
   };
+};
+
+const checkAccess = (name: string, { _def }: AnyTRPCRouter): void => {
+  const procedures = _def.procedures as Record<string, { _def: { meta?: { base: Base } } }>;
+  for (const [path, procedure] of Object.entries(procedures)) {
+    const declared = access[`${name}.${path}`]?.base;
+    const built = procedure._def.meta?.base;
+    if (!declared || declared !== built) throw new Error(`${name}.${path} is built from ${built}, the access table says ${declared}`);
+  }
 };
 
 const read = (event: unknown): v.InferOutput<typeof Call> | undefined => {

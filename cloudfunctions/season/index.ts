@@ -1,4 +1,4 @@
 import { serve } from '../runtime';
 import { season } from './router';
 
-export const main = serve(season);
+export const main = serve('season', season);

@@ -5,6 +5,8 @@ export const refusalSentences = {
   NOT_FOUND: '没有找到，可能已被删除。',
   NOT_ALLOWED: '你没有做这件事的权限，请联系组织者开通。',
   PROFILE_NEEDED: '请先填写个人信息，一分钟就好。',
+  TOO_OFTEN: '点得太快了，请过一分钟再试。',
+  OUT_OF_REGION: '这不在你负责的区域里，请联系市级组织者。',
   TRY_AGAIN: '现在人多，刚才没有办成。请再点一次，不会重复。',
   UNEXPECTED: '出了点问题，我们已经记下。请稍后再试。',
   OFFLINE: '网络不通，请检查后再试。',

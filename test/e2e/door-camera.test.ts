@@ -14,7 +14,7 @@ beforeAll(async () => {
   cloud = await openTestCloud();
   folder = await mkdtemp(path.join(tmpdir(), 'film-'));
   await enrolStudents(cloud.db, ['student']);
-  await employ(cloud.db, 'organiser', 'organiser');
+  await employ(cloud.db, 'organiser', 'editor');
 });
 afterAll(async () => {
   await cloud.close();

@@ -9,6 +9,7 @@ export const publishActivity = async (db: Database, capacity: number, overrides:
   const activity: ActivityDocument = {
     _id: `activity-${now.toString(36)}-${Math.random().toString(36).slice(2, 8)}`,
     kind: 'promotion',
+    district: '370200',
     title: '示例推介会',
     startsAt: new Date(now + HOUR_MS),
     endsAt: new Date(now + 3 * HOUR_MS),

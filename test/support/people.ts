@@ -1,5 +1,6 @@
 import type { Database } from '../../cloudfunctions/runtime/database';
-import type { StaffRole } from '../../domain/person/profile';
+import { everywhere } from '../../domain/person/region';
+import type { StaffRole } from '../../domain/person/roles';
 
 /** Plainly artificial people for tests. */
 
@@ -13,13 +14,16 @@ export const enrolStudents = async (db: Database, openids: readonly string[]): P
     name: `示例学生 ${String(index + 1).padStart(2, '0')}`,
     university: '示例大学',
     level: 'bachelor' as const,
+    yearOfStudy: 2,
+    graduationYear: 2029,
     major: '示例专业',
-    consentedAt: now,
+    homeDistrict: '370211',
     updatedAt: now,
   }));
   for (let from = 0; from < students.length; from += 500) await db.people.insertAll(students.slice(from, from + 500));
 };
 
-export const employ = async (db: Database, openid: string, ...roles: StaffRole[]): Promise<void> => {
-  await db.staff.put({ _id: openid, name: '示例工作人员', roles });
+/** Gives a person a role, everywhere unless a region is said. */
+export const employ = async (db: Database, openid: string, role: StaffRole, region = everywhere): Promise<void> => {
+  await db.staff.put({ _id: openid, name: '示例工作人员', grants: [{ id: `grant-${openid}`, role, region, by: 'test', since: new Date() }] });
 };

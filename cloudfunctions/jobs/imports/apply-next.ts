@@ -9,7 +9,7 @@ import { settle } from './settle';
  * Applies the next slice of an import. Safe to repeat, from two devices at once, and after a death in the middle: openings are
  * written from the revision that was seen, and the slice is counted by whoever moves the cursor. Refuses with IMPORT_NOT_FOUND.
  */
-export const applyNext = staff('organiser')
+export const applyNext = staff('editor')
   .input(v.strictObject({ importId: bounds.id }))
   .mutation(async ({ input, ctx }): Promise<ImportProgress> => {
     const running = mine(ctx.personId)(await ctx.db.jobImports.read(input.importId)) ?? refuse('IMPORT_NOT_FOUND');

@@ -20,7 +20,7 @@ const partsAtOnce = 10;
  * is deleted once it is staged or refused; asked again about a file that is staged, the same import is the answer.
  * Refuses with IMPORT_NOT_FOUND for a file that is not the caller's, and with SHEET_… for one that cannot be read.
  */
-export const preview = staff('organiser')
+export const preview = staff('editor')
   .input(v.strictObject({ fileId: v.pipe(v.string(), v.maxLength(500)), fileName: bounds.line(200), sample: v.optional(v.boolean()) }))
   .mutation(async ({ input, ctx }): Promise<ImportReport & ImportProgress> => {
     const file = await download(input.fileId, ctx.personId);

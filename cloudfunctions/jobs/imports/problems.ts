@@ -14,7 +14,7 @@ const partsAtOnce = 10;
 const enough = 30;
 
 /** The cells to look at, in the order of the sheet's rows. Refuses with IMPORT_NOT_FOUND. */
-export const problems = staff('organiser')
+export const problems = staff('editor')
   .input(v.strictObject({ importId: bounds.id, level: v.optional(v.picklist(['doubtful', 'bad', 'rejected'])), cursor: v.optional(bounds.whole(0, 100_000)) }))
   .query(async ({ input, ctx }): Promise<ProblemPage> => {
     const { parts } = mine(ctx.personId)(await ctx.db.jobImports.read(input.importId)) ?? refuse('IMPORT_NOT_FOUND');

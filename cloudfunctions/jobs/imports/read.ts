@@ -3,12 +3,12 @@ import { bounds, command as _, refuse, staff } from '../../runtime';
 import { mine, reportOf, type ImportProgress, type ImportReport } from './report';
 
 /** An import of the caller's, at whatever point it is. Refuses with IMPORT_NOT_FOUND. */
-export const read = staff('organiser')
+export const read = staff('editor')
   .input(v.strictObject({ importId: bounds.id }))
   .query(async ({ input, ctx }): Promise<ImportReport & ImportProgress> => reportOf(mine(ctx.personId)(await ctx.db.jobImports.read(input.importId)) ?? refuse('IMPORT_NOT_FOUND')));
 
 /** The caller's last import, for coming back after leaving the page; null when there is none. */
-export const latest = staff('organiser').query(async ({ ctx }): Promise<(ImportReport & ImportProgress) | null> => {
+export const latest = staff('editor').query(async ({ ctx }): Promise<(ImportReport & ImportProgress) | null> => {
   const [document] = await ctx.db.jobImports.find({ by: ctx.personId, state: _.in(['ready', 'done']) }, { order: [['startedAt', 'desc']], limit: 1 });
   return document ? reportOf(document) : null;
 });

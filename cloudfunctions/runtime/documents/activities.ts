@@ -1,5 +1,6 @@
 import type { ActivityKind } from '../../../domain/activity/kind';
 import type { Party, SeatLedger, SignUpWindow } from '../../../domain/activity/seats';
+import type { Causing } from './effects';
 
 /** Where facts come from, shown beside them. */
 export interface Source {
@@ -13,8 +14,10 @@ export interface Letter {
   signature: string;
 }
 
-export interface ActivityDocument {
+export interface ActivityDocument extends Causing {
   _id: string;
+  /** Whose activity it is: a district's, or the whole city's. */
+  district: string;
   kind: ActivityKind;
   title: string;
   startsAt: Date;
@@ -52,7 +55,7 @@ export interface CheckIn {
 }
 
 /** A person's place in an activity, with what the ledger has no room for. */
-export interface SignUpDocument extends Pick<Party, 'seats' | 'ticket'> {
+export interface SignUpDocument extends Pick<Party, 'seats' | 'ticket'>, Causing {
   _id: string;
   activityId: string;
   personId: string;

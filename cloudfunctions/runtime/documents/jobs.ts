@@ -1,6 +1,7 @@
 import type { Job, Problem, Raw } from '../../../domain/job/job';
 import type { JobHit } from '../../../domain/job/query';
 import type { SheetSummary } from '../../../domain/job/read-workbook';
+import type { Causing } from './effects';
 
 /** An opening: what the sheet said (raw), how it was read (job), and what lists and searches need of it. */
 export interface JobDocument {
@@ -36,7 +37,7 @@ export interface Counts {
   rejected: number;
 }
 
-export interface ImportDocument {
+export interface ImportDocument extends Causing {
   _id: string;
   by: string;
   startedAt: Date;

@@ -1,4 +1,5 @@
 import type { BookingWindow } from '../../../domain/season/slots';
+import type { Causing } from './effects';
 
 export interface SeasonDocument {
   _id: string;
@@ -53,7 +54,7 @@ export interface SlotDocument {
 }
 
 /** A candidate's slot in a round. `_id` is roundId_openid; `slotId` is unique. */
-export interface BookingDocument {
+export interface BookingDocument extends Causing {
   _id: string;
   roundId: string;
   slotId: string;

@@ -34,7 +34,7 @@ describe('个人信息', () => {
   });
 
   it('别人看不到我的，工作人员的身份看得到自己的', async () => {
-    await employ(cloud.db, 'organiser', 'organiser', 'interviewer');
+    await employ(cloud.db, 'organiser', 'interviewer');
     expect(await cloud.as('organiser').account.me.query()).toEqual({ profile: null, roles: ['organiser', 'interviewer'] });
     expect((await cloud.as('stranger').account.me.query()).profile).toBeNull();
   });

@@ -11,7 +11,7 @@ const [first = '', second = '', third = ''] = students;
 beforeAll(async () => {
   cloud = await openTestCloud();
   await enrolStudents(cloud.db, students);
-  await employ(cloud.db, 'organiser', 'organiser');
+  await employ(cloud.db, 'organiser', 'editor');
   await employ(cloud.db, 'interviewer', 'interviewer');
 });
 afterAll(() => cloud.close());

@@ -11,7 +11,7 @@ const [student = ''] = numbered('student', 1);
 beforeAll(async () => {
   cloud = await openTestCloud();
   await enrolStudents(cloud.db, [student]);
-  await employ(cloud.db, 'organiser', 'organiser');
+  await employ(cloud.db, 'organiser', 'editor');
 });
 afterAll(() => cloud.close());
 

@@ -13,7 +13,7 @@ const minutesAgo = (minutes: number): Date => new Date(Date.now() - minutes * MI
 beforeAll(async () => {
   cloud = await openTestCloud();
   await enrolStudents(cloud.db, [student]);
-  await employ(cloud.db, 'organiser', 'organiser');
+  await employ(cloud.db, 'organiser', 'editor');
 });
 afterAll(() => cloud.close());
 

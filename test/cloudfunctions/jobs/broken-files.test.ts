@@ -11,7 +11,7 @@ let cloud: TestCloud;
 
 beforeAll(async () => {
   cloud = await openTestCloud();
-  await employ(cloud.db, organiser, 'organiser');
+  await employ(cloud.db, organiser, 'editor');
 });
 afterAll(() => cloud.close());
 

@@ -12,8 +12,8 @@ let cloud: TestCloud;
 
 beforeEach(async () => {
   cloud = await openTestCloud();
-  await employ(cloud.db, organiser, 'organiser');
-  await employ(cloud.db, 'organiser-0002', 'organiser');
+  await employ(cloud.db, organiser, 'editor');
+  await employ(cloud.db, 'organiser-0002', 'editor');
 });
 afterEach(() => cloud.close());
 

@@ -21,7 +21,7 @@ afterAll(() => cloud.close());
 beforeEach(async () => {
   people += 1;
   organiser = `organiser-${people}`;
-  await employ(cloud.db, organiser, 'organiser');
+  await employ(cloud.db, organiser, 'editor');
 });
 
 const imports = () => cloud.as(organiser).jobs.imports;

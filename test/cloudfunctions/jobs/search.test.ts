@@ -14,7 +14,7 @@ let jobs: JobDocument[];
 
 beforeAll(async () => {
   cloud = await openTestCloud();
-  await employ(cloud.db, 'organiser-0001', 'organiser');
+  await employ(cloud.db, 'organiser-0001', 'editor');
   await importAll(cloud, 'organiser-0001', readFileSync('sample/job-demand.xlsx'));
   jobs = await allJobs(cloud);
 });

@@ -1,5 +1,5 @@
 import { ListRow } from '../../../components/list';
-import { type StaffRole } from '../../../../domain/person/profile';
+import { type StaffRole } from '../../../../domain/person/roles';
 import { open, paths } from '../../../routes';
 import { Group } from './group';
 
@@ -7,8 +7,8 @@ import { Group } from './group';
 export function DeskRows({ roles }: { roles: readonly StaffRole[] }) {
   return (
     <Group name="工作台">
-      {roles.includes('organiser') && <ListRow icon="scan" text="活动和门口扫码" onPress={() => open(paths.deskActivities)} />}
-      {roles.includes('organiser') && <ListRow icon="upload" text="导入岗位表" onPress={() => open(paths.deskImport)} />}
+      {roles.includes('steward') && <ListRow icon="scan" text="活动和门口扫码" onPress={() => open(paths.deskActivities)} />}
+      {roles.includes('editor') && <ListRow icon="upload" text="导入岗位表" onPress={() => open(paths.deskImport)} />}
       {roles.includes('interviewer') && <ListRow icon="video" text="我的面试" onPress={() => open(paths.interviewerDay)} />}
     </Group>
   );

@@ -1,0 +1,11 @@
+import { carryOut, gatherEffects } from '../runtime/effects';
+import { forgetRates } from '../runtime/rates';
+import { reconcileAll } from './reconcile';
+import type { Step } from './step';
+
+/** Every minute, in this order: first what is true is mended, then what it causes is carried out. */
+export const steps: readonly Step[] = [
+  { name: 'seats', run: reconcileAll },
+  { name: 'effects', run: ({ db, now }) => gatherEffects(db, carryOut(db, () => new Date(now().getTime() + 24 * 3600 * 1000))) },
+  { name: 'rates', run: forgetRates },
+];

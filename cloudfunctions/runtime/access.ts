@@ -1,0 +1,68 @@
+import type { StaffRole } from '../../domain/person/roles';
+
+/** The base a procedure is built from: who may call it at all. */
+export type Base = 'open' | 'student' | 'clock' | `staff:${StaffRole}`;
+
+/**
+ * Whose objects a procedure reaches. `none`: it names no object, or one that is everybody's. `own`: the caller's own alone.
+ * `region`: those within the region of the caller's grant.
+ */
+export type Objects = 'none' | 'own' | 'region';
+
+export interface Access {
+  base: Base;
+  objects: Objects;
+  /** Calls a person may make within a minute. */
+  perMinute: number;
+}
+
+/** People tap and look; nobody taps twice a second for a minute. */
+const LOOKING = 120;
+const TAPPING = 60;
+/** What is guessed, sent to others or costly. */
+const SELDOM = 10;
+
+const open = (objects: Objects, perMinute: number): Access => ({ base: 'open', objects, perMinute });
+const student = (objects: Objects, perMinute: number): Access => ({ base: 'student', objects, perMinute });
+const staff = (role: StaffRole, objects: Objects, perMinute: number): Access => ({ base: `staff:${role}`, objects, perMinute });
+
+/**
+ * Who may do what to whose things, how often: every procedure of every function. A function does not start when one of its
+ * procedures is not here, or is built from another base than it says here.
+ */
+export const access: Readonly<Record<string, Access>> = {
+  'account.me': open('own', LOOKING),
+  'account.saveProfile': open('own', TAPPING),
+
+  'activities.list': open('none', LOOKING),
+  'activities.read': open('none', LOOKING),
+  'activities.mine': open('own', LOOKING),
+  'activities.signUp': student('own', TAPPING),
+  'activities.cancel': student('own', TAPPING),
+  'activities.ticket': student('own', LOOKING),
+  'activities.doorActivities': staff('steward', 'region', LOOKING),
+  /** A hand scans one a second; what a door kept without network follows at once. */
+  'activities.checkIn': staff('steward', 'region', 300),
+
+  'clock.tick': { base: 'clock', objects: 'none', perMinute: Infinity },
+
+  'jobs.search': open('none', LOOKING),
+  'jobs.read': open('none', LOOKING),
+  'jobs.favourite': open('own', TAPPING),
+  'jobs.unfavourite': open('own', TAPPING),
+  'jobs.favourites': open('own', LOOKING),
+  'jobs.imports.uploadFolder': staff('editor', 'own', LOOKING),
+  'jobs.imports.preview': staff('editor', 'own', SELDOM),
+  'jobs.imports.problems': staff('editor', 'own', LOOKING),
+  /** A workbook is applied slice by slice, one call after the other. */
+  'jobs.imports.applyNext': staff('editor', 'own', 600),
+  'jobs.imports.read': staff('editor', 'own', LOOKING),
+  'jobs.imports.latest': staff('editor', 'own', LOOKING),
+
+  'season.current': open('none', LOOKING),
+  'season.posts': open('none', LOOKING),
+  'season.slots': student('own', LOOKING),
+  'season.bookSlot': student('own', TAPPING),
+  'season.releaseSlot': student('own', TAPPING),
+  'season.interviewerDay': staff('interviewer', 'own', LOOKING),
+};

@@ -1,0 +1,19 @@
+import type { Message } from '../../../domain/message/message';
+import type { CallContext } from '../context';
+import type { Effect, Trace } from '../documents/effects';
+
+/**
+ * What a change causes, to be written in the same write as the change: `effects: [trace(ctx, …)]` in a new document,
+ * `effects: _.push([message(…)])` in an update. The `clock` function carries it out.
+ */
+
+/** A message to one person. The event's name makes it once only: a ticket was promoted once, whoever finds out. */
+export const message = (event: string, at: Date, to: string, about: Message): Effect => ({ id: event, at, kind: 'message', to, message: about });
+
+/** An entry of the audit chain. One call may leave several, of different acts or objects. */
+export const trace = ({ personId, requestId, now }: Pick<CallContext, 'personId' | 'requestId' | 'now'>, done: Trace): Effect => ({
+  id: `${requestId}_${done.act}_${done.object}`,
+  at: now(),
+  kind: 'trace',
+  trace: { ...done, by: personId, requestId },
+});

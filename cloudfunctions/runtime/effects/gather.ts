@@ -1,0 +1,28 @@
+import { command as _, type Collection, type Database } from '../database';
+import type { CollectionName } from '../collections';
+import type { Causing, Effect } from '../documents/effects';
+
+/** The collections whose documents may cause something. */
+export const causes = ['vaults', 'origins', 'staff', 'invitations', 'feedback', 'jobImports', 'activities', 'signUps', 'bookings'] as const satisfies readonly CollectionName[];
+
+/** Documents looked at in one go. */
+const SLICE = 100;
+
+/**
+ * Hands what documents have caused to `carryOut`, oldest first within a document, and then takes it off them. What fails, or was cut off
+ * in between, is handed over again: `carryOut` must bear repetition. Returns how many were carried out.
+ */
+export const gatherEffects = async (db: Database, carryOut: (effects: readonly Effect[]) => Promise<void>): Promise<number> => {
+  let carriedOut = 0;
+  for (const name of causes) carriedOut += await gatherFrom(db[name] as Collection<Causing & { _id: string }>, carryOut);
+  return carriedOut;
+};
+
+const gatherFrom = async (collection: Collection<Causing & { _id: string }>, carryOut: (effects: readonly Effect[]) => Promise<void>): Promise<number> => {
+  const found = await collection.find({ 'effects.at': _.gt(new Date(0)) }, { limit: SLICE, order: [['effects.at', 'asc']], fields: ['effects'] });
+  for (const { _id, effects = [] } of found) {
+    await carryOut(effects);
+    await collection.updateOne({ _id }, { effects: _.pull({ id: _.in(effects.map(({ id }) => id)) }) });
+  }
+  return found.reduce((sum, { effects }) => sum + (effects?.length ?? 0), 0);
+};

@@ -1,0 +1,3 @@
+export { carryOut } from './carry-out';
+export { message, trace } from './cause';
+export { causes, gatherEffects } from './gather';

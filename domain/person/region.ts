@@ -1,0 +1,10 @@
+/**
+ * Regions by the six digits of GB/T 2260: province, city, district, two digits each; `00` leaves the rest open.
+ * `370200` is all of Qingdao, `370211` one district of it, `000000` everywhere.
+ */
+export const everywhere = '000000';
+
+export const isRegion = (code: string): boolean => /^\d{6}$/.test(code) && !/^\d\d00(?!00)/.test(code) && !/^00(?!0000)/.test(code);
+
+/** Whether a place lies within a region. A whole city lies within itself and its province, not within one of its districts. */
+export const covers = (region: string, place: string): boolean => place.startsWith(region.replace(/(00)+$/, ''));

@@ -1,0 +1,44 @@
+import { openTestCloud, refusalOf, type TestCloud } from '../../support/local-cloud';
+import { enrolStudents, numbered } from '../../support/people';
+
+let cloud: TestCloud;
+beforeAll(async () => {
+  cloud = await openTestCloud({ instances: 2 });
+  await enrolStudents(cloud.db, ['tapper', 'other', 'scraper']);
+});
+afterAll(() => cloud.close());
+
+/** Waits for a fresh minute when this one is nearly over: a count starts anew with each. */
+const withinOneMinute = async (): Promise<void> => {
+  const left = 60_000 - (Date.now() % 60_000);
+  if (left < 20_000) await new Promise((resolve) => setTimeout(resolve, left + 50));
+};
+
+describe('点得太快', () => {
+  it('写：一分钟 60 次以内都办，之后一次也不办；别人和别的事不受影响', async () => {
+    await withinOneMinute();
+    const tap = () => cloud.as('tapper').jobs.unfavourite.mutate({ jobId: 'no-such-job' });
+    const outcomes = await Promise.all(Array.from({ length: 80 }, () => tap().then(() => 'done', () => 'refused')));
+    expect(outcomes.filter((outcome) => outcome === 'done')).toHaveLength(60);
+    expect(await refusalOf(tap())).toBe('TOO_OFTEN');
+    await cloud.as('other').jobs.unfavourite.mutate({ jobId: 'no-such-job' });
+    expect(await refusalOf(cloud.as('tapper').activities.cancel.mutate({ activityId: 'no-such', ticket: 'none' }))).toBe('ACTIVITY_NOT_FOUND');
+  }, 60_000);
+
+  it('猜编号、成批抓取：猜不到东西，很快就被拦下', async () => {
+    await withinOneMinute();
+    const guesses = numbered('guess', 1000);
+    const outcomes = await Promise.all(guesses.map((id) => refusalOf(cloud.as('scraper').jobs.read.query({ id }))));
+    const asked = outcomes.filter((outcome) => outcome === 'JOB_NOT_FOUND').length;
+    expect(outcomes.filter((outcome) => outcome === 'TOO_OFTEN')).toHaveLength(1000 - asked);
+    // Each of the two instances answers 30 unasked, the database counts 120 more.
+    expect(asked).toBeLessThanOrEqual(2 * 30 + 120);
+  }, 60_000);
+
+  it('数不了次数，就不写', async () => {
+    cloud.cloud.faults.add({ effect: 'fail', action: 'database.insertDocument', function: 'jobs' });
+    const keep = () => cloud.as('counted').jobs.favourite.mutate({ jobId: 'kept' });
+    expect(await refusalOf(keep())).toBe('UNEXPECTED');
+    expect(await cloud.db.favourites.count({ personId: 'counted' })).toBe(0);
+  });
+});
