@@ -15,11 +15,15 @@ import { openDatabase, phoneOf, startProject } from './local-project';
 
 const HOME = '.localcloud';
 
-/** Secrets of this machine's deployment: made once, kept with the data, never in the repository. */
+/** Secrets of this machine's deployment: made once, kept with the data, never in the repository. What is new since is added. */
 const secrets = async (): Promise<Record<string, string>> => {
   const file = path.join(HOME, 'secrets.json');
-  if (!existsSync(file)) await writeFile(file, JSON.stringify({ TICKET_KEY: randomBytes(32).toString('hex') }), { mode: 0o600 });
-  return JSON.parse(await readFile(file, 'utf8')) as Record<string, string>;
+  const kept = existsSync(file) ? (JSON.parse(await readFile(file, 'utf8')) as Record<string, string>) : {};
+  const key = (): string => randomBytes(32).toString('base64');
+  const IDENTITY_KEYS = JSON.stringify({ current: '1', keys: { '1': key() }, fingerprint: key() });
+  const all = { TICKET_KEY: randomBytes(32).toString('hex'), IDENTITY_KEYS, ...kept };
+  await writeFile(file, JSON.stringify(all), { mode: 0o600 });
+  return all;
 };
 
 const main = async (): Promise<void> => {

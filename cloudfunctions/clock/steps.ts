@@ -1,5 +1,6 @@
 import { carryOut, gatherEffects } from '../runtime/effects';
 import { forgetRates } from '../runtime/rates';
+import { resealOld } from '../runtime/vault';
 import { reconcileAll } from './reconcile';
 import type { Step } from './step';
 
@@ -8,4 +9,5 @@ export const steps: readonly Step[] = [
   { name: 'seats', run: reconcileAll },
   { name: 'effects', run: ({ db, now }) => gatherEffects(db, carryOut(db, () => new Date(now().getTime() + 24 * 3600 * 1000))) },
   { name: 'rates', run: forgetRates },
+  { name: 'vaults', run: resealOld },
 ];

@@ -26,9 +26,17 @@ const scratch = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 
 export const TICKET_KEY = 'a ticket key for tests, not a secret at all';
 
+/** Keys for tests, not secret at all: two to seal with, one for fingerprints. */
+export const identityKeys = (current: '1' | '2' = '1'): string =>
+  JSON.stringify({
+    current,
+    keys: { '1': Buffer.alloc(32, 'first key').toString('base64'), '2': Buffer.alloc(32, 'second key').toString('base64') },
+    fingerprint: Buffer.alloc(32, 'fingerprint').toString('base64'),
+  });
+
 export const openTestCloud = async (options: Partial<LocalCloudOptions> = {}): Promise<TestCloud> => {
   const data = await mkdtemp(path.join(scratch, 'yangui-'));
-  const cloud = await startProject({ data, env: { TICKET_KEY }, timers: false, ...options });
+  const cloud = await startProject({ data, timers: false, ...options, env: { TICKET_KEY, IDENTITY_KEYS: identityKeys(), ...options.env } });
   const db = await openDatabase(cloud);
   return {
     cloud,

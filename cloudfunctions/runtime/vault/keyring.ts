@@ -14,6 +14,8 @@ const key = v.pipe(
  * no longer recognise the numbers that are kept.
  */
 const Keyring = v.pipe(
+  v.string(),
+  v.parseJson(),
   v.strictObject({ current: v.string(), keys: v.record(v.pipe(v.string(), v.regex(/^\w{1,8}$/)), key), fingerprint: key }),
   v.check(({ current, keys }) => Object.hasOwn(keys, current)),
 );
@@ -29,13 +31,7 @@ export const keyring = (): Keyring => {
 };
 
 const parse = (text: string): Keyring => {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    throw new Error('IDENTITY_KEYS is not JSON');
-  }
-  const parsed = v.safeParse(Keyring, value);
-  if (!parsed.success) throw new Error('IDENTITY_KEYS does not hold a current key, keys of 32 bytes in base64, and a fingerprint key');
+  const parsed = v.safeParse(Keyring, text);
+  if (!parsed.success) throw new Error('IDENTITY_KEYS is not JSON with a current key, keys of 32 bytes in base64, and a fingerprint key');
   return parsed.output;
 };

@@ -1,5 +1,6 @@
 import type { CallContext } from '../context';
 import { command as _, type Database } from '../database';
+import type { VaultDocument } from '../documents/people';
 import { openVault } from './keep';
 import { keyring } from './keyring';
 import { seal, type SealedFor } from './seal';
@@ -20,11 +21,21 @@ const resealField = async (db: Database, field: SealedFor['field']): Promise<num
   const old = await db.vaults.find({ [`${field}.key`]: _.exists(true).and(_.neq(current)) }, { limit: AT_ONCE });
   let resealed = 0;
   for (const vault of old) {
-    const text = openVault(vault, field);
+    const text = opened(vault, field);
     if (text === undefined) continue;
     // The nonce is the sealed text's own: a text the person changed meanwhile is left as it is.
     const unchanged = { _id: vault._id, [`${field}.nonce`]: vault[field]?.nonce };
     if (await db.vaults.updateOne(unchanged, { [field]: seal(text, { owner: vault._id, field }) })) resealed += 1;
   }
   return resealed;
+};
+
+/** One that does not open, tampered with or its key gone, is logged and does not keep the others waiting. */
+const opened = (vault: VaultDocument, field: SealedFor['field']): string | undefined => {
+  try {
+    return openVault(vault, field);
+  } catch (failure) {
+    console.error(`${field} of a vault could not be opened to be sealed anew: ${String(failure)}`);
+    return undefined;
+  }
 };
