@@ -32,7 +32,23 @@ const staff = (role: StaffRole, objects: Objects, perMinute: number): Access => 
  */
 export const access: Readonly<Record<string, Access>> = {
   'account.me': open('own', LOOKING),
-  'account.saveProfile': open('own', TAPPING),
+  // Three lists that are searched at every letter.
+  'account.universities': open('none', LOOKING),
+  'account.majors': open('none', LOOKING),
+  'account.divisions': open('none', LOOKING),
+  'account.saveProfile': open('own', SELDOM),
+  'account.kept': open('own', LOOKING),
+  'account.origins.mine': student('own', LOOKING),
+  'account.origins.saveIdNumber': student('own', SELDOM),
+  'account.origins.proofPath': student('own', SELDOM),
+  'account.origins.sendProof': student('own', SELDOM),
+  'account.origins.withdraw': student('own', SELDOM),
+  'account.closing.ask': student('own', SELDOM),
+  'account.closing.takeBack': student('own', SELDOM),
+
+  /** Every text is looked at by WeChat. */
+  'account.sendFeedback': open('own', SELDOM),
+  'account.myFeedback': open('own', LOOKING),
 
   'activities.list': open('none', LOOKING),
   'activities.read': open('none', LOOKING),
@@ -45,6 +61,8 @@ export const access: Readonly<Record<string, Access>> = {
   'activities.checkIn': staff('steward', 'region', 300),
 
   'clock.tick': { base: 'clock', objects: 'none', perMinute: Infinity },
+
+  'desk.staff.list': staff('editor', 'region', LOOKING),
 
   'jobs.search': open('none', LOOKING),
   'jobs.read': open('none', LOOKING),

@@ -1,5 +1,6 @@
 import { hmac } from '@noble/hashes/hmac';
 import { sha256 } from '@noble/hashes/sha2';
+import { base32, base32Alphabet, readTypedBase32 } from '../text/base32';
 
 /**
  * Tickets. A ticket has a number (what an organiser can type) and a key (known to the server and to its owner's phone). The
@@ -11,28 +12,11 @@ export const CODE_STEP_SECONDS = 30;
 /** Steps before and after the current one that are still accepted: covers the moment of scanning and a slow clock. */
 const STEPS_TOLERATED = 1;
 
-/** Crockford's base 32: no I, L, O, U, so that a number read aloud or typed cannot be mistaken. */
-const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const NUMBER_LENGTH = 8;
 const MAC_LENGTH = 13; // 65 bits
 const PREFIX = 'YG1';
 
 const bytesOf = (ascii: string): Uint8Array => Uint8Array.from(ascii, (letter) => letter.charCodeAt(0));
-
-const base32 = (bytes: Uint8Array, length: number): string => {
-  let bits = 0;
-  let value = 0;
-  let text = '';
-  for (const byte of bytes) {
-    value = ((value << 8) | byte) & 0xfff;
-    bits += 8;
-    while (bits >= 5 && text.length < length) {
-      bits -= 5;
-      text += ALPHABET[(value >> bits) & 31];
-    }
-  }
-  return text;
-};
 
 /** A new ticket number from 5 random bytes (40 bits). */
 export const ticketNumber = (dice: Uint8Array): string => {
@@ -62,8 +46,8 @@ export type CodeSource = 'scanned' | 'typed';
 
 export type ReadCode = { kind: 'rotating'; number: string; step: number; mac: string } | { kind: 'typed'; number: string };
 
-const ROTATING = new RegExp(`^${PREFIX}:([${ALPHABET}]{${NUMBER_LENGTH}}):([0-9A-Z]{1,8}):([${ALPHABET}]{${MAC_LENGTH}})$`);
-const TYPED = new RegExp(`^[${ALPHABET}]{${NUMBER_LENGTH}}$`);
+const ROTATING = new RegExp(`^${PREFIX}:([${base32Alphabet}]{${NUMBER_LENGTH}}):([0-9A-Z]{1,8}):([${base32Alphabet}]{${MAC_LENGTH}})$`);
+const TYPED = new RegExp(`^[${base32Alphabet}]{${NUMBER_LENGTH}}$`);
 
 /**
  * Reads what came to the door; `undefined` when it is not a ticket of ours. A camera reads changing codes alone: anyone can draw a
@@ -80,7 +64,7 @@ const readRotating = (text: string): ReadCode | undefined => {
 };
 
 const readTyped = (text: string): ReadCode | undefined => {
-  const typed = text.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
+  const typed = readTypedBase32(text);
   return TYPED.test(typed) ? { kind: 'typed', number: typed } : undefined;
 };
 

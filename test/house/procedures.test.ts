@@ -1,6 +1,7 @@
 import { account } from '../../cloudfunctions/account/router';
 import { activities } from '../../cloudfunctions/activities/router';
 import { timers } from '../../cloudfunctions/clock/router';
+import { desk } from '../../cloudfunctions/desk/router';
 import { jobs } from '../../cloudfunctions/jobs/router';
 import { access, type Base } from '../../cloudfunctions/runtime/access';
 import { season } from '../../cloudfunctions/season/router';
@@ -8,7 +9,7 @@ import type { Reply } from '../../cloudfunctions/runtime/serve';
 import { openTestCloud, type TestCloud } from '../support/local-cloud';
 import { employ, enrolStudents } from '../support/people';
 
-const routers = { account, activities, clock: timers, jobs, season };
+const routers = { account, activities, clock: timers, desk, jobs, season };
 const procedures = Object.entries(routers).flatMap(([name, { _def }]) =>
   Object.entries(_def.procedures as unknown as Record<string, { _def: { type: 'query' | 'mutation'; meta?: { base: Base } } }>).map(
     ([path, procedure]) => ({ name, path, type: procedure._def.type, base: procedure._def.meta?.base }),

@@ -1,0 +1,4 @@
+import { serve } from '../runtime';
+import { desk } from './router';
+
+export const main = serve('desk', desk);
