@@ -17,6 +17,7 @@ export default defineAppConfig({
     'pages/letter/index',
     'pages/favourites/index',
     'pages/profile/index',
+    'pages/feedback/index',
   ],
   subPackages: [
     { root: 'season', pages: ['overview/index', 'slots/index', 'interviewer-day/index'] },

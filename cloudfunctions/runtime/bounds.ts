@@ -9,6 +9,9 @@ export const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,95}$/)
 /** A line people write: trimmed, 1 … `max` characters, no control characters. */
 export const line = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max), v.regex(/^\P{Cc}*$/u));
 
+/** Several lines people write: trimmed, 1 … `max` characters, no control characters but line breaks. */
+export const text = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max), v.regex(/^(?:\P{Cc}|\n)*$/u));
+
 /** A whole number in a range. */
 export const whole = (from: number, to: number) => v.pipe(v.number(), v.integer(), v.minValue(from), v.maxValue(to));
 

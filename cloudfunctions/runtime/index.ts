@@ -5,4 +5,5 @@ export { secret } from './environment';
 export { clock, open, router, staff, student } from './procedures';
 export { refuse } from './refuse';
 export { serve } from './serve';
+export { checkText } from './text-check';
 export * as bounds from './bounds';

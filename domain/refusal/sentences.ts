@@ -9,6 +9,7 @@ export const refusalSentences = {
   OUT_OF_REGION: '这不在你负责的区域里，请联系市级组织者。',
   TRY_AGAIN: '现在人多，刚才没有办成。请再点一次，不会重复。',
   UNEXPECTED: '出了点问题，我们已经记下。请稍后再试。',
+  WORDS_REFUSED: '这段文字里像是有不合适的内容，没有发出去。请改一改再发，你写的还在。',
   OFFLINE: '网络不通，请检查后再试。',
 
   // activities
@@ -19,6 +20,21 @@ export const refusalSentences = {
   ALREADY_CHECKED_IN: '已经签到，不能再取消。',
   ACTIVITY_STARTED: '活动已经开始，不能再取消。来不了请联系主办方。',
   NO_PLACE: '你还没有报名这场活动。',
+
+  // profile, identity, account
+  PHONE_NEEDED: '请填手机号，活动有变动时才找得到你。',
+  PHONE_INVALID: '这不是一个手机号，请再看一遍。',
+  PHONE_CODE_SPENT: '没有拿到手机号，请再点一次“用微信手机号”，或自己填。',
+  ID_NUMBER_INVALID: '身份证号不对，请对照证件再看一遍。',
+  ID_NUMBER_TAKEN: '这个身份证号没能存下。号码没写错的话，请带上证件联系组织者。',
+  PROOF_NOT_FOUND: '没有找到这份材料，请重新选一次。',
+  PROOF_WRONG_TYPE: '只收照片（JPG、PNG）和 PDF。请换一份再交。',
+  PROOF_TOO_LARGE: '文件超过 10 MB。请压缩或重拍一张再交。',
+  ORIGIN_NOT_FOUND: '没有找到这份生源核对，可能本人已经撤回。',
+  ORIGIN_SETTLED: '本地生源已经核对完，不能再改。确实有误请联系组织者。',
+  ORIGIN_CHANGED: '刚才别人处理过，或本人换了材料。请刷新后再看。',
+  STAFF_STAYS: '你还有工作身份，不能注销。请先让管理员收回。',
+  ACCOUNT_CLOSED: '账号的注销期已到，正在删除。几分钟后可以重新登记。',
 
   // season
   NOT_A_CANDIDATE: '你不在这一轮的面试名单里，有疑问请联系组织者。',

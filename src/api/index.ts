@@ -1,2 +1,3 @@
 export { api, queryClient } from './client';
 export { CallRefused } from './refused';
+export { newId } from './new-id';

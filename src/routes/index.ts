@@ -16,6 +16,7 @@ export const paths = {
   favourites: '/pages/favourites/index',
   me: '/pages/me/index',
   profile: '/pages/profile/index',
+  feedback: '/pages/feedback/index',
   season: '/season/overview/index',
   slots: (roundId: string) => `/season/slots/index?roundId=${roundId}`,
   interviewerDay: '/season/interviewer-day/index',

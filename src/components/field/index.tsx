@@ -1,5 +1,5 @@
 import { type PropsWithChildren } from 'react';
-import { Input, View } from '@tarojs/components';
+import { Input, Textarea, View } from '@tarojs/components';
 import { spokenName } from '../../platform/spoken-name';
 import './index.scss';
 
@@ -39,5 +39,33 @@ export function TextInput({ name, value, onChange, hint, longest = 60, type = 't
       {...spokenName(name)}
       onInput={(event) => onChange(event.detail.value)}
     />
+  );
+}
+
+interface TextAreaProps {
+  name: string;
+  value: string;
+  onChange: (text: string) => void;
+  hint?: string;
+  longest: number;
+}
+
+/** Several lines; grows with what is written, and says how much room is left near the end. */
+export function TextArea({ name, value, onChange, hint, longest }: TextAreaProps) {
+  const left = longest - value.length;
+  return (
+    <>
+      <Textarea
+        className="field-input field-area"
+        value={value}
+        placeholder={hint}
+        placeholderClass="field-hint"
+        maxlength={longest}
+        autoHeight
+        {...spokenName(name)}
+        onInput={(event) => onChange(event.detail.value)}
+      />
+      {left < longest / 5 && <View className="text-note field-left">还能写 {left} 字</View>}
+    </>
   );
 }

@@ -14,9 +14,6 @@ export interface KeptScan {
   scannedAt: string;
 }
 
-/** A name no other scan has: the moment, and 52 bits of chance to tell devices apart. */
-export const newScanId = (): string => `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
-
 const gateSlot = (activityId: string): string => `door-gate-${activityId}`;
 const scansSlot = (activityId: string): string => `door-scans-${activityId}`;
 

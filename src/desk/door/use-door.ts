@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { useMutation } from '@tanstack/react-query';
 import type { CodeSource } from '../../../domain/activity/ticket';
 import { isFinal, type Verdict } from '../../../domain/activity/verdict';
-import { api, CallRefused, queryClient } from '../../api';
+import { api, CallRefused, newId, queryClient } from '../../api';
 import { toast } from '../../components/toast';
-import { keepScans, keptScans, newScanId, type KeptScan } from './on-phone';
+import { keepScans, keptScans, type KeptScan } from './on-phone';
 
 /** What the screen shows between two people at the door. `unsettled` is a kept scan its verdict did not settle. */
 export type DoorState =
@@ -56,7 +56,7 @@ export function useDoor(activityId: string, gate: string, clockAhead: number) {
     keptCount: kept.length,
     judge: (code: string, how: CodeSource) => {
       // The same code again may be one whose answer was lost: it goes on under its first name.
-      const scanId = kept.find((scan) => scan.code === code)?.scanId ?? newScanId();
+      const scanId = kept.find((scan) => scan.code === code)?.scanId ?? newId();
       return judge({ scanId, code, how, gate, scannedAt: new Date(Date.now() + clockAhead).toISOString() }, false);
     },
     /** Judges the longest kept scan; each one's verdict is shown. */
