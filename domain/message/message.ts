@@ -1,13 +1,15 @@
+import type { Programme } from '../programme/programmes';
+
 /** What reaches people. Moments are ISO 8601 in UTC; they are put into words where they are shown or sent. */
 
-interface AboutActivity {
+export interface AboutActivity {
   activityId: string;
   title: string;
   startsAt: string;
   place: string;
 }
 
-interface AboutInterview {
+export interface AboutInterview {
   roundId: string;
   title: string;
   startsAt: string;
@@ -20,7 +22,7 @@ export type Message =
   | ({ kind: 'activityChanged'; what: string } & AboutActivity)
   | ({ kind: 'activityCalledOff'; reason: string } & AboutActivity)
   | ({ kind: 'interviewBooked' | 'interviewMoved' | 'interviewTomorrow' | 'interviewSoon' } & AboutInterview)
-  | { kind: 'documentAsked'; programme: string; what: string }
-  | { kind: 'originSettled'; programme: string; outcome: 'proven' | 'refused'; reason?: string };
+  | { kind: 'documentAsked'; programme: Programme; what: string }
+  | { kind: 'originSettled'; programme: Programme; outcome: 'proven' | 'refused'; reason?: string };
 
 export type MessageKind = Message['kind'];

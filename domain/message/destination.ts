@@ -1,0 +1,30 @@
+import type { Programme } from '../programme/programmes';
+import type { Message } from './message';
+
+/** Where a message leads. Which page that is, the screens know. */
+export type Destination =
+  | { to: 'activity' | 'ticket'; activityId: string }
+  | { to: 'slots'; roundId: string }
+  | { to: 'origin'; programme: Programme };
+
+export const destinationOf = (message: Message): Destination => {
+  switch (message.kind) {
+    case 'signedUp':
+    case 'promoted':
+    case 'activityTomorrow':
+    case 'activitySoon':
+      return { to: 'ticket', activityId: message.activityId };
+    case 'queued':
+    case 'activityChanged':
+    case 'activityCalledOff':
+      return { to: 'activity', activityId: message.activityId };
+    case 'interviewBooked':
+    case 'interviewMoved':
+    case 'interviewTomorrow':
+    case 'interviewSoon':
+      return { to: 'slots', roundId: message.roundId };
+    case 'documentAsked':
+    case 'originSettled':
+      return { to: 'origin', programme: message.programme };
+  }
+};

@@ -1,0 +1,54 @@
+import { programmes } from '../programme/programmes';
+import { fitted } from './fields';
+import type { Message } from './message';
+import { templates, type TemplateName } from './templates';
+
+/** WeChat's copy of a message: a template, and its values in the order of the template's fields, each fitting its field. */
+export interface Notice {
+  template: TemplateName;
+  values: readonly string[];
+}
+
+/** Nothing for what is told in the app alone. */
+export const noticeOf = (message: Message): Notice | undefined => {
+  const draft = draftOf(message);
+  if (!draft) return undefined;
+  const [template, ...values] = draft;
+  return { template, values: templates[template].fields.map(([, type], index) => fitted(type, values[index] ?? '')) };
+};
+
+type Draft = readonly [template: TemplateName, ...values: string[]];
+
+const draftOf = (message: Message): Draft | undefined => {
+  switch (message.kind) {
+    case 'signedUp':
+      return ['signUpResult', message.title, message.startsAt, message.place, '报名成功', '到场前打开入场码'];
+    case 'promoted':
+      return ['signUpResult', message.title, message.startsAt, message.place, '已补上', '来不了请早点取消'];
+    // They have just read it on the screen: the one message they may have asked for is kept for the seat.
+    case 'queued':
+      return undefined;
+    case 'activityChanged':
+      return ['activityChange', message.title, message.startsAt, '有变动', message.what];
+    case 'activityCalledOff':
+      return ['activityChange', message.title, message.startsAt, '已取消', message.reason];
+    case 'activityTomorrow':
+      return ['activityReminder', message.title, message.startsAt, message.place, '就在明天，入场码在“我的”里'];
+    case 'activitySoon':
+      return ['activityReminder', message.title, message.startsAt, message.place, '快开始了，记得带手机'];
+    case 'interviewBooked':
+      return ['interviewArranged', message.title, message.startsAt, '已约好', '截止前还能换时间'];
+    case 'interviewMoved':
+      return ['interviewArranged', message.title, message.startsAt, '已改期', '原来的时间已经让出'];
+    case 'interviewTomorrow':
+      return ['interviewReminder', message.title, message.startsAt, '就在明天，先试试摄像头'];
+    case 'interviewSoon':
+      return ['interviewReminder', message.title, message.startsAt, '快开始了，找个安静的地方'];
+    case 'documentAsked':
+      return ['reviewResult', `${programmes[message.programme].name}本地生源`, '要补材料', message.what];
+    case 'originSettled':
+      return message.outcome === 'proven'
+        ? ['reviewResult', `${programmes[message.programme].name}本地生源`, '已核实', '按本地生源办理']
+        : ['reviewResult', `${programmes[message.programme].name}本地生源`, '未核实', message.reason ?? '材料不足以说明'];
+  }
+};

@@ -1,0 +1,51 @@
+import { programmes } from '../programme/programmes';
+import { showMoment, showTime } from '../time/shanghai';
+import type { AboutActivity, AboutInterview, Message } from './message';
+
+/** A message as the app shows it. */
+export interface MessageWords {
+  title: string;
+  body: string;
+  /** The verb of where it leads. */
+  action: string;
+}
+
+export const wordsOf = (message: Message): MessageWords => {
+  switch (message.kind) {
+    case 'signedUp':
+      return { title: '报上了', body: whenAndWhere(message), action: '看入场码' };
+    case 'promoted':
+      return { title: '补上了，座位是你的', body: whenAndWhere(message), action: '看入场码' };
+    case 'queued':
+      return { title: '排上候补了', body: `${message.title}，你排在第 ${message.position} 位。有人取消，就按先来后到补上。`, action: '看候补' };
+    case 'activityTomorrow':
+      return { title: '明天有活动', body: whenAndWhere(message), action: '看入场码' };
+    case 'activitySoon':
+      return { title: '活动快开始了', body: `${message.title}，${showTime(message.startsAt)} 开始，${sentence(message.place)}`, action: '看入场码' };
+    case 'activityChanged':
+      return { title: '活动有变动', body: `${message.title}：${sentence(message.what)}现在是 ${showMoment(message.startsAt)}，${sentence(message.place)}`, action: '看活动' };
+    case 'activityCalledOff':
+      return { title: '活动取消了', body: `${message.title}，原定 ${showMoment(message.startsAt)}。${sentence(message.reason)}`, action: '看活动' };
+    case 'interviewBooked':
+      return { title: '面试约好了', body: interview(message), action: '看时间' };
+    case 'interviewMoved':
+      return { title: '面试改好时间了', body: `${message.title}，改到 ${showMoment(message.startsAt)}，原来的时间已经让出。`, action: '看时间' };
+    case 'interviewTomorrow':
+      return { title: '明天面试', body: interview(message), action: '看时间' };
+    case 'interviewSoon':
+      return { title: '面试快开始了', body: `${message.title}，${showTime(message.startsAt)} 开始，找个安静的地方。`, action: '看时间' };
+    case 'documentAsked':
+      return { title: '材料要补一份', body: `${programmes[message.programme].name}：${sentence(message.what)}`, action: '补材料' };
+    case 'originSettled':
+      return message.outcome === 'proven'
+        ? { title: '本地生源核实了', body: `${programmes[message.programme].name}按本地生源办理。`, action: '看结果' }
+        : { title: '本地生源没有核实', body: `${programmes[message.programme].name}：${sentence(message.reason ?? '材料不足以说明')}`, action: '看结果' };
+  }
+};
+
+const whenAndWhere = ({ title, startsAt, place }: AboutActivity): string => `${title}，${showMoment(startsAt)}，${sentence(place)}`;
+
+const interview = ({ title, startsAt }: AboutInterview): string => `${title}，${showMoment(startsAt)}。`;
+
+/** What people wrote may end with its own full stop. */
+const sentence = (text: string): string => (/[。！？.!?]$/u.test(text) ? text : `${text}。`);
