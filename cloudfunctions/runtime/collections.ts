@@ -48,7 +48,7 @@ export const collections = {
   /** _id: openid. One ID number, one person. */
   vaults: collection<VaultDocument>(unique('byFingerprint', 'fingerprint'), index('byKey', 'idNumber.key'), index('byPhoneKey', 'phone.key'), effects),
   /** _id: openid_programme */
-  origins: collection<OriginDocument>(index('byPerson', 'personId'), index('byState', 'state', 'updatedAt'), effects),
+  origins: collection<OriginDocument>(index('byPerson', 'personId'), index('byState', 'state', 'updatedAt'), index('byDiscarded', 'discarded'), effects),
   /** _id: openid */
   staff: collection<StaffDocument>(index('byRole', 'grants.role'), effects),
   /** _id: hash of the code */
@@ -79,7 +79,7 @@ export const collections = {
   seasons: collection<SeasonDocument>(),
   posts: collection<PostDocument>(index('bySeason', 'seasonId')),
   /** _id: seasonId_openid */
-  candidates: collection<CandidateDocument>(),
+  candidates: collection<CandidateDocument>(index('byPerson', 'personId')),
   rounds: collection<RoundDocument>(index('bySeason', 'seasonId')),
   slots: collection<SlotDocument>(index('byRound', 'roundId', 'startsAt'), index('byInterviewer', 'interviewerId', 'startsAt')),
   /** _id: roundId_openid: one booking a round. The unique slot: one candidate a slot. Changing the time is one update. */

@@ -2,6 +2,7 @@ import { initTRPC } from '@trpc/server';
 import { grantsFor, reaches, type StaffRole, type Whereabouts } from '../../domain/person/roles';
 import type { Base } from './access';
 import type { CallContext } from './context';
+import { refuseErased } from './erased';
 import { admitCall } from './rates';
 import { refuse } from './refuse';
 
@@ -20,9 +21,10 @@ export const open = t.procedure.meta({ base: 'open' }).use(async ({ ctx, path, t
   return next();
 });
 
-/** A person with a profile; it is read once and handed on. Refuses with PROFILE_NEEDED. */
+/** A person with a profile; it is read once and handed on. Refuses with PROFILE_NEEDED, ACCOUNT_CLOSED. */
 export const student = open.meta({ base: 'student' }).use(async ({ ctx, next }) => {
   const person = (await ctx.db.people.read(ctx.personId)) ?? refuse('PROFILE_NEEDED');
+  refuseErased(person, ctx.now());
   return next({ ctx: { person } });
 });
 

@@ -3,6 +3,7 @@ import { covers } from './region';
 
 /** Whether a person counts as local (本地生源) for a programme: derived from their ID number, confirmed or proven otherwise. */
 
+/** `derived` and `foreign` come from the ID number; `sent`: a proof waits for a look; `asked`: another proof is wanted. */
 export type OriginState = 'derived' | 'foreign' | 'sent' | 'asked' | 'proven' | 'refused';
 
 /** What each state is called, and what the person can do about it. */

@@ -1,3 +1,5 @@
+import { inShanghai } from '../time/shanghai';
+
 /** What the program knows of a student, and no more. */
 
 export const studyLevels = { college: '专科', bachelor: '本科', master: '硕士', doctor: '博士' } as const;
@@ -16,4 +18,26 @@ export interface Profile {
   major: string;
   /** Six digits of GB/T 2260; see `region.ts`. */
   homeDistrict: string;
+}
+
+/** How far ahead of today, and how far behind, a graduation may lie and still be one of ours. Years. */
+const ahead = 8;
+const behind = 5;
+
+/** The years a graduation may fall into, the earliest first. */
+export function graduationYears(now: Date): number[] {
+  const thisYear = inShanghai(now).year();
+  return Array.from({ length: behind + ahead + 1 }, (_, at) => thisYear - behind + at);
+}
+
+/** Whether level, year of study and year of graduation can go together at all. */
+export const isPossibleCourse = ({ level, yearOfStudy, graduationYear }: Pick<Profile, 'level' | 'yearOfStudy' | 'graduationYear'>, now: Date): boolean =>
+  yearOfStudy >= 1 && yearOfStudy <= longestStudy[level] && graduationYears(now).includes(graduationYear);
+
+const yearWords = ['一', '二', '三', '四', '五', '六', '七', '八'];
+
+/** 大三, 研二, 博一, 专科二年级 … as people say it. */
+export function sayYear(level: StudyLevel, year: number): string {
+  const word = yearWords[year - 1] ?? String(year);
+  return { college: `专${word}`, bachelor: `大${word}`, master: `研${word}`, doctor: `博${word}` }[level];
 }

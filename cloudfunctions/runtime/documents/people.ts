@@ -1,4 +1,5 @@
 import type { Grant, StaffRole } from '../../../domain/person/roles';
+import type { OriginState } from '../../../domain/person/origin';
 import type { Profile } from '../../../domain/person/profile';
 import type { Programme } from '../../../domain/programme/programmes';
 import type { Causing } from './effects';
@@ -53,11 +54,12 @@ export interface OriginDocument extends Causing {
   programme: Programme;
   /** The person's home district, or the region of their ID number: what decides which organisers look at it. */
   district: string;
-  /** `derived` 待核 from the ID number; `sent` a proof waits for a look; `asked` another proof is wanted. */
-  state: 'derived' | 'foreign' | 'sent' | 'asked' | 'proven' | 'refused';
+  state: OriginState;
   /** The proof in cloud storage, deleted when the case is settled. */
   proof?: { fileId: string; note: string; sentAt: Date };
   review?: { by: string; at: Date; reason: string };
+  /** Files nobody needs any more; the clock deletes them from the storage. */
+  discarded?: string[];
   updatedAt: Date;
 }
 

@@ -1,0 +1,76 @@
+import { command as _, type CallContext } from '../../runtime';
+import type { SignUpDocument } from '../../runtime/documents/activities';
+import type { KeptSection } from './kept';
+import { sayMoment } from './person';
+
+/** The cloud's own limit; nobody has more. */
+const MOST = 1000;
+
+type Reading = (ctx: CallContext) => Promise<KeptSection>;
+
+const states: Record<SignUpDocument['state'], string> = { confirmed: '已报名', waiting: '候补', cancelled: '已取消', attended: '已签到' };
+
+const signUps: Reading = async ({ db, personId }) => {
+  const records = await db.signUps.find({ personId }, { limit: MOST, order: [['signedUpAt', 'desc']] });
+  const activities = await db.activities.find({ _id: _.in(records.map(({ activityId }) => activityId)) }, { limit: MOST, fields: ['title'] });
+  const titles = new Map(activities.map(({ _id, title }) => [_id, title]));
+  return {
+    title: '报名和签到',
+    facts: records.map(({ activityId, state, seats, signedUpAt, checkIn }) => ({
+      name: titles.get(activityId) ?? '已撤下的活动',
+      value: `${states[state]}，${seats} 座，${sayMoment(signedUpAt)} 报名${checkIn ? `，${sayMoment(checkIn.at)} 在${checkIn.gate}签到` : ''}`,
+    })),
+  };
+};
+
+const interviews: Reading = async ({ db, personId }) => {
+  const bookings = await db.bookings.find({ candidateId: personId }, { limit: MOST });
+  const [rounds, slots, candidacies] = await Promise.all([
+    db.rounds.find({ _id: _.in(bookings.map(({ roundId }) => roundId)) }, { limit: MOST, fields: ['title'] }),
+    db.slots.find({ _id: _.in(bookings.map(({ slotId }) => slotId)) }, { limit: MOST, fields: ['startsAt'] }),
+    db.candidates.find({ personId }, { limit: MOST }),
+  ]);
+  const titles = new Map(rounds.map(({ _id, title }) => [_id, title]));
+  const times = new Map(slots.map(({ _id, startsAt }) => [_id, startsAt]));
+  return {
+    title: '金种子面试',
+    facts: [
+      ...candidacies.map(({ seasonId, university, major }) => ({ name: '面试候选人', value: `${seasonId}，${university}，${major}` })),
+      ...bookings.map(({ roundId, slotId, bookedAt }) => {
+        const time = times.get(slotId);
+        return { name: titles.get(roundId) ?? '面试', value: `${time ? sayMoment(time) : '时段已撤下'}，${sayMoment(bookedAt)} 预约` };
+      }),
+    ],
+  };
+};
+
+const favourites: Reading = async ({ db, personId }) => {
+  const kept = await db.favourites.find({ personId }, { limit: MOST, order: [['keptAt', 'desc']] });
+  const jobs = await db.jobs.find({ _id: _.in(kept.map(({ jobId }) => jobId)) }, { limit: MOST, fields: ['job.title', 'job.employer'] });
+  const titles = new Map(jobs.map(({ _id, job }) => [_id, `${job.employer}，${job.title}`]));
+  return { title: '收藏的岗位', facts: kept.map(({ jobId, keptAt }) => ({ name: sayMoment(keptAt), value: titles.get(jobId) ?? '已撤下的岗位' })) };
+};
+
+const messages: Reading = async ({ db, personId }) => {
+  const [count, [latest], subscription] = await Promise.all([
+    db.messages.count({ personId }),
+    db.messages.find({ personId }, { limit: 1, order: [['at', 'desc']], fields: ['at'] }),
+    db.subscriptions.read(personId),
+  ]);
+  const left = Object.values(subscription?.left ?? {}).reduce((sum, each) => sum + each, 0);
+  return {
+    title: '消息',
+    facts: [
+      ...(latest ? [{ name: '站内消息', value: `${count} 条，最近一条 ${sayMoment(latest.at)}；内容在“消息”里` }] : []),
+      ...(left > 0 ? [{ name: '微信提醒', value: `还可以收 ${left} 次` }] : []),
+    ],
+  };
+};
+
+const feedback: Reading = async ({ db, personId }) => {
+  const sent = await db.feedback.find({ personId }, { limit: MOST, order: [['at', 'desc']] });
+  return { title: '意见反馈', facts: sent.map(({ at, text, answer }) => ({ name: sayMoment(at), value: answer ? `${text}（答复：${answer.text}）` : text })) };
+};
+
+/** What the caller did here, thing by thing. */
+export const aboutDoings: readonly Reading[] = [signUps, interviews, favourites, messages, feedback];

@@ -1,0 +1,48 @@
+import cloud from 'wx-server-sdk';
+
+/** Files in the cloud's storage, as the functions see them: all of them. Whose file it is, its path says. */
+
+/** The path inside the storage; undefined for what is no file id, or one that points elsewhere. */
+export const storedPath = (fileId: string): string | undefined => {
+  const path = /^cloud:\/\/[^/]+\/(.+)$/.exec(fileId)?.[1];
+  return path?.includes('..') ? undefined : path;
+};
+
+/** A link to a file that works for so many seconds; undefined when there is no such file. */
+export const linkTo = async (fileId: string, seconds: number): Promise<string | undefined> => {
+  const { fileList } = (await cloud.getTempFileURL({ fileList: [{ fileID: fileId, maxAge: seconds }] as never })) as unknown as {
+    fileList: { status: number; tempFileURL: string }[];
+  };
+  const [file] = fileList;
+  return file?.status === 0 && file.tempFileURL !== '' ? file.tempFileURL : undefined;
+};
+
+/** How a file begins and how long it is, never holding more than its beginning. `size` stops counting beyond `limit`. */
+export const lookAt = async (fileId: string, limit: number): Promise<{ start: Uint8Array; size: number } | undefined> => {
+  const link = await linkTo(fileId, 60);
+  const response = link === undefined ? undefined : await fetch(link);
+  if (!response?.ok || !response.body) return undefined;
+  const reader = response.body.getReader();
+  let start = new Uint8Array();
+  let size = 0;
+  for (let part = await reader.read(); !part.done && size <= limit; part = await reader.read()) {
+    if (start.length < 16) start = new Uint8Array(Buffer.concat([start, part.value]).subarray(0, 16));
+    size += part.value.length;
+  }
+  await reader.cancel();
+  return { start, size };
+};
+
+/** The cloud deletes at most 50 files at a time. */
+const AT_ONCE = 50;
+/** The platform's number for a file that does not exist. */
+const MISSING = -503003;
+
+/** Deletes files; one that is gone already is as good. Throws when one could not be deleted. */
+export const removeFiles = async (fileIds: readonly string[]): Promise<void> => {
+  for (let from = 0; from < fileIds.length; from += AT_ONCE) {
+    const reply = await cloud.deleteFile({ fileList: fileIds.slice(from, from + AT_ONCE) });
+    const kept = (reply?.fileList ?? []).filter(({ status }) => status !== 0 && status !== MISSING);
+    if (kept.length > 0) throw new Error(`files that could not be deleted: ${kept.map(({ status }) => status).join(', ')}`);
+  }
+};
