@@ -21,7 +21,7 @@ export default defineAppConfig({
   ],
   subPackages: [
     { root: 'season', pages: ['overview/index', 'slots/index', 'interviewer-day/index'] },
-    { root: 'desk', pages: ['import/index', 'activities/index', 'door/index'] },
+    { root: 'desk', pages: ['import/index', 'activities/index', 'door/index', 'feedback/index'] },
   ],
   // Fetched while the person reads: the next tap then opens at once.
   preloadRule: {

@@ -36,6 +36,9 @@ export const access: Readonly<Record<string, Access>> = {
   'account.universities': open('none', LOOKING),
   'account.majors': open('none', LOOKING),
   'account.divisions': open('none', LOOKING),
+  /** A code is not to be guessed. */
+  'account.invitation.read': open('own', SELDOM),
+  'account.invitation.accept': open('own', SELDOM),
   'account.saveProfile': open('own', SELDOM),
   'account.kept': open('own', LOOKING),
   'account.origins.mine': student('own', LOOKING),
@@ -63,6 +66,18 @@ export const access: Readonly<Record<string, Access>> = {
   'clock.tick': { base: 'clock', objects: 'none', perMinute: Infinity },
 
   'desk.staff.list': staff('editor', 'region', LOOKING),
+  'desk.staff.givable': staff('editor', 'none', LOOKING),
+  'desk.staff.invite': staff('editor', 'region', SELDOM),
+  'desk.staff.invitationCode': staff('editor', 'own', SELDOM),
+  'desk.staff.invitations': staff('editor', 'region', LOOKING),
+  'desk.staff.revokeInvitation': staff('editor', 'region', TAPPING),
+  'desk.staff.revoke': staff('editor', 'region', TAPPING),
+  'desk.audit.list': staff('administrator', 'region', LOOKING),
+  /** The chain is walked slice by slice, one call after the other. */
+  'desk.audit.verify': staff('administrator', 'none', 300),
+
+  'desk.feedback.list': staff('editor', 'region', LOOKING),
+  'desk.feedback.answer': staff('editor', 'region', SELDOM),
 
   'jobs.search': open('none', LOOKING),
   'jobs.read': open('none', LOOKING),

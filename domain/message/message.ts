@@ -23,6 +23,7 @@ export type Message =
   | ({ kind: 'activityCalledOff'; reason: string } & AboutActivity)
   | ({ kind: 'interviewBooked' | 'interviewMoved' | 'interviewTomorrow' | 'interviewSoon' } & AboutInterview)
   | { kind: 'documentAsked'; programme: Programme; what: string }
+  | { kind: 'feedbackAnswered'; feedbackId: string }
   | { kind: 'originSettled'; programme: Programme; outcome: 'proven' | 'refused'; reason?: string };
 
 export type MessageKind = Message['kind'];

@@ -21,6 +21,7 @@ export const paths = {
   slots: (roundId: string) => `/season/slots/index?roundId=${roundId}`,
   interviewerDay: '/season/interviewer-day/index',
   deskImport: '/desk/import/index',
+  deskFeedback: '/desk/feedback/index',
   deskActivities: '/desk/activities/index',
   door: (activityId: string) => `/desk/door/index?activityId=${activityId}`,
 } as const;

@@ -10,7 +10,6 @@ import { Screen } from '../../components/screen';
 import { toast } from '../../components/toast';
 import { SentList } from './sent-list';
 import { useDraft } from './draft';
-import './index.scss';
 
 const LONGEST = 500;
 

@@ -4,6 +4,7 @@ import { api } from '../../api';
 import { FailureNotice } from '../../components/query-view';
 import { Screen } from '../../components/screen';
 import { DeskRows } from './parts/desk-rows';
+import { FeedbackRow } from './parts/feedback-row';
 import { LookRows } from './parts/look-rows';
 import { Mine } from './parts/mine';
 import { NextEvent } from './parts/next-event';
@@ -23,6 +24,7 @@ export default function Me() {
         <Mine />
         <LookRows />
         <PrivacyRows />
+        <FeedbackRow />
         {me && me.roles.length > 0 && <DeskRows roles={me.roles} />}
       </View>
     </Screen>

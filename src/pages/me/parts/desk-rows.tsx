@@ -9,6 +9,7 @@ export function DeskRows({ roles }: { roles: readonly StaffRole[] }) {
     <Group name="工作台">
       {roles.includes('steward') && <ListRow icon="scan" text="活动和门口扫码" onPress={() => open(paths.deskActivities)} />}
       {roles.includes('editor') && <ListRow icon="upload" text="导入岗位表" onPress={() => open(paths.deskImport)} />}
+      {roles.includes('editor') && <ListRow icon="pen" text="问题与建议" onPress={() => open(paths.deskFeedback)} />}
       {roles.includes('interviewer') && <ListRow icon="video" text="我的面试" onPress={() => open(paths.interviewerDay)} />}
     </Group>
   );

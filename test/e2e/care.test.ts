@@ -1,0 +1,129 @@
+import { readFileSync } from 'node:fs';
+import type { AxeResults } from 'axe-core';
+import { importSampleJobs } from '../../sample/load';
+import type { Person } from './browser';
+import { openStage } from './browser/stage';
+
+/** Every screen, looked at by axe-core as ordinary, in care mode and in the dark: labels, roles, contrast ≥ 4.5 : 1. */
+
+const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+/** A screen as someone sees it. Whoever adds a page adds it here, or this suite fails. */
+interface Look {
+  as: string;
+  /** Query of the page, without the question mark. */
+  query?: string | (() => Promise<string>);
+  /** What stands there once it is ready. */
+  says: string | RegExp;
+}
+
+const student = 'sample-student-01';
+const editor = 'sample-organiser-01';
+const interviewer = 'sample-interviewer-01';
+
+const someJob = async (): Promise<string> => {
+  const [job] = await stage.cloud.db.jobs.find({}, { limit: 1, fields: ['_id'] });
+  return `id=${job?._id}`;
+};
+
+const screens: Record<string, Look> = {
+  'pages/home/index': { as: student, says: '就业礼包' },
+  'pages/jobs/index': { as: student, says: '个岗位' },
+  'pages/activities/index': { as: student, says: '启动暨' },
+  'pages/me/index': { as: editor, says: '工作台' },
+  'pages/job/index': { as: student, query: someJob, says: '原表' },
+  'pages/activity/index': { as: student, query: 'id=promotion-kickoff', says: '报名' },
+  'pages/ticket/index': { as: student, query: 'activityId=promotion-kickoff', says: '入场' },
+  'pages/letter/index': { as: student, query: 'id=letter-home', says: '亲爱的' },
+  'pages/favourites/index': { as: student, says: '还没有收藏' },
+  'pages/profile/index': { as: student, says: '姓名' },
+  'pages/feedback/index': { as: student, says: '想说什么' },
+  'season/overview/index': { as: student, says: '金种子' },
+  'season/slots/index': { as: student, query: 'roundId=round-sample-1', says: '9:40' },
+  'season/interviewer-day/index': { as: interviewer, says: '面试' },
+  'desk/feedback/index': { as: editor, says: '还没有人写' },
+  'desk/import/index': { as: editor, says: '选' },
+  'desk/activities/index': { as: editor, says: '已入场' },
+  'desk/door/index': { as: editor, query: 'activityId=promotion-kickoff', says: '东门' },
+};
+
+const modes: Record<string, object> = {
+  ordinary: { care: false, darkness: 'light' },
+  care: { care: true, darkness: 'light' },
+  dark: { care: false, darkness: 'dark' },
+  'care-dark': { care: true, darkness: 'dark' },
+};
+
+const stage = openStage();
+
+beforeAll(async () => {
+  const { cloud } = stage;
+  await importSampleJobs({
+    callAs: (openid) => cloud.phone(openid).call,
+    uploadAs: (openid, cloudPath, content) => cloud.phone(openid).upload(cloudPath, content),
+  });
+  await cloud.as(student).activities.signUp.mutate({ activityId: 'promotion-kickoff', companions: 0 });
+}, 120_000);
+
+/** A phone whose owner chose how it looks. */
+const phoneOf = async (openid: string, mode: object): Promise<Person> => {
+  const person = await stage.person(openid);
+  await person.context.addInitScript((choice) => localStorage.setItem('look', JSON.stringify({ data: choice })), mode);
+  return person;
+};
+
+/** Findings that keep someone from using the screen. */
+const findings = async ({ page }: Person): Promise<string[]> => {
+  await page.evaluate(axe);
+  const result = (await page.evaluate(() =>
+    (window as unknown as { axe: { run(what: object, how: object): Promise<unknown> } }).axe.run(
+      { include: [['.taro_page']] },
+      { resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'] },
+    ),
+  )) as AxeResults;
+  return result.violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary?.replace(/\s+/g, ' ').slice(0, 200)}`));
+};
+
+const config = (): { pages: string[]; subPackages: { root: string; pages: string[] }[] } => {
+  Object.assign(globalThis, { defineAppConfig: (given: unknown) => given });
+  return (require('../../src/app.config') as { default: ReturnType<typeof config> }).default;
+};
+
+describe('谁都用得了', () => {
+  it('每个页面都在这张表里', () => {
+    const { pages, subPackages } = config();
+    const all = [...pages, ...subPackages.flatMap(({ root, pages: own }) => own.map((page) => `${root}/${page}`))];
+    expect(Object.keys(screens).sort()).toEqual(all.sort());
+  });
+
+  it.each(Object.entries(modes))('%s：没有一处严重的问题', async (name, mode) => {
+    const people = new Map<string, Person>();
+    const found: string[] = [];
+    for (const [path, { as, query, says }] of Object.entries(screens)) {
+      const person = people.get(as) ?? (await phoneOf(as, mode));
+      people.set(as, person);
+      const parameters = typeof query === 'function' ? await query() : query;
+      await person.open(parameters ? `${path}?${parameters}` : path);
+      await person.see(says);
+      await person.picture(`care/${path.replaceAll('/', '-').replace('-index', '')}-${name}`);
+      found.push(...(await findings(person)).map((finding) => `${path} ${finding}`));
+    }
+    for (const person of people.values()) await person.leave();
+    expect(found).toEqual([]);
+  }, 300_000);
+
+  it('看得出毛病：没有名字的按钮、太浅的字，会被指出来', async () => {
+    const person = await phoneOf(student, modes.ordinary ?? {});
+    await person.open('pages/home/index');
+    await person.see('就业礼包');
+    await person.page.evaluate(() => {
+      document.querySelector('.taro_page')?.insertAdjacentHTML('afterbegin', '<button></button><p style="color:#bbb;background:#fff">太浅</p>');
+    });
+    const found = (await findings(person)).join('\n');
+    expect(found).toMatch(/button-name/);
+    expect(found).toMatch(/color-contrast/);
+    await person.leave();
+  });
+});
