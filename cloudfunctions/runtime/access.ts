@@ -76,6 +76,12 @@ export const access: Readonly<Record<string, Access>> = {
   /** The chain is walked slice by slice, one call after the other. */
   'desk.audit.verify': staff('administrator', 'none', 300),
 
+  'desk.origins.queue': staff('editor', 'region', LOOKING),
+  'desk.origins.openProof': staff('editor', 'region', TAPPING),
+  'desk.origins.decide': staff('editor', 'region', TAPPING),
+  /** Personal data in clear: each one with its reason, and no more than a person can read. */
+  'desk.reveal': staff('administrator', 'region', SELDOM),
+
   'desk.feedback.list': staff('editor', 'region', LOOKING),
   'desk.feedback.answer': staff('editor', 'region', SELDOM),
 

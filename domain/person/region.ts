@@ -6,5 +6,11 @@ export const everywhere = '000000';
 
 export const isRegion = (code: string): boolean => /^\d{6}$/.test(code) && !/^\d\d00(?!00)/.test(code) && !/^00(?!0000)/.test(code);
 
+/** The lowest and the highest code within a region. */
+export const rangeOf = (region: string): readonly [lowest: string, highest: string] => {
+  const start = region.replace(/(00)+$/, '');
+  return [start.padEnd(6, '0'), start.padEnd(6, '9')];
+};
+
 /** Whether a place lies within a region. A whole city lies within itself and its province, not within one of its districts. */
 export const covers = (region: string, place: string): boolean => place.startsWith(region.replace(/(00)+$/, ''));
