@@ -5,8 +5,22 @@ import { universities } from './catalogues/universities';
 import { closing } from './closing';
 import { myFeedback, sendFeedback } from './feedback';
 import { kept } from './kept/kept';
+import { acceptInvitation } from './invitation/accept';
+import { readInvitation } from './invitation/read';
 import { me } from './me';
 import { origins } from './origins';
 import { saveProfile } from './save-profile';
 
-export const account = router({ closing, divisions, kept, majors, me, origins, universities, myFeedback, saveProfile, sendFeedback });
+export const account = router({
+  invitation: router({ read: readInvitation, accept: acceptInvitation }),
+  closing,
+  divisions,
+  kept,
+  majors,
+  me,
+  origins,
+  universities,
+  myFeedback,
+  saveProfile,
+  sendFeedback,
+});

@@ -3,7 +3,7 @@ import { doorRefusalAt } from '../../domain/activity/door';
 import { judgeCode, readTicketCode, ticketKey } from '../../domain/activity/ticket';
 import type { Verdict } from '../../domain/activity/verdict';
 import { bounds, command as _, effect, refuse, secret, staff, type Database } from '../runtime';
-import type { SignUpDocument } from '../runtime/documents/activities';
+import type { ActivityDocument, SignUpDocument } from '../runtime/documents/activities';
 import { standingOf, writeRecord } from '../runtime/seats';
 
 /** A door without network keeps its scans this long. Milliseconds. */
@@ -34,7 +34,7 @@ export const checkIn = staff('steward')
     const at = momentOfScan(scannedAt, ctx.now());
     const activity = (await ctx.db.activities.read(activityId)) ?? refuse('ACTIVITY_NOT_FOUND');
     if (!ctx.reach.covers({ district: activity.district, activityId })) refuse('OUT_OF_REGION');
-    const shut = doorRefusalAt(activity, at);
+    const shut = doorRefusalAt({ ...activity, calledOffAt: activity.calledOff?.at }, at);
     if (shut) return { kind: 'wrong', reason: shut };
     if (scanned.kind === 'rotating') {
       const judged = judgeCode(scanned, ticketKey(secret('TICKET_KEY'), activityId, number), at);
@@ -43,7 +43,7 @@ export const checkIn = staff('steward')
         return { kind: 'wrong', reason: (await isElsewhere(ctx.db, activityId, number)) ? 'other-activity' : 'forged' };
     }
 
-    const record = await recordOf(ctx.db, activityId, number, at);
+    const record = await recordOf(ctx.db, activity, number, at);
     if (!record) {
       if (await isElsewhere(ctx.db, activityId, number)) return { kind: 'wrong', reason: 'other-activity' };
       // A genuine code was given out once; a typed number may never have been.
@@ -63,7 +63,7 @@ export const checkIn = staff('steward')
       {
         state: 'attended',
         checkIn: _.set({ at, gate, by: ctx.personId, scanId }),
-        effects: _.push([effect.trace(ctx, { act: 'activity.checkIn', object: `signUps/${record._id}`, after: { gate, how, at } })]),
+        effects: _.push([effect.trace(ctx, { act: 'activity.checkIn', object: `signUps/${record._id}`, district: activity.district, after: { gate, how, at } })]),
       },
     );
     if (admitted) return { kind: 'admitted', name, seats: record.seats };
@@ -80,15 +80,15 @@ const momentOfScan = (scannedAt: string | undefined, now: Date): Date => {
 };
 
 /** The record of a ticket; one that a crash kept from being written is written from the ledger. */
-const recordOf = async (db: Database, activityId: string, ticket: string, at: Date): Promise<SignUpDocument | undefined> => {
-  const find = async (): Promise<SignUpDocument | undefined> => (await db.signUps.find({ ticket, activityId }, { limit: 1 }))[0];
+const recordOf = async (db: Database, activity: ActivityDocument, ticket: string, at: Date): Promise<SignUpDocument | undefined> => {
+  const find = async (): Promise<SignUpDocument | undefined> => (await db.signUps.find({ ticket, activityId: activity._id }, { limit: 1 }))[0];
   const record = await find();
   if (record) return record;
-  const ledger = await db.seatLedgers.read(activityId);
+  const ledger = await db.seatLedgers.read(activity._id);
   const party = ledger?.holders.find((holder) => holder.ticket === ticket);
   const person = party && (await db.people.read(party.who));
   if (!party || !person) return undefined;
-  await writeRecord(db, { activityId, party, state: 'confirmed', name: person.name, at });
+  await writeRecord(db, { activity, party, standing: { state: 'confirmed' }, name: person.name, at });
   return find();
 };
 

@@ -1,6 +1,6 @@
 import type { ActivityDocument, SeatLedgerDocument, SignUpDocument } from './documents/activities';
 import type { FavouriteDocument, ImportDocument, ImportPartDocument, JobDocument } from './documents/jobs';
-import type { MessageDocument, SubscriptionDocument } from './documents/messages';
+import type { AnnouncementDocument, MessageDocument, SubscriptionDocument } from './documents/messages';
 import type {
   ConsentDocument,
   FeedbackDocument,
@@ -52,15 +52,17 @@ export const collections = {
   /** _id: openid */
   staff: collection<StaffDocument>(index('byRole', 'grants.role'), effects),
   /** _id: hash of the code */
-  invitations: collection<InvitationDocument>(index('byState', 'state', '-at'), effects),
+  invitations: collection<InvitationDocument>(index('byState', 'state', '-at'), index('byTime', '-at'), effects),
   feedback: collection<FeedbackDocument>(index('byPerson', 'personId', '-at'), index('byTime', '-at'), effects),
 
   /** _id: the event */
-  messages: collection<MessageDocument>(index('byPerson', 'personId', '-at'), index('byDelivery', 'delivery.state', 'delivery.nextAt')),
+  messages: collection<MessageDocument>(index('byPerson', 'personId', '-at'), index('byDelivery', 'delivery.state', 'delivery.nextAt'), index('byAge', 'at')),
+  /** _id: the event */
+  announcements: collection<AnnouncementDocument>(index('byState', 'state', 'from')),
   /** _id: openid */
   subscriptions: collection<SubscriptionDocument>(),
   /** _id: number of the link */
-  audit: collection<AuditDocument>(unique('byEffect', 'effectId')),
+  audit: collection<AuditDocument>(unique('byEffect', 'effectId'), index('byAct', 'act', '-_id'), index('byPerson', 'by', '-_id'), index('byDistrict', 'district', '-_id')),
   /** _id: openid_procedure_minute */
   rates: collection<RateDocument>(index('byExpiry', 'expiresAt')),
 
@@ -81,7 +83,7 @@ export const collections = {
   /** _id: seasonId_openid */
   candidates: collection<CandidateDocument>(index('byPerson', 'personId')),
   rounds: collection<RoundDocument>(index('bySeason', 'seasonId')),
-  slots: collection<SlotDocument>(index('byRound', 'roundId', 'startsAt'), index('byInterviewer', 'interviewerId', 'startsAt')),
+  slots: collection<SlotDocument>(index('byRound', 'roundId', 'startsAt'), index('byInterviewer', 'interviewerId', 'startsAt'), index('byStart', 'startsAt')),
   /** _id: roundId_openid: one booking a round. The unique slot: one candidate a slot. Changing the time is one update. */
   bookings: collection<BookingDocument>(unique('bySlot', 'slotId'), index('byRound', 'roundId'), index('byCandidate', 'candidateId'), effects),
 };

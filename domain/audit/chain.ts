@@ -14,6 +14,8 @@ export interface AuditEntry {
   requestId: string;
   act: string;
   object: string;
+  /** Where it belongs, by its six digits. */
+  district?: string;
   before?: Record<string, unknown>;
   after?: Record<string, unknown>;
   why?: string;
@@ -43,8 +45,8 @@ export const faultOf = (last: Pick<AuditLink, '_id' | 'hash'> | undefined, link:
   return hash === hashOf(_id, previous, entry) ? undefined : 'altered';
 };
 
-const hashOf = (_id: string, previous: string, { effectId, at, by, requestId, act, object, before, after, why }: AuditEntry): string =>
-  bytesToHex(sha256(utf8ToBytes(canonical({ _id, previous, effectId, at, by, requestId, act, object, before, after, why }))));
+const hashOf = (_id: string, previous: string, { effectId, at, by, requestId, act, object, district, before, after, why }: AuditEntry): string =>
+  bytesToHex(sha256(utf8ToBytes(canonical({ _id, previous, effectId, at, by, requestId, act, object, district, before, after, why }))));
 
 /** JSON with the fields of every object in order, so that a database that orders them otherwise gives the same hash. */
 const canonical = (value: unknown): string => {

@@ -12,8 +12,19 @@ export const refusalSentences = {
   WORDS_REFUSED: '这段文字里像是有不合适的内容，没有发出去。请改一改再发，你写的还在。',
   OFFLINE: '网络不通，请检查后再试。',
 
+  // roles
+  INVITATION_NOT_FOUND: '没有这份邀请，请核对邀请码，或请对方重新发一份。',
+  INVITATION_USED: '这份邀请已经被接受，一份只给一个人，需要的话请对方再发一份。',
+  INVITATION_EXPIRED: '这份邀请已经过期，请对方重新发一份。',
+  INVITATION_REVOKED: '这份邀请已经撤回，有疑问请联系邀请你的人。',
+  NAME_NEEDED: '请写上你的姓名，同事们看得到是谁。',
+  LAST_ADMINISTRATOR: '这是最后一位全部地区的管理员，请先邀请另一位，等对方接受了再收回。',
+
   // activities
   ACTIVITY_NOT_FOUND: '没有找到这个活动，可能已被撤下。',
+  ACTIVITY_CALLED_OFF: '这场活动已经取消，看看别的活动吧。',
+  ACTIVITY_BEGUN: '活动已经开始，时间地点不能再改。',
+  ACTIVITY_TIMES_WRONG: '时间对不上：先签到，再开始，后结束，而且都还没到。',
   WINDOW_NOT_OPEN: '报名还没有开始，到时间再来。',
   WINDOW_CLOSED: '报名已经截止，看看别的活动吧。',
   COMPANIONS_TOO_MANY: '同行人数超过了这场活动的上限，请减少人数。',

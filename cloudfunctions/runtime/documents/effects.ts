@@ -1,11 +1,14 @@
+import type { Act } from '../../../domain/audit/acts';
 import type { Message } from '../../../domain/message/message';
+import type { Announcement } from './messages';
 
 /** What a staff member did, or whose personal data was revealed to them. */
 export interface Trace {
-  /** Verb and thing: `staff.grant`, `identity.reveal`. */
-  act: string;
+  act: Act;
   /** What it was done to: a collection and an id, `staff/openid`. */
   object: string;
+  /** Where it belongs: whose administrators may read of it. Without one only those of everywhere. */
+  district?: string;
   before?: Record<string, unknown>;
   after?: Record<string, unknown>;
   why?: string;
@@ -22,7 +25,12 @@ export type Effect = {
   /** Names the event: however often it is carried out, it happens once. */
   id: string;
   at: Date;
-} & ({ kind: 'message'; to: string; message: Message } | { kind: 'trace'; trace: SignedTrace });
+} & (
+  | { kind: 'message'; to: string; message: Message }
+  /** One message to many: see `AnnouncementDocument`. */
+  | { kind: 'announce'; announcement: Announcement }
+  | { kind: 'trace'; trace: SignedTrace }
+);
 
 /** A document whose changes cause something. Gone from the list is what has been carried out. */
 export interface Causing {

@@ -1,4 +1,5 @@
-import type { Message } from '../../../domain/message/message';
+import type { AboutActivity, Message } from '../../../domain/message/message';
+import type { TemplateName } from '../../../domain/message/templates';
 
 /** How far WeChat's copy of a message has come. The message itself is in the app whatever becomes of it. */
 export type DeliveryState =
@@ -10,6 +11,8 @@ export type DeliveryState =
   | 'unwanted'
   /** WeChat refused it in a way that trying again does not mend. */
   | 'failed'
+  /** It may have been sent: the sender died, or WeChat's answer was lost. Not sent again. */
+  | 'unknown'
   /** Pointless by now. */
   | 'expired';
 
@@ -21,12 +24,33 @@ export interface MessageDocument {
   message: Message;
   /** A Date, or nothing while it is unread. */
   readAt?: Date;
+  /** `nextAt`: when it may be sent, or, while it is being sent, when nobody expects an answer any more. */
   delivery: { state: DeliveryState; tries: number; nextAt: Date; expiresAt: Date; note?: string };
+}
+
+/** What is to be told to the people of an activity: to those who hold seats, or also to those in the line. */
+export interface Announcement {
+  activityId: string;
+  to: 'holders' | 'everyone';
+  message: Message & AboutActivity;
+}
+
+/** A message that is being told to many, slice by slice. `_id` names the event; one of these and a person make one message. */
+export interface AnnouncementDocument extends Announcement {
+  _id: string;
+  at: Date;
+  /** Not told before. */
+  from: Date;
+  /** The last sign-up that was told; those after it are yet to be. */
+  cursor: string;
+  state: 'open' | 'done';
 }
 
 /** How many more messages of each template a person has asked WeChat for. `_id` is the openid. */
 export interface SubscriptionDocument {
   _id: string;
-  left: Record<string, number>;
+  left: Partial<Record<TemplateName, number>>;
+  /** The last answers that were counted, as the phones named them: one that comes again is not counted again. */
+  answers: string[];
   updatedAt: Date;
 }

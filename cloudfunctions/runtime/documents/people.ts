@@ -69,11 +69,21 @@ export interface StaffGrant extends Grant {
   since: Date;
 }
 
+/** A role someone no longer has. It stays, so that the invitation it came from gives nothing a second time. */
+export interface PastGrant extends StaffGrant {
+  takenBy: string;
+  until: Date;
+  why: string;
+}
+
 /** What a person may do beyond being a student. `_id` is the openid. */
 export interface StaffDocument extends Causing {
   _id: string;
   name: string;
   grants: StaffGrant[];
+  past?: PastGrant[];
+  /** Someone is taking from this person what makes them an administrator of everywhere, and looks whether another one stays. */
+  leaving?: { mark: string; at: Date };
 }
 
 /** An offer of a role to whoever accepts it first. `_id` is the hash of its code: the code itself is nowhere kept. */
@@ -88,8 +98,9 @@ export interface InvitationDocument extends Causing {
   byName: string;
   at: Date;
   expiresAt: Date;
-  state: 'open' | 'accepted' | 'revoked';
-  accepted?: { by: string; at: Date };
+  /** `accepting` is already somebody's, who has yet to be given the role. */
+  state: 'open' | 'accepting' | 'accepted' | 'revoked';
+  accepted?: { by: string; at: Date; name: string };
 }
 
 /** Words to the organisers. */

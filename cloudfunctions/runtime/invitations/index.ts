@@ -1,0 +1,2 @@
+export { claimInvitation, finishAccepting, giveAccepted } from './accept';
+export { findInvitation, firstId } from './find';

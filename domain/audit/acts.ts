@@ -1,0 +1,21 @@
+/** Everything that leaves a trace, in the words an administrator reads. A verb and a thing. */
+export const acts = {
+  'staff.invite': '发出邀请',
+  'staff.revokeInvitation': '撤回邀请',
+  'staff.accept': '接受邀请',
+  'staff.grant': '开通角色',
+  'staff.revoke': '收回角色',
+  'activity.checkIn': '签到入场',
+  'activity.change': '更改活动',
+  'activity.callOff': '取消活动',
+  'feedback.answer': '回复建议',
+  'origin.openProof': '查看生源证明',
+  'origin.proven': '认定为本地生源',
+  'origin.refused': '认定不是本地生源',
+  'origin.asked': '请对方补充证明',
+  'reveal.phone': '查看手机号',
+  'reveal.idNumber': '查看身份证号',
+  'import.begin': '读入岗位表',
+  'import.finish': '写完岗位表',
+} as const;
+export type Act = keyof typeof acts;
