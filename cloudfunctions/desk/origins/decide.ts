@@ -39,6 +39,7 @@ export const decide = staff('editor')
             before: { state: before.state },
             after: { state: decision.outcome },
             why: reason,
+            district: before.district,
           }),
           effect.message(`${id}_${decision.outcome}_${at.getTime()}`, at, before.personId, messageOf(before, decision)),
         ]),

@@ -15,9 +15,9 @@ const LINK_LASTS = 300;
 export const openProof = staff('editor')
   .input(v.strictObject({ id: bounds.id }))
   .mutation(async ({ input: { id }, ctx }): Promise<{ url: string; kind: ProofKind; until: string }> => {
-    const { proof, personId } = await caseWithin(ctx, id);
+    const { proof, personId, district } = await caseWithin(ctx, id);
     if (!proof) return refuse('PROOF_NOT_FOUND');
-    const trace = effect.trace(ctx, { act: 'origin.openProof', object: `people/${pseudonymOf(personId)}` });
+    const trace = effect.trace(ctx, { act: 'origin.openProof', object: `people/${pseudonymOf(personId)}`, district });
     if (!(await ctx.db.origins.updateOne({ _id: id, 'proof.fileId': proof.fileId }, { effects: _.push([trace]) }))) return refuse('PROOF_NOT_FOUND');
     const [file, url] = await Promise.all([lookAt(proof.fileId, 0), linkTo(proof.fileId, LINK_LASTS)]);
     const kind = file && kindOfProof(file.start);

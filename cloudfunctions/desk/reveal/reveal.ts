@@ -13,8 +13,8 @@ export const reveal = staff('administrator')
   .input(v.strictObject({ personId: bounds.id, what: v.picklist(['idNumber', 'phone']), reason: v.pipe(bounds.line(100), v.minLength(SHORTEST_REASON)) }))
   .mutation(async ({ input: { personId, what, reason }, ctx }): Promise<{ value: string }> => {
     const districts = await districtsOf(ctx.db, personId);
-    if (!districts.some((district) => ctx.reach.covers({ district }))) return refuse('NOT_FOUND');
-    const trace = effect.trace(ctx, { act: `reveal.${what}`, object: `people/${pseudonymOf(personId)}`, why: reason });
+    const district = districts.find((each) => ctx.reach.covers({ district: each })) ?? refuse('NOT_FOUND');
+    const trace = effect.trace(ctx, { act: `reveal.${what}`, object: `people/${pseudonymOf(personId)}`, why: reason, district });
     if (!(await ctx.db.vaults.updateOne({ _id: personId, [what]: _.exists(true) }, { effects: _.push([trace]) }))) return refuse('NOT_FOUND');
     const vault = await ctx.db.vaults.read(personId);
     return { value: (vault && openVault(vault, what)) ?? refuse('NOT_FOUND') };
