@@ -18,8 +18,10 @@ export function describeStart({ url, database, runtime, timers, site, people, lo
   const collections = [...database.collections.values()];
   const documents = collections.reduce((sum, { size }) => sum + size, 0);
   const names = [...runtime.functions.keys()].sort();
+  const nothing = names.length === 0 ? '（没有找到带 index.js 的文件夹）' : names.join('、');
   return [
-    `云函数 ${names.length} 个：${names.join('、')}`,
+    `云函数 ${names.length} 个：${nothing}`,
+    ...(runtime.others.length > 0 ? [`没有 index.js、未当作云函数的文件夹：${runtime.others.join('、')}`] : []),
     `集合 ${collections.length} 个，文档 ${documents.toLocaleString('en-US')} 篇，${Math.round(loadedIn)} 毫秒读入`,
     ...timers
       .state()

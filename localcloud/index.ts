@@ -6,4 +6,4 @@ export { type CallReply, type ClientError } from './server/client';
 export { type Fault, type Faults } from './protocol/faults';
 export { type SentMessage } from './openapi/subscribe-message';
 export { type Warning } from './queries';
-export { type InvocationRecord } from './functions/runtime';
+export { type InvocationRecord } from './functions/record';

@@ -1,5 +1,7 @@
 /** What a local cloud is started with. */
+import { type InvocationRecord } from './functions/record';
 import { type Fault } from './protocol/faults';
+import { type Counters } from './requests';
 
 /** `direction` 1 rises, -1 falls; `2dsphere` is for geometry and answers `$nearSphere` and `$geoNear`. */
 export interface IndexField {
@@ -70,6 +72,10 @@ export interface LocalCloudOptions {
   latency?: number;
   /** What is to go wrong. */
   faults?: Fault[];
+  /** Run what was just saved, without a restart; default false. */
+  reload?: boolean;
+  /** Told of every invocation when it is over, and of what it cost when it called the cloud. */
+  finished?: (invocation: InvocationRecord, cost: Counters | undefined) => void;
   /** What the cloud says while it works; default: nothing. */
   log?: (line: string) => void;
 }

@@ -8,6 +8,8 @@ export interface QueryShape {
   action: string;
   /** `{ type: ?, salary: { $gte: ? } }` */
   shape: string;
+  /** Where the first of them was asked, `search.ts:12:5`. */
+  place: string | undefined;
   /** The index used last, or `scan`. */
   by: string;
   times: number;
@@ -22,12 +24,19 @@ export interface Warning {
   at: Date;
   requestId: string;
   functionName: string;
+  /** `search.ts:12:5`, when the call says. */
+  place: string | undefined;
   text: string;
 }
 
-export interface Asked {
+/** Who asked. */
+export interface Asker {
   requestId: string;
   functionName: string;
+  place: () => string | undefined;
+}
+
+export interface Asked extends Asker {
   collection: string;
   action: string;
   query: unknown;
@@ -52,7 +61,7 @@ export class QueryLog {
   private readonly shapes = new Map<string, QueryShape>();
   private readonly openTransactions = new Map<string, number>();
 
-  add({ functionName, collection, action, query, by, examined, returned }: Asked): void {
+  add({ functionName, collection, action, query, by, examined, returned, place }: Asked): void {
     const shape = shapeOf(query);
     const name = `${functionName} ${collection} ${action} ${shape}`;
     const known = this.shapes.get(name) ?? {
@@ -60,6 +69,7 @@ export class QueryLog {
       collection,
       action,
       shape,
+      place: place(),
       by,
       times: 0,
       scans: 0,
@@ -91,18 +101,11 @@ export class QueryLog {
     else this.openTransactions.delete(requestId);
   }
 
-  /** A `where()` change during a request's own transaction is sent without its id by the SDK: always a mistake. */
-  checkOutside(requestId: string, functionName: string, collection: string, action: string): void {
+  /** The SDK sends `where()` changes and counts without the transaction they are written in: always a mistake. */
+  checkOutside({ requestId, functionName, place }: Asker, collection: string, action: string): void {
     if (!this.openTransactions.has(requestId)) return;
-    this.warn(
-      requestId,
-      functionName,
-      `${action} with where() on ${collection} ran outside the transaction that is open: the SDK sends it without the transaction. Use doc(id).`,
-    );
-  }
-
-  warn(requestId: string, functionName: string, text: string): void {
-    this.warnings.push({ at: new Date(), requestId, functionName, text });
+    const text = `${action} with where() on ${collection} ran outside the transaction that is open: the SDK sends it without the transaction. Use doc(id).`;
+    this.warnings.push({ at: new Date(), requestId, functionName, place: place(), text });
     if (this.warnings.length > MOST_WARNINGS) this.warnings.shift();
   }
 }

@@ -37,7 +37,7 @@ function overview({ database, runtime, timers, queries, requests, messages, file
       triggers,
       instances: runtime.instancesOf(name),
     })),
-    invocations: runtime.records
+    invocations: runtime.invocations
       .slice(-RECENT)
       .reverse()
       .map((record) => ({

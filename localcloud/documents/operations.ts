@@ -84,10 +84,15 @@ export async function insert(
   return ids;
 }
 
-/** Applies update operators to matches, or puts `replacement` in their place. `count` is how many really changed. */
-export async function update(database: Database, where: Where, next: (before: Document) => Document): Promise<Written> {
+export interface Updated extends Written {
+  /** The first match as it is now. */
+  first: Document | undefined;
+}
+
+/** Applies update operators to matches. `count` is how many really changed. */
+export async function update(database: Database, where: Where, next: (before: Document) => Document): Promise<Updated> {
   const { collection, query, multi, transaction } = where;
-  const result: Written = { count: 0, examined: 0, by: '' };
+  const result: Updated = { count: 0, examined: 0, by: '', first: undefined };
   const decide = (): Change[] => {
     const found = database.find(collection, { ...NO_ORDER, query, wanted: multi ? Infinity : 1 }, transaction);
     const changes: Change[] = [];
@@ -98,7 +103,9 @@ export async function update(database: Database, where: Where, next: (before: Do
       checkUnique(database, change, transaction, changes);
       changes.push(change);
     }
-    Object.assign(result, { count: changes.length, examined: found.examined, by: found.by });
+    const [match] = found.documents;
+    const first = changes.find(({ key }) => key === match?.key)?.after ?? match;
+    Object.assign(result, { count: changes.length, examined: found.examined, by: found.by, first: first?.value });
     return changes;
   };
   await database.write(decide, transaction);

@@ -1,5 +1,5 @@
 /** A function as it lies in `cloudfunctionRoot`: code, `config.json`, `package.json`. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 export interface Trigger {
@@ -47,11 +47,17 @@ function openapiOf(config: Json): string[] {
   return Array.isArray(openapi) ? openapi.map(String) : [];
 }
 
+/** `index.js` as in the cloud, or the `main` of `package.json`. */
+function entryOf(folder: string): string | undefined {
+  const { main } = readJson(join(folder, 'package.json'));
+  const candidates = ['index.js', ...(typeof main === 'string' ? [main, `${main}.js`] : [])];
+  return candidates.map((name) => join(folder, name)).find((file) => statSync(file, { throwIfNoEntry: false })?.isFile());
+}
+
 function readFunction(root: string, name: string): FunctionFolder | undefined {
   const folder = join(root, name);
-  const main = readJson(join(folder, 'package.json')).main;
-  const file = join(folder, typeof main === 'string' ? main : 'index.js');
-  if (!existsSync(file)) return undefined;
+  const file = entryOf(folder);
+  if (file === undefined) return undefined;
   const config = readJson(join(folder, 'config.json'));
   return {
     name,
@@ -63,14 +69,21 @@ function readFunction(root: string, name: string): FunctionFolder | undefined {
   };
 }
 
-/** Every folder with an entry file is a function; others (node_modules, shared code) are not. */
-export function readFunctions(root: string): Map<string, FunctionFolder> {
+export interface FoundFunctions {
+  functions: Map<string, FunctionFolder>;
+  /** Folders without an entry file: shared code, or a function that was not built. */
+  others: string[];
+}
+
+/** Every folder with an entry file is a function. */
+export function readFunctions(root: string): FoundFunctions {
   if (!existsSync(root)) throw new Error(`there is no folder of functions at ${root}`);
-  const functions = new Map<string, FunctionFolder>();
+  const found: FoundFunctions = { functions: new Map(), others: [] };
   for (const entry of readdirSync(root, { withFileTypes: true })) {
     if (!entry.isDirectory() || entry.name === 'node_modules' || entry.name.startsWith('.')) continue;
-    const found = readFunction(root, entry.name);
-    if (found) functions.set(entry.name, found);
+    const folder = readFunction(root, entry.name);
+    if (folder) found.functions.set(entry.name, folder);
+    else found.others.push(entry.name);
   }
-  return functions;
+  return found;
 }

@@ -3,8 +3,10 @@ import { createRequire } from 'node:module';
 import { format } from 'node:util';
 import { parentPort, workerData } from 'node:worker_threads';
 import { type FromInstance, type Invocation, type LogLevel, type Thrown } from './messages';
+import { noteCalls } from './whereabouts';
 
-type Handler = (event: unknown, context: unknown) => unknown;
+type Callback = (error: unknown, result?: unknown) => void;
+type Handler = (event: unknown, context: unknown, callback: Callback) => unknown;
 
 const say = (message: FromInstance): void => parentPort?.postMessage(message);
 
@@ -31,9 +33,11 @@ function thrownBy(error: unknown): Thrown {
   return { message: text, stack: text };
 }
 
+const { file, exported } = workerData as { file: string; exported: string };
+noteCalls(file);
+
 /** The code is loaded by the first request, so that a module that fails to load fails that request. */
 function load(): Handler {
-  const { file, exported } = workerData as { file: string; exported: string };
   const loaded: unknown = createRequire(file)(file);
   const handler = (loaded as Record<string, unknown>)[exported];
   if (typeof handler !== 'function') throw new Error(`${file} does not export ${exported}`);
@@ -42,6 +46,16 @@ function load(): Handler {
 
 let handler: Handler | undefined;
 
+/** A function of the old kind takes a callback and returns nothing. */
+async function served(main: Handler, event: unknown, context: unknown): Promise<unknown> {
+  let answer: Callback = () => undefined;
+  const answered = new Promise<unknown>((resolve, reject) => {
+    answer = (error, result) => (error ? reject(error) : resolve(result));
+  });
+  const returned = main(event, context, answer);
+  return returned === undefined && main.length > 2 ? answered : returned;
+}
+
 async function run({ requestId, event, context, variables }: Invocation): Promise<void> {
   for (const [name, value] of Object.entries(variables)) {
     if (value === undefined) delete process.env[name];
@@ -49,7 +63,7 @@ async function run({ requestId, event, context, variables }: Invocation): Promis
   }
   try {
     handler ??= load();
-    const result = await handler(JSON.parse(event), context);
+    const result = await served(handler, JSON.parse(event), context);
     say({ kind: 'done', requestId, result: JSON.stringify(result) ?? 'null' });
   } catch (error) {
     say({ kind: 'failed', requestId, thrown: thrownBy(error) });

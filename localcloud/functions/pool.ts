@@ -6,6 +6,7 @@ export class Pool {
   private readonly idle: Instance[] = [];
   private readonly waiting: ((instance: Instance) => void)[] = [];
   private readonly all = new Set<Instance>();
+  private retired = false;
 
   constructor(
     readonly folder: FunctionFolder,
@@ -37,6 +38,17 @@ export class Pool {
     this.idle.length = 0;
   }
 
+  /** The code has changed: whoever is being served is served to the end, nobody is after that. */
+  retire(): void {
+    this.retired = true;
+    for (const instance of this.idle.splice(0)) this.dismiss(instance);
+  }
+
+  private dismiss(instance: Instance): void {
+    this.all.delete(instance);
+    void instance.close();
+  }
+
   private take(): Promise<Instance> | Instance {
     for (let instance = this.idle.pop(); instance; instance = this.idle.pop()) {
       if (instance.alive) return instance;
@@ -53,7 +65,7 @@ export class Pool {
   }
 
   private giveBack(instance: Instance): void {
-    if (!instance.alive) this.all.delete(instance);
+    if (!instance.alive || this.retired) this.dismiss(instance);
     const next = this.waiting.shift();
     if (next) next(instance.alive ? instance : this.start());
     else if (instance.alive) this.idle.push(instance);

@@ -3,27 +3,10 @@ import { randomUUID } from 'node:crypto';
 import { CloudError } from '../errors';
 import { type Caller, callerVariables } from './caller';
 import { type FunctionFolder, readFunctions } from './folder';
-import { type LogLevel } from './messages';
+import { type CallFrames } from './frames';
+import { Places } from './places';
 import { Pool } from './pool';
-
-export interface LogLine {
-  at: Date;
-  level: LogLevel;
-  text: string;
-}
-
-/** One invocation, as the console shows it. */
-export interface InvocationRecord {
-  requestId: string;
-  name: string;
-  caller: Caller;
-  startedAt: Date;
-  /** In ms; undefined while it runs. */
-  took: number | undefined;
-  cold: boolean;
-  error: string | undefined;
-  logs: LogLine[];
-}
+import { addLine, type InvocationRecord, Records, type Refusal } from './record';
 
 export interface RuntimeOptions {
   root: string;
@@ -33,6 +16,8 @@ export interface RuntimeOptions {
   instances: number;
   /** Seconds, for functions that do not say. */
   timeout: number;
+  /** Told of every invocation when it is over. */
+  finished: (record: InvocationRecord) => void;
 }
 
 /** -501000: nobody deployed a function of this name. */
@@ -44,18 +29,42 @@ const tooLarge = (bytes: number) =>
   new CloudError('CLOUDFUNCTION_RESULT_SIZE_EXCEED_LIMIT', `cloudfunction result size exceed limit (1MB): ${bytes} bytes`);
 
 const MOST_RESULT_BYTES = 1024 * 1024;
-const MOST_RECORDS = 500;
 const TWO_HOURS = 2 * 3600 * 1000;
 
 export class Runtime {
-  readonly functions: Map<string, FunctionFolder>;
-  readonly records: InvocationRecord[] = [];
+  functions: Map<string, FunctionFolder>;
+  /** Folders that are no function. */
+  others: string[];
+  private readonly records = new Records();
+  private places = new Map<string, Places>();
   private readonly lastSeen = new Map<string, number>();
-  private readonly running = new Map<string, { caller: Caller; name: string }>();
+  private readonly running = new Map<string, InvocationRecord>();
   private readonly pools = new Map<string, Pool>();
 
   constructor(private readonly options: RuntimeOptions) {
-    this.functions = readFunctions(options.root);
+    ({ functions: this.functions, others: this.others } = readFunctions(options.root));
+  }
+
+  get invocations(): readonly InvocationRecord[] {
+    return this.records.all;
+  }
+
+  /** Reads the functions anew; their instances begin anew with the next call. Refuses a `config.json` that is wrong. */
+  renew(): void {
+    ({ functions: this.functions, others: this.others } = readFunctions(this.options.root));
+    for (const pool of this.pools.values()) pool.retire();
+    this.pools.clear();
+    this.places = new Map();
+  }
+
+  /** Where in a function's code a call of the SDK was made: `search.ts:12:5`. */
+  place(name: string, frames: CallFrames): string | undefined {
+    return this.placesOf(name)?.of(frames);
+  }
+
+  /** The cloud refused a call of the function that serves this request. */
+  refused(requestId: string, refusal: Refusal): void {
+    this.running.get(requestId)?.refusals.push(refusal);
   }
 
   /** The function and caller behind a request that is being served. */
@@ -76,19 +85,20 @@ export class Runtime {
     const folder = this.functions.get(name);
     if (!folder) throw notFound(name);
     const timeout = (folder.timeout ?? this.options.timeout) * 1000;
-    const record = this.record(requestId, name, caller);
-    this.running.set(requestId, { caller, name });
+    const record = this.records.begin(requestId, name, caller);
+    this.running.set(requestId, record);
     if (caller.openid !== undefined) this.lastSeen.set(caller.openid, Date.now());
+    const variables = callerVariables(caller, requestId);
     try {
       const { outcome, cold } = await this.pool(folder).run({
         invocation: {
           requestId,
           event,
-          context: this.contextOf(folder, requestId, timeout),
-          variables: callerVariables(caller, requestId),
+          context: this.contextOf(folder, requestId, timeout, variables),
+          variables,
         },
         timeout,
-        log: (level, text) => record.logs.push({ at: new Date(), level, text }),
+        log: (level, text) => addLine(record, { at: new Date(), level, text }),
       });
       record.cold = cold;
       if (!outcome.ok) throw executeFail(outcome.thrown.stack);
@@ -96,11 +106,13 @@ export class Runtime {
         throw tooLarge(Buffer.byteLength(outcome.result));
       return outcome.result;
     } catch (error) {
-      record.error = error instanceof Error ? error.message : String(error);
+      const thrown = error instanceof Error ? error.message : String(error);
+      record.error = this.placesOf(name)?.stack(thrown) ?? thrown;
       throw error;
     } finally {
       this.running.delete(requestId);
       record.took = Date.now() - record.startedAt.getTime();
+      this.options.finished(record);
     }
   }
 
@@ -130,32 +142,27 @@ export class Runtime {
     return pool;
   }
 
-  private contextOf(folder: FunctionFolder, requestId: string, timeout: number): Record<string, unknown> {
+  private placesOf(name: string): Places | undefined {
+    const known = this.places.get(name);
+    const folder = this.functions.get(name)?.folder;
+    if (known || folder === undefined) return known;
+    const places = new Places(folder);
+    this.places.set(name, places);
+    return places;
+  }
+
+  private contextOf({ name }: FunctionFolder, requestId: string, timeout: number, variables: object): Record<string, unknown> {
     return {
+      // What `parseContext` of the SDK reads the caller from.
+      environment: JSON.stringify(variables),
       callbackWaitsForEmptyEventLoop: false,
       request_id: requestId,
       requestId,
-      function_name: folder.name,
+      function_name: name,
       function_version: '$LATEST',
       namespace: this.options.environment.SCF_NAMESPACE,
       memory_limit_in_mb: 256,
       time_limit_in_ms: timeout,
     };
-  }
-
-  private record(requestId: string, name: string, caller: Caller): InvocationRecord {
-    const record: InvocationRecord = {
-      requestId,
-      name,
-      caller,
-      startedAt: new Date(),
-      took: undefined,
-      cold: false,
-      error: undefined,
-      logs: [],
-    };
-    this.records.push(record);
-    if (this.records.length > MOST_RECORDS) this.records.shift();
-    return record;
   }
 }

@@ -20,15 +20,28 @@ const FIELDS = 7;
 const CHINA = 'Asia/Shanghai';
 
 export class Timers {
-  private readonly timers: Timer[] = [];
+  private timers: Timer[] = [];
 
   constructor(
     private readonly runtime: Runtime,
     /** Told when a timer's function failed; nobody else hears of it. */
     private readonly complain: (line: string) => void,
   ) {
-    for (const folder of runtime.functions.values())
-      for (const trigger of folder.triggers) this.timers.push({ folder, trigger, cron: cronOf(folder.name, trigger) });
+    this.timers = this.read();
+  }
+
+  private read(): Timer[] {
+    return [...this.runtime.functions.values()].flatMap((folder) =>
+      folder.triggers.map((trigger) => ({ folder, trigger, cron: cronOf(folder.name, trigger) })),
+    );
+  }
+
+  /** The functions were read anew; refuses a wrong expression and goes on with the timers it had. */
+  renew(running: boolean): void {
+    const timers = this.read();
+    this.stop();
+    this.timers = timers;
+    if (running) this.start();
   }
 
   start(): void {

@@ -17,26 +17,33 @@ export interface Running {
 const timedOut = (ms: number) =>
   new CloudError('FUNCTIONS_TIME_LIMIT_EXCEEDED', `Invoking task timed out after ${ms / 1000} seconds`);
 /** The instance died under its request. */
-const crashed = (why: string) => new CloudError('FUNCTIONS_EXECUTE_FAIL', `${why}`);
+const crashed = (why: string) => new CloudError('FUNCTIONS_EXECUTE_FAIL', why);
 
 export class Instance {
   /** Cold until it has served once. */
   cold = true;
   alive = true;
   private readonly worker: Worker;
+  /** Of the request served last: what is printed after the answer still belongs to it. */
+  private log: Running['log'] = () => undefined;
   private current: { running: Running; settle: (outcome: Outcome) => void; fail: (error: Error) => void } | undefined;
 
   constructor(file: string, environment: Record<string, string>) {
-    this.worker = new Worker(join(__dirname, 'instance.js'), { workerData: { file, exported: 'main' }, env: environment });
+    const workerData = { file, exported: 'main' };
+    this.worker = new Worker(join(__dirname, 'instance.js'), { workerData, env: environment, stdout: true, stderr: true });
     this.worker.unref();
+    // What is written past `console`.
+    this.worker.stdout.on('data', (text: Buffer) => this.log('log', text.toString().trimEnd()));
+    this.worker.stderr.on('data', (text: Buffer) => this.log('error', text.toString().trimEnd()));
     this.worker.on('message', (message: FromInstance) => this.hear(message));
-    this.worker.on('error', (error) => this.die(`${error.name}: ${error.message}`));
+    this.worker.on('error', (error) => this.die(error.stack ?? `${error.name}: ${error.message}`));
     this.worker.on('exit', (code) => this.die(`instance exited unexpectedly, code ${code}`));
   }
 
   /** Resolves with what the function returned or threw; rejects when the instance timed out or died. */
   run(running: Running): Promise<Outcome> {
     this.worker.ref();
+    this.log = running.log;
     const timer = setTimeout(() => this.kill(timedOut(running.timeout)), running.timeout);
     const served = new Promise<Outcome>((settle, fail) => {
       this.current = { running, settle, fail };
@@ -65,7 +72,7 @@ export class Instance {
   }
 
   private hear(message: FromInstance): void {
-    if (message.kind === 'log') this.current?.running.log(message.level, message.text);
+    if (message.kind === 'log') this.log(message.level, message.text);
     else if (message.requestId !== this.current?.running.invocation.requestId) return;
     else if (message.kind === 'done') this.current.settle({ ok: true, result: message.result });
     else this.current.settle({ ok: false, thrown: message.thrown });

@@ -10,10 +10,13 @@ const { root } = parse(`
   message CommOpenApiResp { optional bytes respData = 1; optional string contentType = 2; optional int32 errorCode = 3; optional uint32 httpCode = 4; optional int32 svrkitErrorCode = 6; }
   message ApiVoipSignReq { string groupId = 2; uint32 timestamp = 3; string nonce = 4; }
   message ApiVoipSignResp { string signature = 1; }
+  message ApiGetOpenDataByCloudIdReq { repeated string cloudidList = 2; }
+  message OpDataItem { string cloudId = 1; string json = 2; }
+  message ApiGetOpenDataByCloudIdResp { repeated OpDataItem dataList = 1; }
 `);
 
 interface ApiRequest {
-  openapiData: { pairs: { key: string; value: Uint8Array }[] } | null;
+  openapiData: { pairs: { key: string; value: Uint8Array; contenttype: string }[] } | null;
   svrkitData: { apiName: string; reqData: Uint8Array } | null;
 }
 
@@ -46,3 +49,7 @@ export const readApiRequest = (bytes: Uint8Array): ApiRequest => read('CommApiDa
 export const writeApiResponse = (response: ApiResponse): Buffer => write('CommOpenApiResp', response);
 export const readVoipSign = (bytes: Uint8Array): VoipSignRequest => read('ApiVoipSignReq', bytes);
 export const writeVoipSign = (signature: string): Buffer => write('ApiVoipSignResp', { signature });
+export const readCloudIds = (bytes: Uint8Array): string[] =>
+  read<{ cloudidList: string[] }>('ApiGetOpenDataByCloudIdReq', bytes).cloudidList;
+export const writeOpenData = (dataList: { cloudId: string; json: string }[]): Buffer =>
+  write('ApiGetOpenDataByCloudIdResp', { dataList });

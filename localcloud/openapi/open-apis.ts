@@ -1,8 +1,17 @@
 /** The open APIs offered locally, and the gate before them: a function may call what its `config.json` lists. */
 import { createHmac } from 'node:crypto';
-import { type Answer, type Parameters, WeChatRefusal } from './answer';
+import { invalidParam } from '../errors';
+import { type Answer, json, type Parameters, WeChatRefusal } from './answer';
 import { unlimitedCode } from './code';
-import { type ApiResponse, readApiRequest, readVoipSign, writeApiResponse, writeVoipSign } from './messages';
+import {
+  type ApiResponse,
+  readApiRequest,
+  readCloudIds,
+  readVoipSign,
+  writeApiResponse,
+  writeOpenData,
+  writeVoipSign,
+} from './messages';
 import { type PhoneCodes } from './phone';
 import { type SubscribeMessages } from './subscribe-message';
 import { checkText } from './text-check';
@@ -22,11 +31,15 @@ export interface OpenApiHome {
 
 type OpenApi = (parameters: Parameters, home: OpenApiHome) => Answer | Promise<Answer>;
 
+const texts = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
+
 const OFFERED: Readonly<Record<string, OpenApi>> = {
   'subscribeMessage.send': (parameters, { messages }) => messages.send(parameters),
   'wxacode.getUnlimited': (parameters, { url, pageAddress }) => unlimitedCode(parameters, url(), pageAddress),
   'security.msgSecCheck': (parameters, { riskyWords, isActive }) => checkText(parameters, riskyWords, isActive),
   'phonenumber.getPhoneNumber': (parameters, { phones }) => phones.redeem(parameters),
+  'cloudbase.getOpenData': ({ cloudid_list: ids }, { phones }) =>
+    json({ data_list: texts(ids).map((id) => ({ cloud_id: id, json: phones.openData(id) })) }),
 };
 
 export const OFFERED_APIS = Object.keys(OFFERED);
@@ -82,15 +95,35 @@ async function openApiResponse(
     return jsonResponse(answer.value);
   } catch (error) {
     if (error instanceof WeChatRefusal) return jsonResponse({ errcode: error.errcode, errmsg: error.errmsg });
+    // Where the cloud gives only the number, so do we; that something is missing here is said in words.
+    if (error instanceof GatewayRefusal && error.errorCode === NOT_OFFERED)
+      return jsonResponse({ errcode: error.errorCode, errmsg: error.message });
     if (error instanceof GatewayRefusal) return { errorCode: error.errorCode, httpCode: 200, svrkitErrorCode: 0 };
     throw error;
   }
 }
 
+const svrkitResponse = (respData: Buffer): ApiResponse => ({ respData, errorCode: 0, httpCode: 200, svrkitErrorCode: 0 });
+
 function voipSign(request: Uint8Array, { secret }: OpenApiHome): ApiResponse {
   const { groupId, timestamp, nonce } = readVoipSign(request);
   const signature = createHmac('sha256', secret).update([groupId, nonce, timestamp].join('\n')).digest('hex');
-  return { respData: writeVoipSign(signature), errorCode: 0, httpCode: 200, svrkitErrorCode: 0 };
+  return svrkitResponse(writeVoipSign(signature));
+}
+
+const openData = (request: Uint8Array, { phones }: OpenApiHome): ApiResponse =>
+  svrkitResponse(writeOpenData(readCloudIds(request).map((id) => ({ cloudId: id, json: JSON.stringify(phones.openData(id)) }))));
+
+/** What the SDK asks of WeChat itself rather than of an open API. */
+const SERVICES: Readonly<Record<string, (request: Uint8Array, home: OpenApiHome) => ApiResponse>> = {
+  ApiVoipSign: voipSign,
+  ApiGetOpenDataByCloudId: openData,
+};
+
+function serve(name: string, request: Uint8Array, home: OpenApiHome): ApiResponse {
+  const service = SERVICES[name];
+  if (!service) throw invalidParam(`${name} is not offered locally; offered are ${Object.keys(SERVICES).join(', ')}`);
+  return service(request, home);
 }
 
 /** Answers a `wx.openApi` request, protobuf in and out. */
@@ -101,14 +134,10 @@ export async function answerWrapped(
   home: OpenApiHome,
 ): Promise<Buffer> {
   const { openapiData, svrkitData } = readApiRequest(request);
-  if (svrkitData)
-    return writeApiResponse(
-      svrkitData.apiName === 'ApiVoipSign'
-        ? voipSign(svrkitData.reqData, home)
-        : { errorCode: NOT_OFFERED, svrkitErrorCode: NOT_OFFERED },
-    );
+  if (svrkitData) return writeApiResponse(serve(svrkitData.apiName, svrkitData.reqData, home));
   const parameters: Record<string, unknown> = {};
-  for (const { key, value } of openapiData?.pairs ?? [])
-    parameters[key] = JSON.parse(Buffer.from(value).toString('utf8')) as unknown;
+  // An image is bytes, of a content type; everything else is JSON.
+  for (const { key, value, contenttype } of openapiData?.pairs ?? [])
+    parameters[key] = contenttype ? value : (JSON.parse(Buffer.from(value).toString('utf8')) as unknown);
   return writeApiResponse(await openApiResponse(api, parameters, allowed, home));
 }

@@ -13,6 +13,8 @@ export interface Call {
   /** The function that calls, or `outside`. */
   functionName: string;
   queries: QueryLog;
+  /** Where in the function's code the call was made, when the call says. */
+  place: () => string | undefined;
 }
 
 /** What is sent back beside `requestId`. */

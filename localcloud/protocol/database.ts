@@ -37,17 +37,17 @@ interface Cost {
 }
 
 function account(call: Call, query: unknown, { examined, by }: Cost, returned = 0): void {
-  const { counters, requestId, functionName, action, params } = call;
+  const { counters, queries, requestId, functionName, place, action, params } = call;
+  const collection = String(params.collectionName);
   counters.examined += examined;
   counters.returned += returned;
   if (by.includes('scan')) counters.scans++;
-  call.queries.add({ requestId, functionName, action, collection: String(params.collectionName), query, by, examined, returned });
+  queries.add({ requestId, functionName, place, collection, action, query, by, examined, returned });
 }
 
-/** The SDK sends `where().update` and `where().remove` without the transaction they are written in. */
-function checkOutside({ params, queries, requestId, functionName, action }: Call): void {
-  if (params.queryType === 'WHERE' && !params.transactionId)
-    queries.checkOutside(requestId, functionName, String(params.collectionName), action);
+function checkOutside(call: Call): void {
+  const { params, queries, action } = call;
+  if (params.queryType === 'WHERE' && !params.transactionId) queries.checkOutside(call, String(params.collectionName), action);
 }
 
 function documentsReply(call: Call, documents: unknown[]): Reply {
@@ -72,6 +72,7 @@ const getDocument: DatabaseAction = (call, database) => {
 };
 
 const calculateDocument: DatabaseAction = (call, database) => {
+  checkOutside(call);
   const { collection, query } = whereOf(call, database);
   // The size of a collection is known without looking at it.
   if (Object.keys(query).length === 0) return { data: { total: collection.size } };
@@ -103,6 +104,15 @@ const modifyDocument: DatabaseAction = async (call, database) => {
   const written = await update(database, where, updateBy(change, where.query));
   account(call, where.query, written);
   return { data: { updated: written.count, upsert_id: null } };
+};
+
+/** `where().updateAndReturn()`: the first match, changed, and the document as it is then. */
+const modifyAndReturnDoc: DatabaseAction = async (call, database) => {
+  const where = { ...whereOf(call, database), multi: false };
+  checkOutside(call);
+  const written = await update(database, where, updateBy(extended(call.params, 'data', call.now), where.query));
+  account(call, where.query, written, written.first ? 1 : 0);
+  return { data: { updated: written.count, doc: written.first ? writeExtended(written.first) : null } };
 };
 
 const removeDocument: DatabaseAction = async (call, database) => {
@@ -164,6 +174,7 @@ export const DATABASE_ACTIONS: Readonly<Record<string, DatabaseAction>> = {
   'database.calculateDocument': calculateDocument,
   'database.insertDocument': insertDocument,
   'database.modifyDocument': modifyDocument,
+  'database.modifyAndReturnDoc': modifyAndReturnDoc,
   'database.removeDocument': removeDocument,
   'database.aggregateDocuments': aggregateDocuments,
   'database.addCollection': addCollection,

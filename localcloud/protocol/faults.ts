@@ -34,6 +34,7 @@ export interface Target {
 const WRITES = new Set([
   'database.insertDocument',
   'database.modifyDocument',
+  'database.modifyAndReturnDoc',
   'database.removeDocument',
   'database.commitTransaction',
 ]);
@@ -95,12 +96,24 @@ export function strike(faults: readonly Fault[], when: 'before' | 'after'): Stri
   return fault.effect === 'drop' ? 'drop' : 'crash';
 }
 
-/** `fail database.modifyDocument 3`, `drop write 2 after`: for the command line. */
+const EFFECTS: readonly Fault['effect'][] = ['fail', 'drop', 'crash', 'kill'];
+const WHAT = '<fail|drop|crash|kill>[:<code>] [<function>/]<action|write> [<n>[x<times>]] [before|after]';
+
+/** For the command line: `fail database.modifyDocument 3`, `drop addTodo/write 2 after`, `fail:DATABASE_TRANSACTION_CONFLICT database.commitTransaction 1x2`. */
 export function parseFault(text: string): Fault {
-  const [effect, action, nth = '1', when = 'before'] = text.trim().split(/\s+/);
-  const effects: Fault['effect'][] = ['fail', 'drop', 'crash', 'kill'];
-  const known = effects.find((one) => one === effect);
-  if (!known || !action || !/^\d+$/.test(nth) || (when !== 'before' && when !== 'after'))
-    throw new Error(`a fault is "<fail|drop|crash|kill> <action|write> [n] [before|after]", not "${text}"`);
-  return { effect: known, action, nth: Number(nth), when };
+  const found = /^(\w+)(?::(\w+))?\s+(?:([\w-]+)\/)?([a-zA-Z.]+)(?:\s+(\d+)(?:x(\d+))?)?(?:\s+(before|after))?$/.exec(
+    text.trim(),
+  );
+  const [, named, code, name, action, nth = '1', times = '1', when = 'before'] = found ?? [];
+  const effect = EFFECTS.find((one) => one === named);
+  if (!effect || action === undefined) throw new Error(`a fault is "${WHAT}", not "${text}"`);
+  return {
+    effect,
+    code,
+    function: name,
+    action,
+    nth: Number(nth),
+    times: Number(times),
+    when: when === 'after' ? 'after' : 'before',
+  };
 }

@@ -1,8 +1,8 @@
 /** `storage.*` actions of the SDK: functions may read and remove every file. */
 import { CloudError, invalidParam } from '../errors';
-import { checkedPath, type Files } from '../storage/files';
+import { checkedPath, fileMissing, type Files } from '../storage/files';
 import { type Call, type Reply } from './call';
-import { list, text } from './wire';
+import { list, type Params, text } from './wire';
 
 export interface StorageHome {
   files: Files;
@@ -15,8 +15,8 @@ export type StorageAction = (call: Call, home: StorageHome) => Promise<Reply> | 
 /** A link is good for a day unless asked otherwise, as in the cloud. */
 const A_DAY = 86_400;
 
-const codeOf = (error: unknown): string => {
-  if (error instanceof CloudError) return error.code;
+const refusalOf = (error: unknown): { code: string; message: string } => {
+  if (error instanceof CloudError) return { code: error.code, message: error.message };
   throw error;
 };
 
@@ -37,34 +37,59 @@ function linkOf(item: unknown, { files, url }: StorageHome): Reply {
   const { fileid, max_age: maxAge } = item as { fileid?: unknown; max_age?: unknown };
   try {
     const path = files.pathOf(fileid);
-    if (!files.fact(path)) return { fileid, fileID: fileid, code: 'STORAGE_FILE_NONEXIST', tempFileURL: '' };
+    if (!files.fact(path)) throw fileMissing();
     const seconds = typeof maxAge === 'number' && maxAge > 0 ? maxAge : A_DAY;
     return { fileid, fileID: fileid, code: 'SUCCESS', maxAge: seconds, tempFileURL: `${url}${files.link(path, seconds)}` };
   } catch (error) {
-    return { fileid, fileID: fileid, code: codeOf(error), tempFileURL: '' };
+    return { fileid, fileID: fileid, ...refusalOf(error), tempFileURL: '' };
   }
 }
 
+/** As in the cloud: so many files a call. */
+const MOST_FILES = 50;
+
+function filesOf(params: Params, name: string): unknown[] {
+  const items = list(params, name);
+  if (items.length > MOST_FILES) throw invalidParam(`at most ${MOST_FILES} files at a time, not ${items.length}`);
+  return items;
+}
+
 const batchGetDownloadUrl: StorageAction = ({ params }, home) => ({
-  data: { download_list: list(params, 'file_list').map((item) => linkOf(item, home)) },
+  data: { download_list: filesOf(params, 'file_list').map((item) => linkOf(item, home)) },
 });
 
 const batchDeleteFile: StorageAction = async ({ params }, { files }) => {
-  const ids = list(params, 'fileid_list');
-  if (ids.length > 50) throw invalidParam('at most 50 files at a time');
+  const ids = filesOf(params, 'fileid_list');
   const removed = ids.map(async (fileID) => {
     try {
       await files.remove(files.pathOf(fileID));
       return { fileID, code: 'SUCCESS' };
     } catch (error) {
-      return { fileID, code: codeOf(error) };
+      return { fileID, ...refusalOf(error) };
     }
   });
   return { data: { delete_list: await Promise.all(removed) } };
+};
+
+/** `copyFile` of the node SDK: `overwrite` unless it says no, `remove_original` when it says so. */
+const batchCopyFile: StorageAction = async ({ params }, { files }) => {
+  const copied = filesOf(params, 'file_list').map(async (item) => {
+    const { src_path: from, dst_path: to, overwrite, remove_original: moves } = item as Record<string, unknown>;
+    try {
+      return {
+        fileId: await files.copy(checkedPath(from), checkedPath(to), overwrite !== false, moves === true),
+        code: 'SUCCESS',
+      };
+    } catch (error) {
+      return { fileId: '', ...refusalOf(error) };
+    }
+  });
+  return { data: { copy_list: await Promise.all(copied) } };
 };
 
 export const STORAGE_ACTIONS: Readonly<Record<string, StorageAction>> = {
   'storage.getUploadMetadata': getUploadMetadata,
   'storage.batchGetDownloadUrl': batchGetDownloadUrl,
   'storage.batchDeleteFile': batchDeleteFile,
+  'storage.batchCopyFile': batchCopyFile,
 };

@@ -121,7 +121,7 @@ export async function clientRoutes(
   }));
 
   // What `<button open-type="getPhoneNumber">` hands to the page.
-  app.post('/phone-code', (request, reply) => ({ requestId: randomUUID(), code: phones.issue(sessions.openid(request, reply)) }));
+  app.post('/phone-code', (request, reply) => ({ requestId: randomUUID(), ...phones.issue(sessions.openid(request, reply)) }));
 
   app.post('/upload', async (request, reply) => {
     const requestId = randomUUID();

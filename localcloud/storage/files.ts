@@ -1,7 +1,7 @@
 /** Cloud storage: files on disk by cloud path, whose they are, and links that expire. */
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { createReadStream, mkdirSync, type ReadStream } from 'node:fs';
-import { rename, rm, stat, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Disk } from '../documents/disk';
 import { CloudError, invalidParam } from '../errors';
@@ -74,6 +74,15 @@ export class Files {
     if (!this.fact(path)) throw fileMissing();
     await this.disk.forget(`file:${path}`);
     await rm(this.place(path), { force: true });
+  }
+
+  /** Puts the content of one path under another, and takes it away from the first when it `moves`. */
+  async copy(from: string, to: string, overwrites: boolean, moves: boolean): Promise<string> {
+    if (!this.fact(from)) throw fileMissing();
+    if (!overwrites && this.fact(to)) throw new CloudError('STORAGE_REQUEST_FAIL', `there is a file at ${to}`);
+    const fileId = await this.put(to, await readFile(this.place(from)), undefined);
+    if (moves) await this.remove(from);
+    return fileId;
   }
 
   /** A signed path that works for `seconds`. */

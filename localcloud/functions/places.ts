@@ -1,0 +1,49 @@
+/** Positions in a function's files as the developer wrote them: through the source map beside a file, when there is one. */
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { SourceMap, type SourceMapPayload } from 'node:module';
+import { dirname, join, normalize, relative } from 'node:path';
+import { type CallFrames } from './frames';
+
+const INLINE = /\/\/# sourceMappingURL=data:application\/json;(?:charset=utf-8;)?base64,([\w+/=]+)\s*$/;
+const POSITION = /(\/[^\s():]+\.[cm]?js):(\d+):(\d+)/g;
+
+function mapOf(file: string): SourceMap | undefined {
+  const beside = `${file}.map`;
+  const inline = existsSync(beside) || !existsSync(file) ? undefined : INLINE.exec(readFileSync(file, 'utf8'))?.[1];
+  const text = existsSync(beside) ? readFileSync(beside, 'utf8') : inline && Buffer.from(inline, 'base64').toString('utf8');
+  return text ? new SourceMap(JSON.parse(text) as SourceMapPayload) : undefined;
+}
+
+export class Places {
+  private readonly folder: string;
+  private readonly maps = new Map<string, SourceMap | undefined>();
+
+  constructor(folder: string) {
+    this.folder = realpathSync(folder);
+  }
+
+  /** `search.ts:12:5`; undefined when only a source map could tell the developer's lines from the SDK's. */
+  of({ file, bundled, positions }: CallFrames): string | undefined {
+    for (const position of positions) {
+      const [line, column] = position.split(':').map(Number);
+      const place = this.mapped(join(this.folder, file), line ?? 1, column ?? 1);
+      if (place !== undefined && !place.includes('node_modules/')) return place;
+    }
+    return bundled ? undefined : `${file}:${positions[0] ?? ''}`;
+  }
+
+  /** A stack with the developer's own lines. */
+  stack(text: string): string {
+    return text.replace(POSITION, (position, file: string, line: string, column: string) =>
+      file.startsWith(this.folder) ? (this.mapped(file, Number(line), Number(column)) ?? position) : position,
+    );
+  }
+
+  private mapped(file: string, line: number, column: number): string | undefined {
+    if (!this.maps.has(file)) this.maps.set(file, mapOf(file));
+    const entry = this.maps.get(file)?.findEntry(line - 1, column - 1);
+    if (!entry || !('originalSource' in entry)) return undefined;
+    const source = normalize(join(dirname(relative(this.folder, file)), entry.originalSource));
+    return `${source}:${entry.originalLine + 1}:${entry.originalColumn + 1}`;
+  }
+}
