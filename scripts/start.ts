@@ -8,6 +8,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { randomInvitationCode, showInvitationCode } from '../domain/person/invitation-code';
 import { importSampleJobs, loadSample } from '../sample/load';
 import { samplePeople } from '../sample/people';
 import { refresh } from './build/index';
@@ -21,7 +22,13 @@ const secrets = async (): Promise<Record<string, string>> => {
   const kept = existsSync(file) ? (JSON.parse(await readFile(file, 'utf8')) as Record<string, string>) : {};
   const key = (): string => randomBytes(32).toString('base64');
   const IDENTITY_KEYS = JSON.stringify({ current: '1', keys: { '1': key() }, fingerprint: key() });
-  const all = { TICKET_KEY: randomBytes(32).toString('hex'), IDENTITY_KEYS, ...kept };
+  const all = {
+    TICKET_KEY: randomBytes(32).toString('hex'),
+    IDENTITY_KEYS,
+    INVITATION_KEY: key(),
+    FIRST_INVITATION: randomInvitationCode(randomBytes(10)),
+    ...kept,
+  };
   await writeFile(file, JSON.stringify(all), { mode: 0o600 });
   return all;
 };
@@ -33,7 +40,8 @@ const main = async (): Promise<void> => {
   await mkdir(HOME, { recursive: true });
 
   const people = samplePeople.map(({ openid, name, note, group }) => ({ openid, name, note, group }));
-  const cloud = await startProject({ data: path.join(HOME, 'cloud'), port: Number(values.port), people, env: await secrets() });
+  const env = await secrets();
+  const cloud = await startProject({ data: path.join(HOME, 'cloud'), port: Number(values.port), people, env });
   const db = await openDatabase(cloud);
   // Asked of what is written last: a first load that was interrupted is done again.
   if ((await db.bookings.count({})) === 0) await loadSample(db, new Date());
@@ -47,6 +55,10 @@ const main = async (): Promise<void> => {
 
   console.log(`\n雁归  ${cloud.url}/who\n`);
   console.log(samplePeople.map(({ group, name, note }) => `  ${group}  ${name}：${note}`).join('\n'));
+  if ((await db.staff.count({ 'grants.role': 'administrator' })) === 0) {
+    const code = env.FIRST_INVITATION ?? '';
+    console.log(`\n还没有管理员。打开 ${cloud.url}/#/pages/invited/index?scene=${code} 成为第一位，或输入邀请码 ${showInvitationCode(code)}`);
+  }
   console.log('\n数据保存在 .localcloud/，重新开始用 npm start -- --fresh。按 Ctrl-C 停止。');
 
   const stop = (): void => {

@@ -24,6 +24,10 @@ export interface TestCloud {
 /** In memory where there is such a place: a sync then costs nothing. */
 const scratch = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 
+/** Makes the first administrator of a test's cloud. */
+export const FIRST_INVITATION = '0123456789ABCDEF';
+const INVITATION_KEY = 'a key of invitations for tests, not a secret';
+
 export const TICKET_KEY = 'a ticket key for tests, not a secret at all';
 
 /** Keys for tests, not secret at all: two to seal with, one for fingerprints. */
@@ -36,7 +40,7 @@ export const identityKeys = (current: '1' | '2' = '1'): string =>
 
 export const openTestCloud = async (options: Partial<LocalCloudOptions> = {}): Promise<TestCloud> => {
   const data = await mkdtemp(path.join(scratch, 'yangui-'));
-  const cloud = await startProject({ data, timers: false, ...options, env: { TICKET_KEY, IDENTITY_KEYS: identityKeys(), ...options.env } });
+  const cloud = await startProject({ data, timers: false, ...options, env: { TICKET_KEY, IDENTITY_KEYS: identityKeys(), INVITATION_KEY, FIRST_INVITATION, ...options.env } });
   const db = await openDatabase(cloud);
   return {
     cloud,

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { bounds, command as _, refuse, staff, type Database } from '../../runtime';
+import { bounds, command as _, effect, refuse, staff, type Database } from '../../runtime';
+import type { Effect } from '../../runtime/documents/effects';
 import type { Counts, ImportDocument, ImportPartDocument } from '../../runtime/documents/jobs';
 import { forgetApplied } from './leftovers';
 import { mine, progressOf, type ImportProgress } from './report';
@@ -19,7 +20,8 @@ export const applyNext = staff('editor')
     }
     const part = (await ctx.db.jobImportParts.read(`${running._id}_${running.nextPart}`)) ?? refuse('IMPORT_NOT_FOUND');
     const counts = await applyPart(ctx.db, running, part, ctx.now());
-    await moveCursor(ctx.db, running, part, counts, ctx.now());
+    const finish = effect.trace(ctx, { act: 'import.finish', object: `jobImports/${running._id}`, district: ctx.reach.regions[0], after: { file: running.fileName, ...sum(running.applied, counts) } });
+    await moveCursor(ctx.db, running, part, counts, finish);
     // Read again: when another device moved the cursor, its count stands.
     const moved = (await ctx.db.jobImports.read(running._id)) ?? refuse('IMPORT_NOT_FOUND');
     await forgetApplied(ctx.db, moved._id, moved.nextPart);
@@ -34,10 +36,17 @@ async function applyPart(db: Database, running: ImportDocument, part: ImportPart
   return counts;
 }
 
+const sum = (before: Counts, more: Counts): Counts => ({
+  added: before.added + more.added,
+  changed: before.changed + more.changed,
+  unchanged: before.unchanged + more.unchanged,
+  rejected: before.rejected + more.rejected,
+});
+
 /** One guarded update: of two devices that applied the same slice, one counts it. */
-async function moveCursor(db: Database, running: ImportDocument, part: ImportPartDocument, counts: Counts, at: Date): Promise<void> {
+async function moveCursor(db: Database, running: ImportDocument, part: ImportPartDocument, counts: Counts, finish: Effect): Promise<void> {
   const next = part.part + 1;
-  const done = next === running.parts ? { state: 'done', finishedAt: at } : {};
+  const done = next === running.parts ? { state: 'done', finishedAt: finish.at, effects: _.push([finish]) } : {};
   const added = Object.fromEntries(Object.entries(counts).map(([outcome, count]: [string, number]) => [`applied.${outcome}`, _.inc(count)]));
   await db.jobImports.updateOne({ _id: running._id, nextPart: part.part }, { nextPart: next, rowsDone: _.inc(part.openings.length + part.rejected), ...added, ...done });
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Problem } from '../../../domain/job/job';
 import { readWorkbook, type WorkbookReading } from '../../../domain/job/read-workbook';
-import { bounds, refuse, staff, type Database } from '../../runtime';
+import { bounds, effect, refuse, staff, type Database } from '../../runtime';
 import type { ImportDocument } from '../../runtime/documents/jobs';
 import { openingsByBase, withoutMissing } from '../stored';
 import { refusalOfFile, type FileRefusal } from '../workbook/check-file';
@@ -32,8 +32,10 @@ export const preview = staff('editor')
     }
     await removeLeftovers(ctx.db, ctx.personId, input.fileId, ctx.now());
     const { parts, planned } = stage(reading, await openingsByBase(ctx.db, basesOf(reading.postings)));
+    const _id = `import-${ctx.now().getTime().toString(36)}-${Buffer.from(ctx.random(6)).toString('hex')}`;
+    const rows = reading.postings.length + reading.rejected.length;
     const document: ImportDocument = {
-      _id: `import-${ctx.now().getTime().toString(36)}-${Buffer.from(ctx.random(6)).toString('hex')}`,
+      _id,
       by: ctx.personId,
       startedAt: ctx.now(),
       fileId: input.fileId,
@@ -41,13 +43,14 @@ export const preview = staff('editor')
       sample: input.sample ?? false,
       state: 'reading',
       sheets: reading.sheets,
-      rows: reading.postings.length + reading.rejected.length,
+      rows,
       problems: countByLevel(reading.problems),
       planned,
       parts: parts.length,
       nextPart: 0,
       applied: { added: 0, changed: 0, unchanged: 0, rejected: 0 },
       rowsDone: 0,
+      effects: [effect.trace(ctx, { act: 'import.begin', object: `jobImports/${_id}`, district: ctx.reach.regions[0], after: { file: input.fileName, rows } })],
     };
     // The import is known before its slices and usable only after them: the next preview finds one that died in between.
     await ctx.db.jobImports.insert(withoutMissing(document));
