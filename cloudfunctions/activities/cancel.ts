@@ -16,7 +16,7 @@ export const cancel = student
     const party = (await standingOf(ctx.db.seatLedgers, activityId, ctx.personId))?.party;
     if (party?.ticket === ticket) {
       if (now >= activity.startsAt) refuse('ACTIVITY_STARTED');
-      if (!(await cancelRecord(ctx.db, { activityId, party, name: ctx.person.name, at: now }))) refuse('ALREADY_CHECKED_IN');
+      if (!(await cancelRecord(ctx.db, { activity, party, name: ctx.person.name, at: now }))) refuse('ALREADY_CHECKED_IN');
       const freed = await releaseSeats(ctx.db.seatLedgers, activityId, party);
       if (!freed) await leaveQueue(ctx.db.seatLedgers, activityId, ticket);
     } else if (!party && !(await ctx.db.signUps.read(signUpId(activityId, ctx.personId)))) {

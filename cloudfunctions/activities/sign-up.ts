@@ -6,7 +6,7 @@ import { confirmRecord, joinQueue, standingOf, takeSeats, writeRecord } from '..
 
 /**
  * Takes seats for the caller and their companions, or the next place in the line. Safe to repeat: whoever already has a place is
- * told which, also after the window has closed. Refuses with ACTIVITY_NOT_FOUND, WINDOW_NOT_OPEN, WINDOW_CLOSED,
+ * told which, also after the window has closed. Refuses with ACTIVITY_NOT_FOUND, ACTIVITY_CALLED_OFF, WINDOW_NOT_OPEN, WINDOW_CLOSED,
  * COMPANIONS_TOO_MANY (also when the room itself is too small for the party).
  */
 export const signUp = student
@@ -14,25 +14,30 @@ export const signUp = student
   .mutation(async ({ input: { activityId, companions }, ctx }): Promise<Place> => {
     const activity = (await ctx.db.activities.read(activityId)) ?? refuse('ACTIVITY_NOT_FOUND');
     const at = ctx.now();
-    const refusal = windowRefusalAt(activity.window, at);
+    const refusal = activity.calledOff ? 'ACTIVITY_CALLED_OFF' : windowRefusalAt(activity.window, at);
     if (refusal) return (await standingOf(ctx.db.seatLedgers, activityId, ctx.personId))?.place ?? refuse(refusal);
     if (companions > mostCompanions(activity)) refuse('COMPANIONS_TOO_MANY');
 
     const party = { who: ctx.personId, seats: 1 + companions, ticket: ticketNumber(ctx.random(5)) };
-    const place = { activityId, name: ctx.person.name, at };
+    const place = { activity, name: ctx.person.name, at };
 
     // Two guarded updates cover every state of the ledger; a seat freed between them sends us round again.
     for (;;) {
       if (await takeSeats(ctx.db.seatLedgers, activityId, party)) {
-        await writeRecord(ctx.db, { ...place, party, state: 'confirmed' });
+        await writeRecord(ctx.db, { ...place, party, standing: { state: 'confirmed' } });
         return { kind: 'seat', seats: party.seats, ticket: party.ticket };
       }
       await joinQueue(ctx.db.seatLedgers, activityId, party);
       const standing = (await standingOf(ctx.db.seatLedgers, activityId, ctx.personId)) ?? refuse('ACTIVITY_NOT_FOUND');
       if (!standing.place || !standing.party) continue;
       // Also the place of an earlier call that died before it wrote its record.
-      const written = await writeRecord(ctx.db, { ...place, party: standing.party, state: standing.place.kind === 'seat' ? 'confirmed' : 'waiting' });
-      if (!written && standing.place.kind === 'seat') await confirmRecord(ctx.db, activityId, standing.party);
-      return standing.place;
+      const { party: held, place: stands } = standing;
+      const written = await writeRecord(ctx.db, {
+        ...place,
+        party: held,
+        standing: stands.kind === 'seat' ? { state: 'confirmed' } : { state: 'waiting', position: stands.position },
+      });
+      if (!written && stands.kind === 'seat') await confirmRecord(ctx.db, activity, held, at);
+      return stands;
     }
   });

@@ -8,10 +8,13 @@ const AFTER_END = 6 * 3600 * 1000;
 export interface DoorHours {
   doorsAt: Date;
   endsAt: Date;
+  /** From then on it does not take place. */
+  calledOffAt?: Date;
 }
 
 /** Why a code scanned at this moment opens nothing; `undefined` while the door is open, both ends included. */
-export const doorRefusalAt = ({ doorsAt, endsAt }: DoorHours, at: Date): 'early' | 'over' | undefined => {
+export const doorRefusalAt = ({ doorsAt, endsAt, calledOffAt }: DoorHours, at: Date): 'called-off' | 'early' | 'over' | undefined => {
+  if (calledOffAt && at >= calledOffAt) return 'called-off';
   if (at.getTime() < doorsAt.getTime() - BEFORE_DOORS) return 'early';
   if (at.getTime() > endsAt.getTime() + AFTER_END) return 'over';
   return undefined;

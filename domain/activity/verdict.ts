@@ -12,6 +12,7 @@ export const wrongReasons = {
   'other-activity': '这是另一场活动的入场码',
   unknown: '没有这个备用码，请对照入场码再输一遍',
   cancelled: '这张票已取消',
+  'called-off': '这场活动取消了，不再入场',
   early: '还没到签到的时间',
   over: '这场活动已经结束',
 } as const;

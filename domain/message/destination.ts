@@ -5,7 +5,8 @@ import type { Message } from './message';
 export type Destination =
   | { to: 'activity' | 'ticket'; activityId: string }
   | { to: 'slots'; roundId: string }
-  | { to: 'origin'; programme: Programme };
+  | { to: 'origin'; programme: Programme }
+  | { to: 'feedback' };
 
 export const destinationOf = (message: Message): Destination => {
   switch (message.kind) {
@@ -26,5 +27,7 @@ export const destinationOf = (message: Message): Destination => {
     case 'documentAsked':
     case 'originSettled':
       return { to: 'origin', programme: message.programme };
+    case 'feedbackAnswered':
+      return { to: 'feedback' };
   }
 };

@@ -46,6 +46,9 @@ const draftOf = (message: Message): Draft | undefined => {
       return ['interviewReminder', message.title, message.startsAt, '快开始了，找个安静的地方'];
     case 'documentAsked':
       return ['reviewResult', `${programmes[message.programme].name}本地生源`, '要补材料', message.what];
+    // No template of ours says it.
+    case 'feedbackAnswered':
+      return undefined;
     case 'originSettled':
       return message.outcome === 'proven'
         ? ['reviewResult', `${programmes[message.programme].name}本地生源`, '已核实', '按本地生源办理']

@@ -32,6 +32,7 @@ const pointlessFrom = (message: Message, at: Date): Date => {
     case 'activityTomorrow':
     case 'interviewTomorrow':
       return fromShanghai(shanghaiDate(message.startsAt));
+    case 'feedbackAnswered':
     case 'documentAsked':
     case 'originSettled':
       return new Date(at.getTime() + 7 * DAY_MS);

@@ -36,6 +36,8 @@ export const wordsOf = (message: Message): MessageWords => {
       return { title: '面试快开始了', body: `${message.title}，${showTime(message.startsAt)} 开始，找个安静的地方。`, action: '看时间' };
     case 'documentAsked':
       return { title: '材料要补一份', body: `${programmes[message.programme].name}：${sentence(message.what)}`, action: '补材料' };
+    case 'feedbackAnswered':
+      return { title: '你的意见有回音了', body: '组织者看了你写的，回了几句。', action: '看回复' };
     case 'originSettled':
       return message.outcome === 'proven'
         ? { title: '本地生源核实了', body: `${programmes[message.programme].name}按本地生源办理。`, action: '看结果' }

@@ -14,6 +14,14 @@ export interface Letter {
   signature: string;
 }
 
+/** `what` says in the organiser's words what is different. */
+export interface ActivityChange {
+  id: string;
+  at: Date;
+  by: string;
+  what: string;
+}
+
 export interface ActivityDocument extends Causing {
   _id: string;
   /** Whose activity it is: a district's, or the whole city's. */
@@ -37,6 +45,10 @@ export interface ActivityDocument extends Causing {
   gates: string[];
   letter?: Letter;
   source: Source;
+  /** What organisers changed after it was published, oldest first. A change is named by the organiser's device. */
+  changes?: ActivityChange[];
+  /** It does not take place. */
+  calledOff?: { at: Date; by: string; reason: string };
   /** Sample data says so on every screen. */
   sample: boolean;
 }

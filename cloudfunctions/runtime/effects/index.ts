@@ -1,3 +1,3 @@
-export { carryOut } from './carry-out';
-export { message, trace } from './cause';
+export { carryOut, messageTo } from './carry-out';
+export { announce, message, trace } from './cause';
 export { causes, gatherEffects } from './gather';

@@ -36,6 +36,10 @@ export const releaseSeats = (ledgers: Ledgers, activityId: string, { ticket, sea
 export const leaveQueue = (ledgers: Ledgers, activityId: string, ticket: string): Promise<boolean> =>
   ledgers.updateOne({ _id: activityId, 'queue.ticket': ticket }, { queue: _.pull({ ticket }) });
 
+/** Nobody waits any more for what does not take place. */
+export const releaseLine = (ledgers: Ledgers, activityId: string): Promise<boolean> =>
+  ledgers.updateOne({ _id: activityId, 'queue.0': _.exists(true) }, { queue: [] });
+
 /** Moves the head of the line to a seat, if it still is the head and still fits. */
 export const seatHead = (ledgers: Ledgers, activityId: string, head: Party): Promise<boolean> =>
   ledgers.updateOne(

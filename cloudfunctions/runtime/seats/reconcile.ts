@@ -1,8 +1,9 @@
 import type { Party } from '../../../domain/activity/seats';
 import { command as _, type Database } from '../database';
-import type { SignUpDocument } from '../documents/activities';
+import type { ActivityDocument, SignUpDocument } from '../documents/activities';
 import { confirmRecord, promote, signUpId, writeRecord } from './follow';
 import { leaveQueue, releaseSeats } from './ledger';
+import type { RecordedStanding } from './told';
 
 /**
  * Finishes what a crash left half-done between the ledger and the records that follow it: a cancelled record whose ticket still
@@ -21,13 +22,13 @@ export const reconcileSeats = async (db: Database, activityId: string, now: Date
   };
   for (const party of ledger.holders) {
     const record = records.get(party.who);
-    if (record?.ticket !== party.ticket) count(await writeMissing(db, activityId, party, 'confirmed', record, now));
+    if (record?.ticket !== party.ticket) count(await writeMissing(db, activity, party, { state: 'confirmed' }, record, now));
     else if (record.state === 'cancelled') count(await releaseSeats(db.seatLedgers, activityId, party));
-    else if (record.state === 'waiting') count(await confirmRecord(db, activityId, party));
+    else if (record.state === 'waiting') count(await confirmRecord(db, activity, party, now));
   }
-  for (const party of ledger.queue) {
+  for (const [index, party] of ledger.queue.entries()) {
     const record = records.get(party.who);
-    if (record?.ticket !== party.ticket) count(await writeMissing(db, activityId, party, 'waiting', record, now));
+    if (record?.ticket !== party.ticket) count(await writeMissing(db, activity, party, { state: 'waiting', position: index + 1 }, record, now));
     else if (record.state === 'cancelled') count(await leaveQueue(db.seatLedgers, activityId, party.ticket));
   }
   const placed = new Set([...ledger.holders, ...ledger.queue].map(({ ticket }) => ticket));
@@ -59,12 +60,12 @@ const recordsOf = async (db: Database, activityId: string): Promise<Map<string, 
 
 const writeMissing = async (
   db: Database,
-  activityId: string,
+  activity: ActivityDocument,
   party: Party,
-  state: 'confirmed' | 'waiting',
+  standing: RecordedStanding,
   earlier: Glimpse | undefined,
   at: Date,
 ): Promise<boolean> => {
   const person = await db.people.read(party.who);
-  return person ? writeRecord(db, { activityId, party, state, name: person.name, at }, earlier?.ticket) : false;
+  return person ? writeRecord(db, { activity, party, standing, name: person.name, at }, earlier?.ticket) : false;
 };

@@ -23,6 +23,7 @@ const wrongWords: Record<WrongReason, string> = {
   'other-activity': '不是本场',
   unknown: '查不到',
   cancelled: '已取消',
+  'called-off': '活动取消',
   early: '太早了',
   over: '已结束',
 };

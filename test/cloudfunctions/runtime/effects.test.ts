@@ -25,14 +25,14 @@ const trace = (id: string): Effect => ({
   trace: { act: 'staff.grant', object: 'staff/someone', before: { b: 1, a: undefined }, after: { 名: '示例', at }, by: 'administrator', requestId: id },
 });
 const feedback = (_id: string, effects: Effect[]) => cloud.db.feedback.put({ _id, personId: 'someone', district: '370200', text: '示例', at, effects });
-const gather = () => gatherEffects(cloud.db, carryOut(cloud.db, () => at));
+const gather = () => gatherEffects(cloud.db, carryOut(cloud.db));
 
 describe('做一件事，带出的消息和留痕', () => {
   it('随那次写入一起写下，由定时任务办完；两个定时任务撞在一起、办到一半断掉，也只办一次', async () => {
     const names = numbered('event', 30);
     for (const name of names) await feedback(name, [message(`m-${name}`), trace(`t-${name}`)]);
     const failing = gatherEffects(cloud.db, async (effects) => {
-      await carryOut(cloud.db, () => at)(effects);
+      await carryOut(cloud.db)(effects);
       throw new Error('cut off before it was taken off the document');
     });
     await expect(failing).rejects.toThrow('cut off');
