@@ -2,6 +2,7 @@ import { finishAccepting } from '../runtime/invitations';
 import { forgetRates } from '../runtime/rates';
 import { resealOld } from '../runtime/vault';
 import { discardFiles } from './discard';
+import { erasure } from './erasure';
 import { messageSteps } from './messages';
 import { reconcileAll } from './reconcile';
 import type { Step } from './step';
@@ -14,4 +15,6 @@ export const steps: readonly Step[] = [
   { name: 'rates', run: forgetRates },
   { name: 'vaults', run: resealOld },
   { name: 'files', run: discardFiles },
+  // After what documents have caused was carried out: what waits there keeps an account.
+  erasure,
 ];

@@ -1,0 +1,38 @@
+import { command as _, type Database } from '../../runtime';
+import { causes } from '../../runtime/effects';
+import { removeFiles } from '../../runtime/storage';
+import type { Leaver } from './leaver';
+
+/** Nothing in a document waits to be carried out. */
+const settled = { 'effects.0': _.exists(false) };
+
+/** Removes what is the person's own: files, then documents. `false` while one of them waits for the audit. */
+export const removeOwn = async (db: Database, { personId }: Leaver): Promise<boolean> => {
+  const origins = await db.origins.find({ personId }, { limit: 100, fields: ['proof', 'discarded'] });
+  await removeFiles(origins.flatMap(({ proof, discarded = [] }) => [...(proof ? [proof.fileId] : []), ...discarded]));
+  await dropMessages(db, personId);
+  await Promise.all([
+    db.bookings.remove({ candidateId: personId }),
+    db.candidates.remove({ personId }),
+    db.favourites.remove({ personId }),
+    db.messages.remove({ personId }),
+    db.subscriptions.remove({ _id: personId }),
+    db.consents.remove({ personId }),
+    // “`” follows “_”: every id that begins with the openid and “_”.
+    db.rates.remove({ _id: _.gte(`${personId}_`).and(_.lt(`${personId}\``)) }),
+    db.origins.remove(_.and([{ personId }, settled])),
+    db.feedback.remove(_.and([{ personId }, settled])),
+    db.vaults.remove({ _id: personId, ...settled }),
+    db.staff.remove({ _id: personId, ...settled }),
+  ]);
+  const left = await Promise.all([db.origins.count({ personId }), db.feedback.count({ personId }), db.vaults.count({ _id: personId }), db.staff.count({ _id: personId })]);
+  return left.every((count) => count === 0);
+};
+
+/** What documents of others are still to tell this person is not told any more. */
+const dropMessages = async (db: Database, personId: string): Promise<void> => {
+  for (const name of causes) {
+    const waiting = await db[name].find({ 'effects.at': _.gt(new Date(0)), 'effects.to': personId }, { limit: 1000, fields: ['_id'] });
+    for (const { _id } of waiting) await db[name].updateOne({ _id }, { effects: _.pull({ to: personId }) });
+  }
+};
