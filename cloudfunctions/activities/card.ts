@@ -16,6 +16,8 @@ export interface ActivityCard {
   waiting: number;
   /** The most one person may bring. */
   companions: number;
+  /** Why it does not take place; null when it does. */
+  calledOff: string | null;
   sample: boolean;
 }
 
@@ -30,5 +32,6 @@ export const cardOf = (activity: ActivityDocument, standing: Standing | undefine
   seatsLeft: standing?.seatsLeft ?? 0,
   waiting: standing?.waiting ?? 0,
   companions: Math.max(0, mostCompanions(activity)),
+  calledOff: activity.calledOff?.reason ?? null,
   sample: activity.sample,
 });

@@ -10,6 +10,9 @@ export interface DoorActivity {
   expected: number;
   arrived: number;
   waiting: number;
+  /** Who is told when something changes: people who hold seats or wait, each of them once. */
+  people: number;
+  calledOff: string | null;
   /** The server's clock, so that a phone with a wrong one still knows when it scanned. */
   now: string;
 }
@@ -28,7 +31,7 @@ export const doorActivities = staff('steward').query(async ({ ctx }): Promise<Do
   );
   const count = (activityId: string, state: string, unit: 'seats' | 'people'): number =>
     counts.find(({ _id }) => _id.activityId === activityId && _id.state === state)?.[unit] ?? 0;
-  return activities.map(({ _id, title, startsAt, place, gates }) => {
+  return activities.map(({ _id, title, startsAt, place, gates, calledOff }) => {
     const arrived = count(_id, 'attended', 'seats');
     return {
       id: _id,
@@ -39,6 +42,8 @@ export const doorActivities = staff('steward').query(async ({ ctx }): Promise<Do
       expected: count(_id, 'confirmed', 'seats') + arrived,
       arrived,
       waiting: count(_id, 'waiting', 'people'),
+      people: count(_id, 'confirmed', 'people') + count(_id, 'waiting', 'people'),
+      calledOff: calledOff?.reason ?? null,
       now: ctx.now().toISOString(),
     };
   });

@@ -16,6 +16,8 @@ export interface ActivityDetail extends ActivityCard {
   closesAt: string;
   /** Why nobody can sign up now; null when the window is open. */
   closed: 'WINDOW_NOT_OPEN' | 'WINDOW_CLOSED' | null;
+  /** What organisers changed last; null when nothing. */
+  changed: { at: string; what: string } | null;
   myPlace: Place | null;
   /** Whether the door has admitted the caller. */
   attended: boolean;
@@ -31,6 +33,7 @@ export const read = open.input(v.strictObject({ id: bounds.id })).query(async ({
     ctx.db.signUps.read(signUpId(input.id, ctx.personId)),
   ]);
   if (!activity) return refuse('ACTIVITY_NOT_FOUND');
+  const change = activity.changes?.at(-1);
   return {
     ...cardOf(activity, standing),
     doorsAt: activity.doorsAt.toISOString(),
@@ -42,6 +45,7 @@ export const read = open.input(v.strictObject({ id: bounds.id })).query(async ({
     opensAt: activity.window.opensAt.toISOString(),
     closesAt: activity.window.closesAt.toISOString(),
     closed: windowRefusalAt(activity.window, ctx.now()) ?? null,
+    changed: change ? { at: change.at.toISOString(), what: change.what } : null,
     myPlace: standing?.place ?? null,
     attended: record?.state === 'attended',
     letter: activity.letter ?? null,

@@ -19,7 +19,7 @@ export interface Ticket {
   used: { at: string; gate: string } | null;
 }
 
-/** The caller's ticket. Refuses with ACTIVITY_NOT_FOUND, NO_PLACE (also while waiting). */
+/** The caller's ticket. Refuses with ACTIVITY_NOT_FOUND, ACTIVITY_CALLED_OFF, NO_PLACE (also while waiting). */
 export const ticket = student.input(v.strictObject({ activityId: bounds.id })).query(async ({ input: { activityId }, ctx }): Promise<Ticket> => {
   const [activity, standing, record] = await Promise.all([
     ctx.db.activities.read(activityId),
@@ -27,6 +27,7 @@ export const ticket = student.input(v.strictObject({ activityId: bounds.id })).q
     ctx.db.signUps.read(signUpId(activityId, ctx.personId)),
   ]);
   if (!activity) return refuse('ACTIVITY_NOT_FOUND');
+  if (activity.calledOff) return refuse('ACTIVITY_CALLED_OFF');
   if (standing?.place?.kind !== 'seat' || !standing.party) return refuse('NO_PLACE');
   const { ticket: number, seats } = standing.party;
   const checkIn = record?.ticket === number ? record.checkIn : undefined;

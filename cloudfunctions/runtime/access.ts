@@ -63,6 +63,9 @@ export const access: Readonly<Record<string, Access>> = {
   /** A hand scans one a second; what a door kept without network follows at once. */
   'activities.checkIn': staff('steward', 'region', 300),
 
+  'activities.change': staff('editor', 'region', SELDOM),
+  'activities.callOff': staff('editor', 'region', SELDOM),
+
   'clock.tick': { base: 'clock', objects: 'none', perMinute: Infinity },
 
   'desk.staff.list': staff('editor', 'region', LOOKING),

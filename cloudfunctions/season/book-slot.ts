@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { bookingRefusalAt } from '../../domain/season/slots';
-import { bounds, command as _, refuse, student } from '../runtime';
+import { bounds, command as _, effect, refuse, student } from '../runtime';
 import { bookingId, candidateOf } from './candidate';
 
 /**
@@ -30,8 +30,14 @@ export const bookSlot = student
     const taken = new Set(held.map(({ slotId }) => slotId));
     const { name, university, major } = candidate;
     for (const { _id: slotId } of offered.filter((slot) => !taken.has(slot._id))) {
-      const booking = { roundId, slotId, candidateId: ctx.personId, name, university, major, bookedAt: ctx.now() };
-      const booked = (await ctx.db.bookings.claim({ _id }, booking)) === true || (await ctx.db.bookings.insert({ _id, ...booking }));
+      const bookedAt = ctx.now();
+      const booking = { roundId, slotId, candidateId: ctx.personId, name, university, major, bookedAt };
+      // One call books once: its number names the event.
+      const told = (kind: 'interviewBooked' | 'interviewMoved') =>
+        effect.message(`${_id}_${ctx.requestId}`, bookedAt, ctx.personId, { kind, roundId, title: round.title, startsAt });
+      const booked =
+        (await ctx.db.bookings.claim({ _id }, { ...booking, effects: _.push([told('interviewMoved')]) })) === true ||
+        (await ctx.db.bookings.insert({ _id, ...booking, effects: [told('interviewBooked')] }));
       const time = booked ? timeOf(slotId) : undefined;
       if (time) return time;
     }

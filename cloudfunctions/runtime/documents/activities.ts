@@ -14,12 +14,13 @@ export interface Letter {
   signature: string;
 }
 
-/** `what` says in the organiser's words what is different. */
+/** `what` says in the organiser's words what is different; `people` were to hear of it. */
 export interface ActivityChange {
   id: string;
   at: Date;
   by: string;
   what: string;
+  people: number;
 }
 
 export interface ActivityDocument extends Causing {
@@ -48,7 +49,7 @@ export interface ActivityDocument extends Causing {
   /** What organisers changed after it was published, oldest first. A change is named by the organiser's device. */
   changes?: ActivityChange[];
   /** It does not take place. */
-  calledOff?: { at: Date; by: string; reason: string };
+  calledOff?: { at: Date; by: string; reason: string; people: number };
   /** Sample data says so on every screen. */
   sample: boolean;
 }
