@@ -1,13 +1,14 @@
 /** One collection in memory: documents, their indexes, and how they are found. */
 import { duplicateKey } from '../errors';
 import { type CollectionPlan, type IndexPlan } from '../options';
-import { FieldIndex, type Stored } from './field-index';
+import { FieldIndex } from './field-index';
 import { compileFilter } from './filter';
 import { nearestBy } from './geo';
 import { History } from './history';
 import { leavesOf } from './leaves';
 import { describePlan, type Plan, planFor, type Question } from './plan';
 import { sortBy, type Sort } from './sorting';
+import { type Stored } from './stored';
 import { type Document, writeExtended } from './values';
 
 export interface Found {

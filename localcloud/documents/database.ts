@@ -5,7 +5,7 @@ import { collectionMissing, requestFailed, transactionConflict } from '../errors
 import { type CollectionPlan } from '../options';
 import { Collection, type Found, type Search } from './collection';
 import { type Disk } from './disk';
-import { type Stored } from './field-index';
+import { Stored } from './stored';
 import { type Transaction, type TransactionLimits, Transactions } from './transactions';
 import { type Document, idKey } from './values';
 import { findInTransaction, visible } from './view';
@@ -19,6 +19,16 @@ export interface Change {
 }
 
 const MAX_DOCUMENT_BYTES = 16 * 1024 * 1024;
+/** A document of so many characters cannot reach the limit: none costs more than 9 bytes (the `1,` of a very long array). */
+const SURELY_SMALL = 2 ** 20;
+
+/** Walks the document only when its text leaves a doubt. */
+function checkSize(stored: Stored): void {
+  if (stored.text().length < SURELY_SMALL) return;
+  const size = calculateObjectSize(stored.value);
+  if (size > MAX_DOCUMENT_BYTES)
+    throw requestFailed(`object to insert too large. size in bytes: ${size}, max size: ${MAX_DOCUMENT_BYTES}`);
+}
 
 export class Database {
   readonly collections = new Map<string, Collection>();
@@ -43,11 +53,11 @@ export class Database {
     const ensure = (name: string) => this.collections.has(name) || this.collections.set(name, new Collection({ name }));
     if (Array.isArray(known)) known.forEach((name) => ensure(String(name)));
     const loaded = new Map<string, Stored[]>();
-    for (const { collection: name, key, order, value } of this.disk.load()) {
+    for (const { collection: name, stored } of this.disk.load()) {
       const list = loaded.get(name);
-      if (list) list.push({ key, order, value });
-      else loaded.set(name, [{ key, order, value }]);
-      this.nextOrder = Math.max(this.nextOrder, order + 1);
+      if (list) list.push(stored);
+      else loaded.set(name, [stored]);
+      this.nextOrder = Math.max(this.nextOrder, stored.order + 1);
     }
     for (const [name, list] of loaded) {
       ensure(name);
@@ -75,11 +85,10 @@ export class Database {
 
   /** A new version in the place of `before`, or a new document. */
   version(value: Document, before?: Stored): Stored {
-    const size = calculateObjectSize(value);
-    if (size > MAX_DOCUMENT_BYTES)
-      throw requestFailed(`object to insert too large. size in bytes: ${size}, max size: ${MAX_DOCUMENT_BYTES}`);
     const whole = '_id' in value ? value : { _id: randomBytes(16).toString('hex'), ...value };
-    return { key: idKey(whole._id), order: before?.order ?? this.nextOrder++, value: whole };
+    const stored = Stored.of(idKey(whole._id), before?.order ?? this.nextOrder++, whole);
+    checkSize(stored);
+    return stored;
   }
 
   /**
@@ -152,11 +161,7 @@ export class Database {
     }
     this.forget();
     await this.disk.write(
-      changes.map(({ collection, key, after }) => ({
-        collection: collection.plan.name,
-        key,
-        stored: after && { order: after.order, value: after.value },
-      })),
+      changes.map(({ collection, key, after }) => ({ collection: collection.plan.name, key, stored: after })),
     );
   }
 

@@ -1,54 +1,88 @@
-/** Documents on disk. What `flushed` has resolved for survives the death of the process and of the machine. */
-import { deserialize, serialize } from 'bson';
+/** Documents on disk. What a promise here has resolved for survives the death of the process and of the machine. */
 import { type Database, open, type RootDatabase } from 'lmdb';
-import { type Document } from './values';
+import { olderForm } from './older-form';
+import { type DiskChange, type DiskKey, readRecord, writeRecord } from './record';
+import { type Stored } from './stored';
 
-export interface DiskDocument {
-  order: number;
-  value: Document;
+/** The form documents have on disk; a fact names it from the first start on. */
+const FORM = '2';
+
+interface Waiting {
+  write: () => void;
+  resolve: () => void;
+  reject: (error: unknown) => void;
 }
-
-/** One document written, or removed when `stored` is undefined. */
-export interface DiskChange {
-  collection: string;
-  key: string;
-  stored: DiskDocument | undefined;
-}
-
-type DiskKey = [collection: string, key: string];
 
 export class Disk {
   private readonly root: RootDatabase<Buffer, DiskKey>;
   private readonly documents: Database<Buffer, DiskKey>;
   private readonly named: Database<string, string>;
   private readonly facts: Map<string, string>;
+  private waiting: Waiting[] = [];
 
+  /** Opens or makes the folder. Refuses one in a form it does not know; turns the older form into its own. */
   constructor(folder: string) {
-    this.root = open<Buffer, DiskKey>({ path: folder, maxDbs: 8, mapSize: 2 ** 30, commitDelay: 1 });
-    this.documents = this.root.openDB<Buffer, DiskKey>({ name: 'documents', encoding: 'binary' });
+    this.root = open<Buffer, DiskKey>({ path: folder, maxDbs: 8, mapSize: 2 ** 30, overlappingSync: false });
+    this.documents = this.root.openDB<Buffer, DiskKey>({ name: 'records', encoding: 'binary' });
     this.named = this.root.openDB<string, string>({ name: 'facts', encoding: 'string' });
+    const form = this.named.get('form');
+    if (form === undefined) this.begin();
+    else if (form !== FORM)
+      throw new Error(
+        `${folder} holds documents in form ${form}; this local cloud reads form ${FORM}. Start it with another --data.`,
+      );
     this.facts = new Map([...this.named.getRange()].map(({ key, value }) => [key, value]));
   }
 
-  *load(): Generator<DiskDocument & { collection: string; key: string }> {
-    for (const { key, value } of this.documents.getRange()) {
-      const { order, value: document } = deserialize(value, { promoteBuffers: false }) as DiskDocument;
-      yield { collection: key[0], key: key[1], order, value: document };
+  private begin(): void {
+    const older = olderForm(this.root);
+    this.root.transactionSync(() => {
+      this.named.putSync('form', FORM);
+      if (older) this.put(older.documents());
+      older?.drop();
+    });
+  }
+
+  *load(): Generator<{ collection: string; stored: Stored }> {
+    for (const { key, value } of this.documents.getRange()) yield { collection: key[0], stored: readRecord(key[1], value) };
+  }
+
+  /** Writes all changes or none. Calls keep their order. */
+  write(changes: readonly DiskChange[]): Promise<void> {
+    return this.queue(() => this.put(changes));
+  }
+
+  private put(changes: Iterable<DiskChange>): void {
+    for (const { collection, key, stored } of changes) {
+      if (!stored) {
+        this.documents.removeSync([collection, key]);
+        continue;
+      }
+      this.documents.putSync([collection, key], writeRecord(stored));
+      stored.forgetText();
     }
   }
 
-  /**
-   * Writes all changes or none (lmdb puts the writes of one turn of the event loop into one transaction);
-   * resolves when they are on disk. Calls keep their order.
-   */
-  async write(changes: readonly DiskChange[]): Promise<void> {
-    const committed = changes.map(({ collection, key, stored }) =>
-      stored
-        ? this.documents.put([collection, key], Buffer.from(serialize(stored, { ignoreUndefined: true })))
-        : this.documents.remove([collection, key]),
-    );
-    await Promise.all(committed);
-    await this.root.flushed;
+  /** Everything asked for in one turn of the event loop, and while the last sync took its time, shares one transaction and its sync. */
+  private queue(write: () => void): Promise<void> {
+    return new Promise((resolve, reject) => {
+      if (this.waiting.length === 0) setImmediate(() => this.sync());
+      this.waiting.push({ write, resolve, reject });
+    });
+  }
+
+  private sync(): void {
+    const group = this.waiting;
+    this.waiting = [];
+    try {
+      this.root.transactionSync(() => {
+        for (const { write } of group) write();
+      });
+    } catch (error) {
+      for (const { reject } of group) reject(error);
+      return;
+    }
+    for (const { resolve } of group) resolve();
   }
 
   /** Facts are small texts by name, beside the documents: secrets, files, what was sent. */
@@ -63,19 +97,19 @@ export class Disk {
   }
 
   /** Known at once; on disk when it resolves. */
-  async remember(name: string, value: string): Promise<void> {
+  remember(name: string, value: string): Promise<void> {
     this.facts.set(name, value);
-    await this.named.put(name, value);
-    await this.root.flushed;
+    return this.queue(() => this.named.putSync(name, value));
   }
 
-  async forget(name: string): Promise<void> {
+  forget(name: string): Promise<void> {
     this.facts.delete(name);
-    await this.named.remove(name);
-    await this.root.flushed;
+    return this.queue(() => this.named.removeSync(name));
   }
 
-  close(): Promise<void> {
-    return this.root.close();
+  /** Resolves when everything asked for is on disk and the folder is let go. */
+  async close(): Promise<void> {
+    if (this.waiting.length > 0) await this.queue(() => undefined);
+    await this.root.close();
   }
 }

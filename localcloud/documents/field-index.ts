@@ -3,14 +3,8 @@ import { requestFailed } from '../errors';
 import { type IndexPlan } from '../options';
 import { afterPrefix, countKey, descending, EMPTY_ARRAY, orderKey } from './order';
 import { SortedKeys } from './sorted-keys';
+import { type Stored } from './stored';
 import { type Document, isPlain } from './values';
-
-/** A document in its collection. `order` is its place in time of insertion; `value` is never changed in place. */
-export interface Stored {
-  readonly key: string;
-  readonly order: number;
-  readonly value: Document;
-}
 
 /** As in the cloud: longer keys cannot be indexed. */
 export const MAX_KEY_BYTES = 1024;

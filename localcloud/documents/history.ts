@@ -1,5 +1,5 @@
 /** Earlier versions, kept only while a transaction may still ask for them. */
-import { type Stored } from './field-index';
+import { type Stored } from './stored';
 
 interface Version {
   /** The value was current until this change. */

@@ -3,7 +3,7 @@ import { isEqual } from 'mingo/util';
 import { duplicateKey, invalidParam, requestFailed } from '../errors';
 import { type Collection } from './collection';
 import { type Change, type Database } from './database';
-import { type Stored } from './field-index';
+import { type Stored } from './stored';
 import { type Transaction } from './transactions';
 import { applyUpdate } from './update';
 import { type Document, idKey, writeExtended } from './values';

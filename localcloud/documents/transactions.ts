@@ -1,7 +1,7 @@
 /** Snapshot isolation: a transaction reads the past it began in, and its first write to a document shuts others out. */
 import { randomUUID } from 'node:crypto';
 import { transactionBusy, transactionConflict, transactionGone } from '../errors';
-import { type Stored } from './field-index';
+import { type Stored } from './stored';
 
 /** What one transaction has written to one collection; `undefined` is a removal. */
 export type Writes = Map<string, Stored | undefined>;

@@ -1,33 +1,23 @@
 /** Documents as they live in memory, and as they travel: MongoDB Extended JSON. */
-import { BSONRegExp, EJSON, ObjectId } from 'bson';
+import { ObjectId } from 'bson';
 import { invalidParam } from '../errors';
+import { formatAnswer, parseExtended } from './extended';
+import { type Document, isPlain } from './plain';
 
-export type Document = Record<string, unknown>;
+export { type Document, isPlain };
 
-export const isPlain = (value: unknown): value is Document =>
-  typeof value === 'object' && value !== null && (value.constructor === Object || value.constructor === undefined);
-
-/** Applies `change` to every value of a tree, deepest first. */
-function mapTree(value: unknown, change: (value: unknown) => unknown): unknown {
-  if (Array.isArray(value)) return change(value.map((item) => mapTree(item, change)));
-  if (isPlain(value)) {
-    const copy: Document = {};
-    for (const key of Object.keys(value)) copy[key] = mapTree(value[key], change);
-    return change(copy);
-  }
-  return change(value);
+function copyTree(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(copyTree);
+  if (value instanceof Date) return new Date(value);
+  if (!isPlain(value)) return value;
+  const copy: Document = {};
+  for (const name of Object.keys(value)) copy[name] = copyTree(value[name]);
+  return copy;
 }
 
 /** A copy that shares nothing mutable; dates are copied, ids and patterns are immutable. */
-export const copyOf = <T>(value: T): T => mapTree(value, (leaf) => (leaf instanceof Date ? new Date(leaf) : leaf)) as T;
-
-/** What has no JavaScript value of its own until it is turned into one. */
-const SPECIAL = /"\$(tcb_server_date|regularExpression|regex)"/;
-
-interface ServerDate {
-  $tcb_server_date: { offset?: number };
-}
-const isServerDate = (value: unknown): value is ServerDate => isPlain(value) && '$tcb_server_date' in value;
+export const copyOf = <T>(value: T): T => copyTree(value) as T;
 
 /**
  * Reads Extended JSON. `db.serverDate({ offset })` becomes the time of arrival plus the offset (ms).
@@ -35,17 +25,11 @@ const isServerDate = (value: unknown): value is ServerDate => isPlain(value) && 
  */
 export function readExtended(text: string, now: Date): unknown {
   if (text.includes('"__proto__"')) throw invalidParam('__proto__ is not a field name');
-  let parsed: unknown;
   try {
-    parsed = EJSON.parse(text);
+    return parseExtended(text, now);
   } catch (error) {
     throw invalidParam(`not Extended JSON: ${error instanceof Error ? error.message : String(error)}`);
   }
-  if (!SPECIAL.test(text)) return parsed;
-  return mapTree(parsed, (value) => {
-    if (value instanceof BSONRegExp) return new RegExp(value.pattern, value.options);
-    return isServerDate(value) ? new Date(now.getTime() + Number(value.$tcb_server_date.offset ?? 0)) : value;
-  });
 }
 
 export function readDocument(text: string, now: Date): Document {
@@ -54,7 +38,7 @@ export function readDocument(text: string, now: Date): Document {
   return value;
 }
 
-export const writeExtended = (value: unknown): string => EJSON.stringify(value, { relaxed: false });
+export const writeExtended = formatAnswer;
 
 /** One string for one `_id`; the kinds cannot meet: the number 1 is not the string "1". */
 export function idKey(id: unknown): string {

@@ -1,6 +1,6 @@
 /** A collection as one reader sees it: now, or as a transaction does — its snapshot with its own writes on top. */
 import { type Collection, type Found, type Search, sorted } from './collection';
-import { type Stored } from './field-index';
+import { type Stored } from './stored';
 import { compileFilter } from './filter';
 import { describePlan, planFor } from './plan';
 import { type Transaction } from './transactions';
