@@ -7,6 +7,10 @@ import { type CallFrames } from './frames';
 const INLINE = /\/\/# sourceMappingURL=data:application\/json;(?:charset=utf-8;)?base64,([\w+/=]+)\s*$/;
 const POSITION = /(\/[^\s():]+\.[cm]?js):(\d+):(\d+)/g;
 
+/** What leads out of the function's folder, or into what is installed, says nothing to the developer. */
+const OUTSIDE = /^(.*\/(?=node_modules\/)|(\.\.\/)+)/;
+const INSTALLED = /^\s+at .*(node_modules\/|node:)/;
+
 function mapOf(file: string): SourceMap | undefined {
   const beside = `${file}.map`;
   const inline = existsSync(beside) || !existsSync(file) ? undefined : INLINE.exec(readFileSync(file, 'utf8'))?.[1];
@@ -32,18 +36,22 @@ export class Places {
     return bundled ? undefined : `${file}:${positions[0] ?? ''}`;
   }
 
-  /** A stack with the developer's own lines. */
+  /** A stack as the developer wrote it: own lines only, as far as there are any. */
   stack(text: string): string {
-    return text.replace(POSITION, (position, file: string, line: string, column: string) =>
+    const mapped = text.replace(POSITION, (position, file: string, line: string, column: string) =>
       file.startsWith(this.folder) ? (this.mapped(file, Number(line), Number(column)) ?? position) : position,
     );
+    return mapped
+      .split('\n')
+      .filter((line) => !INSTALLED.test(line))
+      .join('\n');
   }
 
   private mapped(file: string, line: number, column: number): string | undefined {
     if (!this.maps.has(file)) this.maps.set(file, mapOf(file));
     const entry = this.maps.get(file)?.findEntry(line - 1, column - 1);
     if (!entry || !('originalSource' in entry)) return undefined;
-    const source = normalize(join(dirname(relative(this.folder, file)), entry.originalSource));
+    const source = normalize(join(dirname(relative(this.folder, file)), entry.originalSource)).replace(OUTSIDE, '');
     return `${source}:${entry.originalLine + 1}:${entry.originalColumn + 1}`;
   }
 }

@@ -38,6 +38,12 @@ export function addLine({ logs }: InvocationRecord, line: LogLine): void {
   if (logs.length < MOST_LINES) logs.push(line);
 }
 
+/** The SDK's errors have no line of the developer's in them: the line of the refusal they tell of, as the end of a stack. */
+export function placeOfRefusal({ refusals }: InvocationRecord, thrown: string): string {
+  const told = [...refusals].reverse().find(({ message }) => thrown.includes(message));
+  return told?.place === undefined ? '' : `\n    at ${told.place}`;
+}
+
 /** The last invocations, oldest first. */
 export class Records {
   readonly all: InvocationRecord[] = [];

@@ -6,7 +6,7 @@ import { type FunctionFolder, readFunctions } from './folder';
 import { type CallFrames } from './frames';
 import { Places } from './places';
 import { Pool } from './pool';
-import { addLine, type InvocationRecord, Records, type Refusal } from './record';
+import { addLine, type InvocationRecord, placeOfRefusal, Records, type Refusal } from './record';
 
 export interface RuntimeOptions {
   root: string;
@@ -107,7 +107,7 @@ export class Runtime {
       return outcome.result;
     } catch (error) {
       const thrown = error instanceof Error ? error.message : String(error);
-      record.error = this.placesOf(name)?.stack(thrown) ?? thrown;
+      record.error = (this.placesOf(name)?.stack(thrown) ?? thrown) + placeOfRefusal(record, thrown);
       throw error;
     } finally {
       this.running.delete(requestId);
