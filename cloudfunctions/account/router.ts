@@ -8,8 +8,10 @@ import { kept } from './kept/kept';
 import { acceptInvitation } from './invitation/accept';
 import { readInvitation } from './invitation/read';
 import { me } from './me';
+import { messages } from './messages';
 import { origins } from './origins';
 import { saveProfile } from './save-profile';
+import { subscriptions } from './subscriptions';
 
 export const account = router({
   invitation: router({ read: readInvitation, accept: acceptInvitation }),
@@ -18,9 +20,11 @@ export const account = router({
   kept,
   majors,
   me,
+  messages,
   origins,
   universities,
   myFeedback,
   saveProfile,
   sendFeedback,
+  subscriptions,
 });

@@ -49,6 +49,13 @@ export const access: Readonly<Record<string, Access>> = {
   'account.closing.ask': student('own', SELDOM),
   'account.closing.takeBack': student('own', SELDOM),
 
+  'account.messages.list': open('own', LOOKING),
+  'account.messages.unread': open('own', LOOKING),
+  'account.messages.read': open('own', TAPPING),
+  'account.messages.readAll': open('own', SELDOM),
+  'account.subscriptions.templates': open('own', LOOKING),
+  'account.subscriptions.accepted': open('own', TAPPING),
+
   /** Every text is looked at by WeChat. */
   'account.sendFeedback': open('own', SELDOM),
   'account.myFeedback': open('own', LOOKING),

@@ -6,6 +6,9 @@ import { isRegion } from '../../domain/person/region';
 /** An id of ours or the platform's: letters, digits, `_` and `-`. No operator, path or prototype name fits. */
 export const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,95}$/));
 
+/** The name of an event: ids put together. */
+export const event = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9_:.-]{0,255}$/));
+
 /** A line people write: trimmed, 1 … `max` characters, no control characters. */
 export const line = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max), v.regex(/^\P{Cc}*$/u));
 

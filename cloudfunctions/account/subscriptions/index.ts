@@ -1,0 +1,5 @@
+import { router } from '../../runtime';
+import { accepted } from './accepted';
+import { templates } from './templates';
+
+export const subscriptions = router({ templates, accepted });
