@@ -8,14 +8,16 @@ import { Database } from './documents/database';
 import { Disk } from './documents/disk';
 import { describeStart } from './found';
 import { Timers, type TimerState } from './functions/timers';
-import { type InvocationRecord, Runtime } from './functions/runtime';
+import { Changes } from './functions/changes';
+import { type InvocationRecord } from './functions/record';
+import { Runtime } from './functions/runtime';
 import { type CollectionPlan, DEFAULTS, type LocalCloudOptions } from './options';
 import { DEFAULT_PAGE_ADDRESS } from './openapi/code';
 import { PhoneCodes } from './openapi/phone';
 import { type SentMessage, SubscribeMessages } from './openapi/subscribe-message';
 import { peopleRoutes } from './people/routes';
 import { Sessions } from './people/sessions';
-import { adminRoutes } from './protocol/admin';
+import { formRoute, serverFor } from './protocol/admin';
 import { Faults } from './protocol/faults';
 import { QueryLog, type Warning } from './queries';
 import { type Counters, Requests } from './requests';
@@ -97,9 +99,23 @@ async function listen(app: FastifyInstance, port: number): Promise<string> {
   return `http://127.0.0.1:${address.port}`;
 }
 
+/** The developer saved a file: functions and timers are read anew, or stay as they were when they cannot be. */
+function renew(runtime: Runtime, timers: Timers, onSchedule: boolean, log: (line: string) => void): void {
+  try {
+    runtime.renew();
+    timers.renew(onSchedule);
+    log(`云函数已重新读入：${[...runtime.functions.keys()].sort().join('、')}`);
+  } catch (error) {
+    log(`云函数没有重新读入：${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
 /** Starts a WeChat cloud on a loopback port; resolves when it answers. */
 export async function startLocalCloud(options: LocalCloudOptions): Promise<LocalCloud> {
   const { appid = DEFAULTS.appid, envId = DEFAULTS.envId, people = [] } = options;
+  // Functions run in UTC in the cloud; a thread has the zone of its process.
+  process.env.TZ = 'UTC';
+  const requests = new Requests();
   const environment: Record<string, string> = {};
   const runtime = new Runtime({
     root: resolve(options.functions),
@@ -107,6 +123,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     appid,
     instances: options.instances ?? DEFAULTS.instances,
     timeout: options.timeout ?? DEFAULTS.timeout,
+    finished: (record) => options.finished?.(record, requests.find(record.requestId)),
   });
   const log = options.log ?? (() => undefined);
   const timers = new Timers(runtime, log);
@@ -122,10 +139,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
   });
   const loadedIn = performance.now() - loadingAt;
   const secret = await secretOf(disk);
-  const app = fastify({ bodyLimit: MOST_BODY, forceCloseConnections: true });
-  const sessions = await Sessions.on(app, secret);
   const files = new Files(data, disk, secret, envId);
-  const requests = new Requests();
   const queries = new QueryLog();
   const storage = { files, url: '' };
   const url = () => storage.url;
@@ -140,9 +154,12 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     riskyWords: options.riskyWords ?? DEFAULTS.riskyWords,
     pageAddress: options.pageAddress ?? DEFAULT_PAGE_ADDRESS,
   };
-  await clientRoutes(app, { runtime, sessions, files, url, messages, phones }, appid);
   const faults = new Faults(options.latency, options.faults);
-  adminRoutes(app, { database, runtime, storage, requests, openApis, faults, queries });
+  const asked = { database, runtime, storage, requests, openApis, faults, queries };
+  const app = fastify({ bodyLimit: MOST_BODY, forceCloseConnections: true, serverFactory: serverFor(asked, MOST_BODY) });
+  const sessions = await Sessions.on(app, secret);
+  await clientRoutes(app, { runtime, sessions, files, url, messages, phones }, appid);
+  formRoute(app, asked);
   await fileRoutes(app, files);
   peopleRoutes(app, sessions, people);
   await consoleRoutes(app, { database, runtime, timers, queries, requests, messages, files });
@@ -150,7 +167,11 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
   storage.url = await listen(app, options.port ?? 0);
   const adminUrl = `${storage.url}/admin`;
   Object.assign(environment, environmentOf(adminUrl, envId, appid, options.env ?? {}));
-  if (options.timers ?? true) timers.start();
+  const onSchedule = options.timers ?? true;
+  if (onSchedule) timers.start();
+  const changes = options.reload
+    ? new Changes(resolve(options.functions), () => renew(runtime, timers, onSchedule, log))
+    : undefined;
   describeStart({ url: storage.url, database, runtime, timers, site: options.site, people: people.length, loadedIn }).forEach(
     log,
   );
@@ -165,11 +186,12 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     inbox: (openid) => messages.inbox(openid),
     fire: async (name) => JSON.parse(await timers.fire(name)) as unknown,
     timers: () => timers.state(),
-    invocations: () => runtime.records,
+    invocations: () => runtime.invocations,
     faults,
     warnings: () => queries.warnings,
     counters: (requestId) => requests.find(requestId),
     close: async () => {
+      changes?.stop();
       timers.stop();
       await runtime.close();
       await app.close();
