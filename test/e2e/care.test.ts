@@ -40,9 +40,9 @@ const screens: Record<string, Look> = {
   'pages/feedback/index': { as: student, says: '想说什么' },
   'season/overview/index': { as: student, says: '金种子' },
   'season/slots/index': { as: student, query: 'roundId=round-sample-1', says: '9:40' },
-  'season/interviewer-day/index': { as: interviewer, says: '面试' },
+  'season/interviewer-day/index': { as: interviewer, says: '接下来' },
   'desk/feedback/index': { as: editor, says: '还没有人写' },
-  'desk/import/index': { as: editor, says: '选' },
+  'desk/import/index': { as: editor, says: '要看一眼的格子' },
   'desk/activities/index': { as: editor, says: '已入场' },
   'desk/door/index': { as: editor, query: 'activityId=promotion-kickoff', says: '东门' },
 };
