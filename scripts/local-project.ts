@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Database } from '../cloudfunctions/runtime/database';
+import { localTemplates, MESSAGE_TEMPLATES } from './message-templates';
 import type { LocalCloud, LocalCloudOptions, startLocalCloud } from '../localcloud';
 
 /** This project on a local cloud: what `npm start`, the tests and the benchmarks share. Runs what was built into `dist/`. */
@@ -13,7 +14,9 @@ export const startProject = (options: Partial<LocalCloudOptions> & Pick<LocalClo
     functions: path.join(root, 'dist/cloudfunctions'),
     collections: path.join(root, 'dist/collections.json'),
     site: path.join(root, 'dist/h5'),
+    templates: localTemplates,
     ...options,
+    env: { MESSAGE_TEMPLATES, ...options.env },
   });
 };
 
