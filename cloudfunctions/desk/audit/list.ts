@@ -2,9 +2,9 @@ import * as v from 'valibot';
 import { acts, type Act } from '../../../domain/audit/acts';
 import { numberOfLink } from '../../../domain/audit/chain';
 import type { Difference } from '../../../domain/audit/differences';
-import { everywhere, rangeOf } from '../../../domain/person/region';
 import { bounds, command as _, staff, type CallContext } from '../../runtime';
 import { carryOut, gatherEffects } from '../../runtime/effects';
+import { within } from '../../runtime/within';
 import { namesOf } from './names';
 import { changesOf } from './in-words';
 
@@ -45,7 +45,7 @@ export const list = staff('administrator')
     if (cursor === undefined) await enterPending(ctx);
     const [newest] = await ctx.db.audit.find({}, { order: [['_id', 'desc']], limit: 1, fields: ['hash'] });
     const asked = { ...(act && { act }), ...(person && { by: person }), ...(cursor && { _id: _.lt(numberOfLink(cursor)) }) };
-    const found = await ctx.db.audit.find(_.and([asked, within(ctx.reach.regions)]), { order: [['_id', 'desc']], limit: PAGE + 1 });
+    const found = await ctx.db.audit.find(_.and([asked, within('district', ctx.reach.regions)]), { order: [['_id', 'desc']], limit: PAGE + 1 });
     const page = found.slice(0, PAGE);
     const names = await namesOf(ctx.db, page);
     return {
@@ -72,9 +72,4 @@ const PATIENCE = 3000;
 const enterPending = ({ db, now }: CallContext): Promise<number> => {
   const until = now().getTime() + PATIENCE;
   return gatherEffects(db, carryOut(db), () => now().getTime() < until);
-};
-
-const within = (regions: readonly string[]) => {
-  if (regions.includes(everywhere)) return {};
-  return _.or(regions.map(rangeOf).map(([lowest, highest]) => ({ district: _.gte(lowest).and(_.lte(highest)) })));
 };

@@ -4,6 +4,7 @@ import { regionName } from '../../../domain/person/region-name';
 import type { StaffRole } from '../../../domain/person/roles';
 import { bounds, command as _, staff } from '../../runtime';
 import type { InvitationDocument } from '../../runtime/documents/people';
+import { within } from '../../runtime/within';
 import { titlesOf } from './titles';
 
 export interface InvitationCard {
@@ -32,10 +33,10 @@ export const invitations = staff('editor')
   .input(v.strictObject({ cursor: v.optional(bounds.whole(0, 100_000)) }))
   .query(async ({ input, ctx }): Promise<InvitationPage> => {
     const from = input.cursor ?? 0;
-    const looked = await ctx.db.invitations.find({ at: _.lte(ctx.now()) }, { order: [['at', 'desc']], skip: from, limit: SLICE });
-    const within = looked.filter((invitation) => mayGive(ctx.member.grants, invitation));
-    const titles = await titlesOf(ctx.db, within.map(({ activityId }) => activityId));
-    return { invitations: within.map((invitation) => cardOf(invitation, titles, ctx.now())), next: looked.length === SLICE ? from + SLICE : null };
+    const looked = await ctx.db.invitations.find(_.and([{ at: _.lte(ctx.now()) }, within('region', ctx.reach.regions)]), { order: [['at', 'desc']], skip: from, limit: SLICE });
+    const mine = looked.filter((invitation) => mayGive(ctx.member.grants, invitation));
+    const titles = await titlesOf(ctx.db, mine.map(({ activityId }) => activityId));
+    return { invitations: mine.map((invitation) => cardOf(invitation, titles, ctx.now())), next: looked.length === SLICE ? from + SLICE : null };
   });
 
 const cardOf = ({ _id, role, region, activityId, note, byName, at, expiresAt, state, accepted }: InvitationDocument, titles: Map<string, string>, now: Date): InvitationCard => ({
