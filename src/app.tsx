@@ -4,9 +4,14 @@ import { useLaunch } from '@tarojs/taro';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { queryClient } from './api';
 import { nameBars } from './platform/browser-shell';
+import { watchPrivacy } from './platform/privacy-gate';
+import { open, paths } from './routes';
 import './app.scss';
 
 export default function App({ children }: PropsWithChildren) {
-  useLaunch(nameBars);
+  useLaunch(() => {
+    nameBars();
+    watchPrivacy(() => open(paths.privacy('ask')));
+  });
   return <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>;
 }

@@ -11,7 +11,7 @@ import { criteriaOf, paramsOf, type Criteria } from './criteria';
 import { Filters } from './parts/filters';
 import { Results } from './parts/results';
 import { useJobSearch } from './use-job-search';
-import { useSettled } from './use-settled';
+import { useSettled } from '../../components/search-field/use-settled';
 import './index.scss';
 
 /** Milliseconds after the last key before it is searched. */

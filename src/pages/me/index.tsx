@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../../api';
+import { ClosingNotice } from '../../components/closing-notice';
 import { FailureNotice } from '../../components/query-view';
 import { Screen } from '../../components/screen';
 import { DeskRows } from './parts/desk-rows';
@@ -20,12 +21,13 @@ export default function Me() {
       <View className="content">
         <PersonHead profile={me?.profile} />
         {error && <FailureNotice error={error} what="个人信息" onRetry={() => void refetch()} />}
+        {me?.erasesAt && <ClosingNotice erasesAt={me.erasesAt} />}
         <NextEvent />
         <Mine />
         <LookRows />
-        <PrivacyRows />
+        <PrivacyRows hasProfile={me?.profile != null} />
         <FeedbackRow />
-        {me && me.roles.length > 0 && <DeskRows roles={me.roles} />}
+        {me && <DeskRows roles={me.roles} />}
       </View>
     </Screen>
   );

@@ -1,18 +1,25 @@
+import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../../api';
 import { QueryView } from '../../components/query-view';
 import { Screen } from '../../components/screen';
 import { Bone } from '../../components/skeleton';
+import { needsConsent } from '../../platform/privacy-gate';
+import { BeforeForm } from './before-form';
 import { ProfileForm } from './profile-form';
 
-/** 个人信息: four facts, asked once, used for every sign-up and interview. */
+/** 个人信息: what is asked and why, then the questions, once for every sign-up and interview. */
 export default function ProfilePage() {
-  const query = useQuery(api.account.me.queryOptions());
+  const me = useQuery(api.account.me.queryOptions());
+  const wechat = useQuery({ queryKey: ['wechat consent'], queryFn: needsConsent });
+  const [agreed, setAgreed] = useState(false);
   return (
     <Screen>
-      <QueryView query={query} what="个人信息" skeleton={<FormSkeleton />}>
-        {({ profile }) => <ProfileForm before={profile} />}
+      <QueryView query={me} what="个人信息" skeleton={<FormSkeleton />}>
+        {(person) =>
+          agreed || (person.agreed && wechat.data !== true) ? <ProfileForm me={person} /> : <BeforeForm onAgree={() => setAgreed(true)} again={person.profile !== null} />
+        }
       </QueryView>
     </Screen>
   );

@@ -1,6 +1,7 @@
 import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { useQuery } from '@tanstack/react-query';
+import type { Me } from '../../../cloudfunctions/account/me';
 import type { CurrentSeason } from '../../../cloudfunctions/season/current';
 import { api } from '../../api';
 import { Button } from '../../components/button';
@@ -11,6 +12,7 @@ import { Screen } from '../../components/screen';
 import { StateView } from '../../components/state-view';
 import { open, paths } from '../../routes';
 import { nextStep } from './next-step';
+import { OriginEntry } from './origin-entry';
 import { PostList } from './post-list';
 import { StageList } from './stage-list';
 import './index.scss';
@@ -27,7 +29,7 @@ export default function SeasonOverview() {
         <QueryView query={query} what="金种子">
           {(season) =>
             season ? (
-              <Season season={season} isInterviewer={me.data?.roles.includes('interviewer') ?? false} />
+              <Season season={season} me={me.data} />
             ) : (
               <StateView kind="empty" title="新一期还没有开始" advice="开始报名时，首页会告诉你。" />
             )
@@ -38,7 +40,7 @@ export default function SeasonOverview() {
   );
 }
 
-function Season({ season, isInterviewer }: { season: CurrentSeason; isInterviewer: boolean }) {
+function Season({ season, me }: { season: CurrentSeason; me: Me | undefined }) {
   const { lead, headline, detail, slots } = nextStep(season, new Date());
   return (
     <>
@@ -57,11 +59,12 @@ function Season({ season, isInterviewer }: { season: CurrentSeason; isInterviewe
           </Button>
         )}
       </View>
-      {isInterviewer && (
+      {me?.roles.includes('interviewer') && (
         <List className="interviewer-entry">
           <ListRow icon="video" text="我的面试日程" note="你是这一期的面试官" onPress={() => open(paths.interviewerDay)} />
         </List>
       )}
+      {me?.profile && <OriginEntry />}
       <StageList season={season} />
       <PostList seasonId={season.id} places={season.places} />
       {season.sample && <View className="text-note season-sample">示例数据，日期和人数为示例</View>}

@@ -137,7 +137,7 @@ describe('注销账号', () => {
     await cloud.db.staff.put({ _id: 'former', name: '示例旧同事', grants: [], past: [{ ...grant, takenBy: 'head', until: new Date(), why: '调走' }] });
     await cloud.db.staff.put({ _id: 'stays', name: '示例同事', grants: [{ ...grant, id: 'g2' }] });
     await cloud.db.invitations.put({ _id: 'hash', role: 'steward', region: '370200', note: '给示例旧同事', by: 'head', byName: '示例管理员', at: new Date(), expiresAt: new Date(), state: 'accepted', accepted: { by: 'former', at: new Date(), name: '示例旧同事' } });
-    const activityId = await publishActivity(cloud.db, 1, { changes: [{ id: 'c1', at: new Date(), by: 'former', what: '改到下午' }] });
+    const activityId = await publishActivity(cloud.db, 1, { changes: [{ id: 'c1', at: new Date(), by: 'former', what: '改到下午', people: 0 }] });
     await former.account.closing.ask.mutate();
     await lettingTimePass('former');
     await cloud.cloud.fire('clock');

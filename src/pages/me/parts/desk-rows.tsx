@@ -3,14 +3,18 @@ import { type StaffRole } from '../../../../domain/person/roles';
 import { open, paths } from '../../../routes';
 import { Group } from './group';
 
-/** 工作台: each role sees its own work; the cloud checks it again. */
+/** 工作台: each role sees its own work; the cloud checks it again. Whoever has none yet may have been invited. */
 export function DeskRows({ roles }: { roles: readonly StaffRole[] }) {
   return (
-    <Group name="工作台">
+    <Group name={roles.length > 0 ? '工作台' : '工作人员'}>
       {roles.includes('steward') && <ListRow icon="scan" text="活动和门口扫码" onPress={() => open(paths.deskActivities)} />}
+      {roles.includes('editor') && <ListRow icon="place" text="核对本地生源" onPress={() => open(paths.deskOrigins)} />}
       {roles.includes('editor') && <ListRow icon="upload" text="导入岗位表" onPress={() => open(paths.deskImport)} />}
       {roles.includes('editor') && <ListRow icon="pen" text="问题与建议" onPress={() => open(paths.deskFeedback)} />}
       {roles.includes('interviewer') && <ListRow icon="video" text="我的面试" onPress={() => open(paths.interviewerDay)} />}
+      {roles.includes('editor') && <ListRow icon="person" text="同事和邀请" onPress={() => open(paths.deskStaff)} />}
+      {roles.includes('administrator') && <ListRow icon="lock" text="操作记录" onPress={() => open(paths.deskAudit)} />}
+      <ListRow icon="code" text="我有邀请码" onPress={() => open(paths.invited())} />
     </Group>
   );
 }

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { Dot } from '../../../components/dot';
 import { Icon } from '../../../components/icon';
 import { Pressable } from '../../../components/pressable';
-import { studyLevels, type Profile } from '../../../../domain/person/profile';
+import { sayYear, type Profile } from '../../../../domain/person/profile';
 import { open, paths } from '../../../routes';
 import './person-head.scss';
 
@@ -18,7 +18,7 @@ export function PersonHead({ profile }: { profile: Profile | null | undefined })
             <>
               {profile.university}
               <Dot />
-              {studyLevels[profile.level]}
+              {sayYear(profile.level, profile.yearOfStudy)}
               <Dot />
               {profile.major}
             </>
