@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createTRPCClient } from '@trpc/client';
 import type { AppRouter } from '../cloudfunctions/contract';
 import type { Database } from '../cloudfunctions/runtime/database';
+import { privacyGuide } from '../domain/person/privacy-guide';
 import { cloudFunctionLink } from '../src/api/link';
 import { sampleActivities } from './activities';
 import { samplePeople } from './people';
@@ -16,7 +17,10 @@ export interface SamplePhones {
 /** Loads people, activities and the season straight into the database; safe to repeat. */
 export const loadSample = async (db: Database, now: Date): Promise<void> => {
   for (const { openid, name, profile, role } of samplePeople) {
-    if (profile) await db.people.put({ _id: openid, name, ...profile, updatedAt: now });
+    if (profile) {
+      await db.people.put({ _id: openid, name, ...profile, updatedAt: now });
+      await db.consents.put({ _id: `${openid}_basic_${privacyGuide.version}`, personId: openid, kind: 'basic', version: privacyGuide.version, givenAt: now });
+    }
     if (role) await db.staff.put({ _id: openid, name, grants: [{ id: `sample-${openid}`, ...role, by: 'sample', since: now }] });
   }
   for (const activity of sampleActivities(now)) {
