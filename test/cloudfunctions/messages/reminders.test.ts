@@ -88,7 +88,7 @@ describe('面试提醒', () => {
     await book('moved', 'c', on(5, '12:00'));
     for (const time of ['13:00', '15:01', '21:00']) await strikeAt(on(11, time), 2);
     await book('moved', 'd', on(11, '21:30'));
-    for (const time of ['12:59', '13:30', '13:59']) await strikeAt(on(12, time), 2);
+    for (const time of ['12:59', '13:30', '13:59', '15:00']) await strikeAt(on(12, time), 2);
     for (const time of ['13:00', '13:30']) await strikeAt(on(13, time), 2);
     expect(await reminders('booked')).toEqual(['interviewTomorrow', 'interviewSoon']);
     expect(await reminders('late')).toEqual(['interviewSoon']);
