@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '同事和邀请', enablePullDownRefresh: process.env.TARO_ENV === 'weapp' });

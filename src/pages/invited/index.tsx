@@ -1,0 +1,45 @@
+import { useState } from 'react';
+import { useRouter } from '@tarojs/taro';
+import { useQuery } from '@tanstack/react-query';
+import { api } from '../../api';
+import { QueryView } from '../../components/query-view';
+import { Screen } from '../../components/screen';
+import { StateView } from '../../components/state-view';
+import { openTab, paths } from '../../routes';
+import { Offer } from './offer';
+import { RefusedView } from './refused-view';
+import { TypeCode } from './type-code';
+import './index.scss';
+
+/** 工作邀请: what someone is asked to do here, and yes. Opened by a scanned code, a card in a chat, or with a code to type. */
+export default function InvitedPage() {
+  // WeChat hands a code's scene over encoded.
+  const { scene = '' } = useRouter().params;
+  const [code, setCode] = useState(() => decodeURIComponent(scene));
+  return (
+    <Screen>
+      {code === '' ? <TypeCode onCode={setCode} /> : <Invitation code={code} onAnother={() => setCode('')} />}
+    </Screen>
+  );
+}
+
+function Invitation({ code, onAnother }: { code: string; onAnother: () => void }) {
+  const query = useQuery(api.account.invitation.read.queryOptions({ code }, { staleTime: Infinity }));
+  if (query.data === undefined && query.error) return <RefusedView error={query.error} onRetry={() => void query.refetch()} onAnother={onAnother} />;
+  return (
+    <QueryView query={query} what="邀请">
+      {(invited) =>
+        invited.accepted ? (
+          <StateView
+            kind="empty"
+            title="这份邀请你已经接受"
+            advice="要做的事都在“我的”下面的工作台里。"
+            action={{ text: '去工作台', onPress: () => openTab(paths.me) }}
+          />
+        ) : (
+          <Offer code={code} invited={invited} />
+        )
+      }
+    </QueryView>
+  );
+}
