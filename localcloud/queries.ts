@@ -104,7 +104,7 @@ export class QueryLog {
   /** The SDK sends `where()` changes and counts without the transaction they are written in: always a mistake. */
   checkOutside({ requestId, functionName, place }: Asker, collection: string, action: string): void {
     if (!this.openTransactions.has(requestId)) return;
-    const text = `${action} with where() on ${collection} ran outside the transaction that is open: the SDK sends it without the transaction. Use doc(id).`;
+    const text = `${collection} 上的 where()（${action}）没有在打开着的事务里执行：SDK 发出它时不带事务。改用 doc(id)。`;
     this.warnings.push({ at: new Date(), requestId, functionName, place: place(), text });
     if (this.warnings.length > MOST_WARNINGS) this.warnings.shift();
   }

@@ -1,7 +1,9 @@
 /** What the console page shows, as JSON. For developers on this machine only. */
+import { EJSON } from 'bson';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { type Database } from '../documents/database';
-import { readDocument, writeExtended } from '../documents/values';
+import { readDocument } from '../documents/values';
+import { invalidParam } from '../errors';
 import { type Timers } from '../functions/timers';
 import { type Runtime } from '../functions/runtime';
 import { type SubscribeMessages } from '../openapi/subscribe-message';
@@ -22,11 +24,16 @@ export interface ConsoleHome {
 
 const RECENT = 100;
 const PAGE = 50;
+const MOST_LINES = 200;
+const AN_HOUR = 3600;
+const NAME = /^[\w\p{Script=Han}-]{1,64}$/u;
 const LOOPBACK = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/;
 
-/** Another site's page cannot have this machine's name, whatever address its own name resolves to. */
-async function onlyFromHere(request: FastifyRequest, reply: FastifyReply): Promise<void> {
-  if (!LOOPBACK.test(request.headers.host ?? '')) await reply.code(403).send({ error: 'the console answers on loopback only' });
+/** Another site's page cannot have this machine's name, whatever address its own name resolves to, and says where it is from. */
+async function onlyFromHere({ headers }: FastifyRequest, reply: FastifyReply): Promise<void> {
+  const { host = '', origin } = headers;
+  if (!LOOPBACK.test(host) || (origin !== undefined && origin !== `http://${host}`))
+    await reply.code(403).send({ error: 'the console answers on loopback only' });
 }
 
 function overview({ database, runtime, timers, queries, requests, messages, files }: ConsoleHome): object {
@@ -42,6 +49,7 @@ function overview({ database, runtime, timers, queries, requests, messages, file
       .reverse()
       .map((record) => ({
         ...record,
+        logs: record.logs.slice(-MOST_LINES),
         caller: record.caller.openid ?? record.caller.source,
         cost: requests.find(record.requestId),
       })),
@@ -55,7 +63,7 @@ function overview({ database, runtime, timers, queries, requests, messages, file
     openTransactions: database.transactions.count,
     messages: messages.inbox().slice(-RECENT).reverse(),
     timers: timers.state(),
-    files: files.list(),
+    files: files.list().map((file) => ({ ...file, link: encodeURI(files.link(file.path, AN_HOUR)) })),
   };
 }
 
@@ -75,8 +83,17 @@ function documents(database: Database, request: FastifyRequest): object {
     total: found.documents.length,
     by: found.by,
     examined: found.examined,
-    documents: page.map((stored) => JSON.parse(writeExtended(stored.value)) as unknown),
+    page: PAGE,
+    documents: page.map((stored) => EJSON.serialize(stored.value, { relaxed: true })),
   };
+}
+
+async function newCollection(database: Database, { body }: FastifyRequest): Promise<object> {
+  const { name } = (body ?? {}) as { name?: unknown };
+  if (typeof name !== 'string' || !NAME.test(name)) throw invalidParam('集合名称是 1 到 64 个字母、数字、汉字、_ 或 -');
+  if (database.collections.has(name)) throw invalidParam(`集合 ${name} 已经有了`);
+  await database.create(name);
+  return { name };
 }
 
 export async function consoleRoutes(app: FastifyInstance, home: ConsoleHome): Promise<void> {
@@ -87,6 +104,7 @@ export async function consoleRoutes(app: FastifyInstance, home: ConsoleHome): Pr
     );
     scope.get('/console/state', () => overview(home));
     scope.get('/console/collections/:name', (request) => documents(home.database, request));
+    scope.post('/console/collections', (request) => newCollection(home.database, request));
     scope.post('/timers/:name/fire', async (request) => ({
       result: JSON.parse(await home.timers.fire((request.params as { name: string }).name)) as unknown,
     }));

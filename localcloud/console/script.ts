@@ -1,49 +1,79 @@
-/** The console's own code, run in the browser. Everything shown goes in as text, never as markup. */
+/** The console's own code, run in the browser: what the views are made of, the tabs, the refresh. Everything shown goes in as text, never as markup. */
 export const consoleScript = String.raw`
-const el = (tag, props = {}, ...children) => { const node = Object.assign(document.createElement(tag), props); node.append(...children.filter((c) => c !== undefined && c !== null)); return node; };
-const text = (value) => (value === undefined || value === null ? '' : typeof value === 'object' ? JSON.stringify(value, null, 1) : String(value));
-const time = (value) => (value ? new Date(value).toLocaleString('zh-CN', { hour12: false, timeZone: 'Asia/Shanghai' }) : '');
-const number = (value) => el('td', { className: 'number' }, text(value));
-const cell = (value, className = '') => el('td', { className }, value instanceof Node ? value : text(value));
-const code = (value) => el('td', {}, el('code', {}, text(value)));
+const el = (tag, props = {}, ...children) => {
+  const { dataset, ...rest } = props;
+  const node = Object.assign(document.createElement(tag), rest);
+  Object.assign(node.dataset, dataset);
+  node.append(...children.flat(Infinity).filter((child) => child !== undefined && child !== null && child !== ''));
+  return node;
+};
+const text = (value) => (value === undefined || value === null ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value));
+const clock = (value) => new Date(value).toLocaleTimeString('zh-CN', { hour12: false, timeZone: 'Asia/Shanghai' });
+const moment = (value) => (value ? new Date(value).toLocaleString('zh-CN', { hour12: false, timeZone: 'Asia/Shanghai' }) : '没有');
+const bytes = (n) => (n < 1024 ? n + ' 字节' : n < 1048576 ? (n / 1024).toFixed(1) + ' KB' : (n / 1048576).toFixed(1) + ' MB');
 
-const table = (heads, rows, empty) => el('div', { className: 'card' }, rows.length
-  ? el('table', {}, el('thead', {}, el('tr', {}, ...heads.map((head) => el('th', {}, head)))), el('tbody', {}, ...rows))
-  : el('p', { className: 'empty' }, empty));
+/* What stands in one cell of a table. */
+const plain = (value, className = '') => el('span', { className }, value instanceof Node ? value : text(value));
+const dim = (value) => plain(value, 'dim');
+const bad = (value) => plain(value, 'bad');
+const code = (value) => el('code', {}, text(value));
+const count = (value) => plain(value, 'number');
+const place = (value) => (value ? el('code', { className: 'place' }, value) : undefined);
 
-const ask = async (path, options) => { const reply = await fetch(path, options); return reply.json(); };
-const fire = async (name) => { await ask('/timers/' + encodeURIComponent(name) + '/fire', { method: 'POST' }); show(); };
+const empty = (sentence) => el('p', { className: 'empty' }, sentence);
+const heading = (words) => el('h2', {}, words);
 
-const query = { collection: '', text: '' };
-const views = {
-  '查询': (state) => table(['函数', '集合', '做什么', '条件', '用到的索引', '次数', '查看文档', '最多一次', '返回'], state.queries.map((q) => el('tr', {},
-    cell(q.functionName), cell(q.collection), cell(q.action.replace('database.', '')), code(q.shape), cell(q.scans ? q.by + '（全表扫描 ' + q.scans + ' 次）' : q.by, q.scans ? 'bad' : ''),
-    number(q.times), number(q.examined), number(q.worst), number(q.returned))), '还没有查询。调用一次函数后再看。'),
-  '扫描': (state) => table(['函数', '集合', '条件', '全表扫描', '最多一次查看'], state.queries.filter((q) => q.scans).map((q) => el('tr', {},
-    cell(q.functionName), cell(q.collection), code(q.shape), number(q.scans), number(q.worst))), '没有查询扫描整个集合，很好。'),
-  '函数': (state) => el('div', {}, table(['函数', '实例', '开放接口', '定时器'], state.functions.map((f) => el('tr', {}, cell(f.name), number(f.instances), cell(f.openapi.join(', ')), cell(f.triggers.map((t) => t.cron).join(', ')))), '没有函数。'), el('p', { className: 'empty' }, '最近的调用'),
-    table(['时间', '函数', '谁', '耗时 ms', '冷启动', '数据库', '日志与错误', '请求'], state.invocations.map((r) => el('tr', {}, cell(time(r.startedAt), 'dim'), cell(r.name), cell(r.caller), number(r.took), cell(r.cold ? '是' : ''),
-      cell(r.cost ? r.cost.databaseCalls + ' 次，查看 ' + r.cost.examined + '，' + r.cost.bytes + ' 字节' : ''), el('td', {}, el('pre', { className: r.error ? 'bad' : '' }, [...r.logs.map((l) => l.level + ' ' + l.text), r.error].filter(Boolean).join('\n'))), code(r.requestId))), '还没有调用。')),
-  '数据': (state) => { const list = el('div', {}); const pick = el('select', {}, ...state.collections.map((c) => el('option', { value: c.name, selected: c.name === query.collection }, c.name + '（' + c.size + '）')));
-    const where = el('input', { placeholder: '条件，例如 {"type":"full"}', value: query.text }); const look = async () => { Object.assign(query, { collection: pick.value, text: where.value });
-      const found = await ask('/console/collections/' + encodeURIComponent(pick.value) + '?query=' + encodeURIComponent(where.value));
-      list.replaceChildren(found.error || found.message ? el('p', { className: 'empty bad' }, found.message || found.error) : el('div', {}, el('p', { className: 'dim' }, '共 ' + found.total + '，索引 ' + found.by + '，查看 ' + found.examined), table(['文档'], found.documents.map((d) => el('tr', {}, el('td', {}, el('pre', {}, text(d))))), '没有文档。'))); };
-    const chosen = state.collections.find((c) => c.name === (query.collection || pick.value)); pick.onchange = look; if (pick.value) look();
-    return el('div', {}, el('div', { className: 'bar' }, pick, where, el('button', { onclick: look }, '查找')), el('p', { className: 'dim' }, chosen ? '索引：' + chosen.indexes.join('，') : ''), list); },
-  '消息': (state) => table(['时间', '给谁', '模板', '内容', '打开'], state.messages.map((m) => el('tr', {}, cell(time(m.sentAt), 'dim'), cell(m.openid), cell(m.templateId), code(m.fields), cell(m.page))), '还没有发出订阅消息。'),
-  '定时': (state) => table(['函数', '名称', '时间表（UTC+8）', '下一次', ''], state.timers.map((t) => el('tr', {}, cell(t.name), cell(t.trigger.name), code(t.trigger.cron), cell(time(t.next)), cell(el('button', { onclick: () => fire(t.name) }, '现在执行')))), '没有定时器。'),
-  '文件': (state) => table(['路径', '大小', '谁的', '时间'], state.files.map((f) => el('tr', {}, cell(f.path), number(f.size), cell(f.owner || '云函数'), cell(time(f.at), 'dim'))), '没有文件。'),
-  '提醒': (state) => table(['时间', '函数', '内容', '请求'], state.warnings.map((w) => el('tr', {}, cell(time(w.at), 'dim'), cell(w.functionName), cell(w.text, 'bad'), code(w.requestId))), '没有提醒。'),
+const kind = (cell) => (cell && cell.className === 'number' ? 'number' : '');
+
+/* On a narrow screen each row stands alone: its cells carry their heads with them. */
+const table = (heads, rows, sentence) => rows.length === 0 ? el('div', { className: 'card' }, empty(sentence)) : el('div', { className: 'card' },
+  el('table', {}, el('thead', {}, el('tr', {}, heads.map((head, i) => el('th', { className: kind(rows[0][i]) }, head)))),
+    el('tbody', {}, rows.map((cells) => el('tr', {}, cells.map((cell, i) => el('td', { dataset: { head: heads[i] }, className: kind(cell) }, cell && cell.textContent ? cell : undefined)))))));
+
+/* A row that opens; it stays open or closed when the page is drawn again. */
+const opened = new Map();
+const fold = (key, startsOpen, summary, ...body) => {
+  const node = el('details', { open: opened.get(key) ?? startsOpen }, el('summary', {}, summary), el('div', { className: 'inside' }, body));
+  node.addEventListener('toggle', () => opened.set(key, node.open));
+  return node;
 };
 
-let view = Object.keys(views)[0];
+const ask = async (path, body) => {
+  const reply = await fetch(path, body === undefined ? undefined : { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+  const answer = await reply.json();
+  if (!reply.ok) throw new Error(answer.message || answer.error || '本地云回答了 ' + reply.status);
+  return answer;
+};
+
 const nav = document.querySelector('nav');
 const main = document.querySelector('main');
-const show = async () => {
-  const state = await ask('/console/state');
-  nav.replaceChildren(...Object.keys(views).map((name) => { const tab = el('button', { onclick: () => { view = name; show(); } }, name + (name === '提醒' && state.warnings.length ? ' ' + state.warnings.length : '')); tab.setAttribute('aria-selected', String(name === view)); return tab; }));
-  main.replaceChildren(views[view](state));
+const offline = document.querySelector('.offline');
+let drawn = '';
+const viewNow = () => { const wanted = decodeURIComponent(location.hash.slice(1)); return views[wanted] ? wanted : Object.keys(views)[0]; };
+
+const draw = (state) => {
+  const name = viewNow();
+  const counts = { '扫描': state.queries.filter((q) => q.scans).length, '提醒': state.warnings.length };
+  nav.replaceChildren(...Object.keys(views).map((view) => {
+    const tab = el('a', { href: '#' + encodeURIComponent(view), role: 'tab' }, view, counts[view] ? el('b', {}, String(counts[view])) : undefined);
+    tab.setAttribute('aria-selected', String(view === name));
+    return tab;
+  }));
+  main.replaceChildren(views[name](state));
 };
-show();
-setInterval(() => { if (view !== '数据' && !document.hidden) show(); }, 3000);
+
+/* Draws only what is new: a selection, a scroll, a half-typed query stay as they are. */
+const refresh = async (again = false) => {
+  try {
+    const state = await ask('/console/state');
+    offline.hidden = true;
+    const shown = viewNow() + JSON.stringify(state);
+    if (again || shown !== drawn) draw(state);
+    drawn = shown;
+  } catch (error) {
+    offline.hidden = false;
+  }
+};
+addEventListener('hashchange', () => refresh(true));
+setInterval(() => { if (!document.hidden && viewNow() !== '数据') refresh(); }, 2000);
 `;

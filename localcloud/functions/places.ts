@@ -39,7 +39,9 @@ export class Places {
   /** A stack as the developer wrote it: own lines only, as far as there are any. */
   stack(text: string): string {
     const mapped = text.replace(POSITION, (position, file: string, line: string, column: string) =>
-      file.startsWith(this.folder) ? (this.mapped(file, Number(line), Number(column)) ?? position) : position,
+      file.startsWith(this.folder)
+        ? (this.mapped(file, Number(line), Number(column)) ?? `${relative(this.folder, file)}:${line}:${column}`)
+        : position,
     );
     return mapped
       .split('\n')

@@ -10,7 +10,7 @@ import { dirname, relative, sep } from 'node:path';
 import { type CallFrames, writeFrames } from './frames';
 
 const DEEPEST = 16;
-const INSTALLED = `${sep}node_modules${sep}`;
+const INSTALLED = `node_modules${sep}`;
 const begun = new AsyncLocalStorage<{ from: CallFrames | undefined }>();
 
 /** The stack above `top`, nearest first. */
@@ -55,7 +55,7 @@ function readVariable(variables: NodeJS.ProcessEnv, name: string | symbol): unkn
 
 /** From now on the calls of the function in `file` say where they come from. */
 export function noteCalls(file: string): void {
-  noteBeginnings(dirname(realpathSync(file)));
+  noteBeginnings(dirname(realpathSync(file)) + sep);
   process.env = new Proxy(process.env, {
     get: readVariable,
     set: (variables, name, value) => Reflect.set(variables, name, value),

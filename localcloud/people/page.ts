@@ -1,4 +1,5 @@
 /** 你是谁: the page on which a developer chooses whom to be. */
+import { ICON } from '../console/icon';
 import { type Person } from '../options';
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
@@ -36,7 +37,7 @@ export function whoPage(people: readonly Person[], current: string | undefined):
     ...(visiting && current ? [{ openid: current, name: '继续做现在的访客', note: current }] : []),
     { openid: 'visitor', name: visiting ? '换一位新访客' : '新访客', note: '没有来过、没有登记过的微信用户' },
   ];
-  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>你是谁</title><style>${STYLE}</style></head>
+  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>你是谁</title>${ICON}<style>${STYLE}</style></head>
 <body><main><h1>你是谁</h1><p class="lead">选一位，接下来就以这个人的微信身份使用。</p>
 ${[...groups].map(([title, members]) => group(title, members, current)).join('\n')}
 ${group('访客', visitor, visiting ? current : undefined)}</main></body></html>`;

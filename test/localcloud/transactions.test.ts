@@ -180,7 +180,7 @@ describe('事务', () => {
         .warnings()
         .map(({ text }) => text)
         .join('\n'),
-    ).toContain('ran outside the transaction');
+    ).toContain('accounts 上的 where()（database.modifyDocument）没有在打开着的事务里执行');
   });
 });
 
