@@ -19,3 +19,21 @@ export const acts = {
   'import.finish': '写完岗位表',
 } as const;
 export type Act = keyof typeof acts;
+
+/** What things are called that something was done to, by their collection. */
+const objects: Readonly<Record<string, string>> = {
+  activities: '活动',
+  feedback: '建议',
+  invitations: '邀请',
+  jobImports: '导入',
+  origins: '生源核对',
+  people: '学生',
+  signUps: '报名',
+  staff: '同事',
+};
+
+/** 邀请 f47245e3: enough to tell one from another; the whole id is in the export. */
+export const showObject = (object: string): string => {
+  const [collection = '', id = ''] = object.split('/');
+  return `${objects[collection] ?? collection} ${id.length > 16 ? id.slice(0, 8) : id}`;
+};

@@ -34,7 +34,7 @@ export const invite = staff('editor')
     const code = invitationCode(secret('INVITATION_KEY'), ctx.personId, attempt);
     const _id = hashOfInvitation(code);
     const at = ctx.now();
-    const cause = effect.trace(ctx, { act: 'staff.invite', object: `invitations/${_id}`, district: given.region, after: { ...given, note } });
+    const cause = effect.trace(ctx, { act: 'staff.invite', object: `invitations/${_id}`, district: given.region, after: { ...given } });
     const expiresAt = new Date(at.getTime() + invitationLasts);
     await ctx.db.invitations.insert({ _id, ...given, note, by: ctx.personId, byName: ctx.member.name, at, expiresAt, state: 'open', effects: [cause] });
     const kept = (await ctx.db.invitations.read(_id)) ?? refuse('INVITATION_NOT_FOUND');

@@ -8,8 +8,8 @@ export const revokeInvitation = staff('editor')
   .mutation(async ({ input: { invitationId }, ctx }): Promise<null> => {
     const invitation = (await ctx.db.invitations.read(invitationId)) ?? refuse('INVITATION_NOT_FOUND');
     if (!mayGive(ctx.member.grants, invitation)) refuse('OUT_OF_REGION');
-    const { role, region, note } = invitation;
-    const cause = effect.trace(ctx, { act: 'staff.revokeInvitation', object: `invitations/${invitationId}`, district: region, before: { role, region, note } });
+    const { role, region } = invitation;
+    const cause = effect.trace(ctx, { act: 'staff.revokeInvitation', object: `invitations/${invitationId}`, district: region, before: { role, region } });
     const revoked = await ctx.db.invitations.updateOne({ _id: invitationId, state: 'open' }, { state: 'revoked', effects: _.push([cause]) });
     if (!revoked && (await ctx.db.invitations.read(invitationId))?.accepted) refuse('INVITATION_USED');
     return null;

@@ -14,7 +14,7 @@ export const message = (event: string, at: Date, to: string, about: Message): Ef
 /** A message to everybody who has a place in an activity, each of them once. */
 export const announce = (event: string, at: Date, announcement: Announcement): Effect => ({ id: event, at, kind: 'announce', announcement });
 
-/** An entry of the audit chain. One call may leave several, of different acts or objects. */
+/** An entry of the audit chain, which nobody can take back: it names people by id alone. One call may leave several, of different acts or objects. */
 export const trace = ({ personId, requestId, now }: Pick<CallContext, 'personId' | 'requestId' | 'now'>, done: Trace): Effect => ({
   id: `${requestId}_${done.act}_${done.object}`,
   at: now(),

@@ -16,7 +16,7 @@ export const claimInvitation = async (ctx: Acting, invitation: InvitationDocumen
   const { _id, role, region, activityId } = invitation;
   const at = ctx.now();
   const accepted = { by: ctx.personId, at, name };
-  const cause = trace(ctx, { act: 'staff.accept', object: `invitations/${_id}`, district: region, after: { role, region, ...(activityId && { activityId }), name } });
+  const cause = trace(ctx, { act: 'staff.accept', object: `invitations/${_id}`, district: region, after: { role, region, ...(activityId && { activityId }) } });
   if (_id === firstId) return ctx.db.invitations.insert({ ...invitation, state: 'accepting', accepted, effects: [cause] });
   return ctx.db.invitations.updateOne({ _id, state: 'open', expiresAt: _.gt(at) }, { state: 'accepting', accepted: _.set(accepted), effects: _.push([cause]) });
 };

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import type { AuditLine } from '../../../cloudfunctions/desk/audit/list';
+import { showObject } from '../../../domain/audit/acts';
 import { showMoment } from '../../../domain/time/shanghai';
 import { Card } from '../../components/card';
 import { Pressable } from '../../components/pressable';
@@ -39,7 +40,7 @@ export function AuditEntry({ line, onPerson }: { line: AuditLine; onPerson: (per
           <View className="grow">{why}</View>
         </View>
       )}
-      {!objectName && <View className="text-note audit-object">{object}</View>}
+      {!objectName && <View className="text-note audit-object">{showObject(object)}</View>}
     </Card>
   );
 }

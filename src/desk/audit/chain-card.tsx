@@ -29,7 +29,7 @@ export function ChainCard({ last }: { last: AuditPage['last'] }) {
           复制
         </Button>
       </View>
-      <View aria-role="status">
+      <View className="audit-verdict" aria-role="status">
         {state.kind === 'whole' && <Notice tone="programme" icon="check">从第 1 条到第 {state.through} 条都对得上，没有被改过。</Notice>}
         {state.kind === 'broken' && (
           <Notice tone="danger">

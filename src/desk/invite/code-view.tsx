@@ -6,7 +6,6 @@ import { showMoment } from '../../../domain/time/shanghai';
 import { api } from '../../api';
 import { ActionBar } from '../../components/action-bar';
 import { Button } from '../../components/button';
-import { Dot } from '../../components/dot';
 import { Icon } from '../../components/icon';
 import { Notice } from '../../components/notice';
 import { QueryView } from '../../components/query-view';
@@ -36,16 +35,13 @@ export function CodeView({ sent: { code, until, role, where, note }, card, onAno
       <View className="content">
         <View className="card invite-card section-first">
           <View className="text-heading">请{note}做{staffRoles[role]}</View>
-          <View className="text-secondary invite-where">
-            {where}
-            <Dot />
-            <View className="phrase">{showMoment(until)}前有效</View>
-          </View>
+          <View className="text-secondary invite-where">{where}</View>
+          <View className="text-secondary">{showMoment(until)}前有效</View>
           <View className="invite-code">
             <QueryView query={picture} what="邀请的图" extent="part" skeleton={<Bone width="212px" height="212px" />}>
               {({ address }) => (
                 <View className="invite-paper">
-                  <Image className="invite-picture" src={address} mode="aspectFit" aria-label="邀请码的图，给对方扫" nativeProps={{ alt: '邀请码的图，给对方扫' }} />
+                  <Image className="invite-picture" src={address} mode="scaleToFill" aria-label="邀请码的图，给对方扫" nativeProps={{ alt: '邀请码的图，给对方扫' }} />
                 </View>
               )}
             </QueryView>

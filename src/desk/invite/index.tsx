@@ -1,9 +1,11 @@
 import { useState } from 'react';
+import { View } from '@tarojs/components';
 import { useQuery } from '@tanstack/react-query';
 import { staffRoles } from '../../../domain/person/roles';
 import { api } from '../../api';
 import { QueryView } from '../../components/query-view';
 import { Screen } from '../../components/screen';
+import { CardSkeleton } from '../../components/skeleton';
 import { useShareCard } from '../../platform/share';
 import { paths } from '../../routes';
 import { CodeView, type SentInvitation } from './code-view';
@@ -20,11 +22,19 @@ export default function InvitePage() {
       {sent ? (
         <CodeView sent={sent} card={shareCardOf(sent)} onAnother={() => setSent(undefined)} />
       ) : (
-        <QueryView query={query} what="邀请">
+        <QueryView query={query} what="邀请" skeleton={<Skeleton />}>
           {(givable) => <InviteForm givable={givable} onSent={setSent} />}
         </QueryView>
       )}
     </Screen>
+  );
+}
+
+function Skeleton() {
+  return (
+    <View className="content section-first">
+      <CardSkeleton cards={2} />
+    </View>
   );
 }
 

@@ -13,8 +13,8 @@ import { SectionHead } from '../../components/section-head';
 import { Tag, type Tone } from '../../components/tag';
 import { toast } from '../../components/toast';
 
-const states: Record<InvitationCard['state'], { word: string; tone: Tone }> = {
-  open: { word: '等对方接受', tone: 'programme' },
+/** What became of an invitation; one that waits says until when. */
+const ends: Record<Exclude<InvitationCard['state'], 'open'>, { word: string; tone: Tone }> = {
   accepted: { word: '已接受', tone: 'success' },
   expired: { word: '已过期', tone: 'neutral' },
   revoked: { word: '已撤回', tone: 'neutral' },
@@ -75,8 +75,8 @@ function InvitationRow({ invitation }: { invitation: InvitationCard }) {
           {acceptedBy ? `${acceptedBy} 接受` : state === 'open' ? `${showMoment(until)}前有效` : `${byName} 发的`}
         </>
       }
-      value={<Tag tone={states[state].tone}>{states[state].word}</Tag>}
-      label={`${note}，${staffRoles[role]}，${states[state].word}`}
+      value={state !== 'open' && <Tag tone={ends[state].tone}>{ends[state].word}</Tag>}
+      label={`${note}，${staffRoles[role]}，${state === 'open' ? '等对方接受，点一下撤回' : ends[state].word}`}
       onPress={state === 'open' ? () => void takeBack() : undefined}
     />
   );

@@ -1,9 +1,11 @@
 import { useState } from 'react';
+import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../../api';
 import { QueryView } from '../../components/query-view';
 import { Screen } from '../../components/screen';
+import { CardSkeleton } from '../../components/skeleton';
 import { StateView } from '../../components/state-view';
 import { openTab, paths } from '../../routes';
 import { Offer } from './offer';
@@ -27,7 +29,7 @@ function Invitation({ code, onAnother }: { code: string; onAnother: () => void }
   const query = useQuery(api.account.invitation.read.queryOptions({ code }, { staleTime: Infinity }));
   if (query.data === undefined && query.error) return <RefusedView error={query.error} onRetry={() => void query.refetch()} onAnother={onAnother} />;
   return (
-    <QueryView query={query} what="邀请">
+    <QueryView query={query} what="邀请" skeleton={<Skeleton />}>
       {(invited) =>
         invited.accepted ? (
           <StateView
@@ -41,5 +43,13 @@ function Invitation({ code, onAnother }: { code: string; onAnother: () => void }
         )
       }
     </QueryView>
+  );
+}
+
+function Skeleton() {
+  return (
+    <View className="content section-first">
+      <CardSkeleton cards={1} />
+    </View>
   );
 }

@@ -47,8 +47,8 @@ export function Offer({ code, invited }: { code: string; invited: Invited }) {
           <List>
             <ListRow icon="place" text="区域" value={region} />
             {activity && <ListRow icon="ticket" text="只管一场活动" note={activity} />}
-            {until && <ListRow icon="clock" text="有效期到" value={showMoment(until)} />}
-            {yourName !== null && <ListRow icon="person" text="同事看到的名字" value={yourName} />}
+            {until && <ListRow icon="clock" text="请在这之前接受" note={showMoment(until)} />}
+            {yourName !== null && <ListRow icon="person" text="同事看到的名字" note={yourName} />}
           </List>
         </View>
         {yourName === null && (

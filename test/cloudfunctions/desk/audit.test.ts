@@ -34,7 +34,6 @@ describe('操作记录', () => {
     expect(line?.changes).toEqual([
       { field: '角色', before: null, after: '带教老师' },
       { field: '区域', before: null, after: '青岛市黄岛区' },
-      { field: '备注', before: null, after: '示例同事' },
     ]);
     expect(last).toEqual({ number: line?.number, hash: line?.hash });
   });
