@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { fullNameOf } from '../../domain/person/home-district';
-import type { Profile } from '../../domain/person/profile';
+import { profileOf, type Profile } from '../../domain/person/profile';
 import { rolesOf, type StaffRole } from '../../domain/person/roles';
 import { open } from '../runtime';
 import { hasConsented } from './consents/consents';
@@ -33,14 +33,4 @@ export const me = open.query(async ({ ctx }): Promise<Me> => {
     erasesAt: person?.closing?.erasesAt.toISOString() ?? null,
     drawer: createHash('sha256').update(`drawer:${personId}`).digest('hex').slice(0, 12),
   };
-});
-
-const profileOf = ({ name, university, level, yearOfStudy, graduationYear, major, homeDistrict }: Profile): Profile => ({
-  name,
-  university,
-  level,
-  yearOfStudy,
-  graduationYear,
-  major,
-  homeDistrict,
 });

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { isDistrict } from '../../domain/person/home-district';
 import { privacyGuide } from '../../domain/person/privacy-guide';
-import { isPossibleCourse, studyLevels, type StudyLevel } from '../../domain/person/profile';
+import { isPossibleCourse, profileOf, studyLevels, type StudyLevel } from '../../domain/person/profile';
 import { bounds, open, refuse } from '../runtime';
 import { refuseErased } from '../runtime/erased';
 import { keepPhone } from '../runtime/vault';
@@ -28,8 +28,10 @@ export const saveProfile = open
       agreedTo: v.literal(privacyGuide.version),
     }),
   )
-  .mutation(async ({ input: { agreedTo: _guide, phone, ...profile }, ctx }): Promise<null> => {
+  .mutation(async ({ input, ctx }): Promise<null> => {
     const now = ctx.now();
+    const { phone } = input;
+    const profile = profileOf(input);
     if (!isPossibleCourse(profile, now)) refuse('INPUT_INVALID');
     const [before, vault] = await Promise.all([ctx.db.people.read(ctx.personId), ctx.db.vaults.read(ctx.personId)]);
     refuseErased(before, now);

@@ -20,6 +20,17 @@ export interface Profile {
   homeDistrict: string;
 }
 
+/** The profile and nothing else of what carries one. */
+export const profileOf = ({ name, university, level, yearOfStudy, graduationYear, major, homeDistrict }: Profile): Profile => ({
+  name,
+  university,
+  level,
+  yearOfStudy,
+  graduationYear,
+  major,
+  homeDistrict,
+});
+
 /** How far ahead of today, and how far behind, a graduation may lie and still be one of ours. Years. */
 const ahead = 8;
 const behind = 5;

@@ -30,12 +30,14 @@ const interviews: Reading = async ({ db, personId }) => {
     db.slots.find({ _id: _.in(bookings.map(({ slotId }) => slotId)) }, { limit: MOST, fields: ['startsAt'] }),
     db.candidates.find({ personId }, { limit: MOST }),
   ]);
+  const seasons = await db.seasons.find({ _id: _.in(candidacies.map(({ seasonId }) => seasonId)) }, { limit: MOST, fields: ['title'] });
+  const seasonTitles = new Map(seasons.map(({ _id, title }) => [_id, title]));
   const titles = new Map(rounds.map(({ _id, title }) => [_id, title]));
   const times = new Map(slots.map(({ _id, startsAt }) => [_id, startsAt]));
   return {
     title: '金种子面试',
     facts: [
-      ...candidacies.map(({ seasonId, university, major }) => ({ name: '面试候选人', value: `${seasonId}，${university}，${major}` })),
+      ...candidacies.map(({ seasonId, university, major }) => ({ name: '面试候选人', value: `${seasonTitles.get(seasonId) ?? '已撤下的一期'}，${university}，${major}` })),
       ...bookings.map(({ roundId, slotId, bookedAt }) => {
         const time = times.get(slotId);
         return { name: titles.get(roundId) ?? '面试', value: `${time ? sayMoment(time) : '时段已撤下'}，${sayMoment(bookedAt)} 预约` };

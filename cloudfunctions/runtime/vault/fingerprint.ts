@@ -10,4 +10,4 @@ export const fingerprintOf = (idNumber: string): string => keyed(`idNumber:${idN
 export const noFingerprint = (personId: string): string => `none_${personId}`;
 
 /** Stands for a person in what outlives their account: equal for one person, and leading to nobody. */
-export const pseudonymOf = (personId: string): string => `gone-${keyed(`person:${personId}`).slice(0, 16)}`;
+export const pseudonymOf = (personId: string): string => `p-${keyed(`person:${personId}`).slice(0, 16)}`;

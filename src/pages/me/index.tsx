@@ -7,6 +7,7 @@ import { Screen } from '../../components/screen';
 import { DeskRows } from './parts/desk-rows';
 import { FeedbackRow } from './parts/feedback-row';
 import { LookRows } from './parts/look-rows';
+import { MessageRows } from './parts/message-rows';
 import { Mine } from './parts/mine';
 import { NextEvent } from './parts/next-event';
 import { PersonHead } from './parts/person-head';
@@ -24,8 +25,9 @@ export default function Me() {
         {me?.erasesAt && <ClosingNotice erasesAt={me.erasesAt} />}
         <NextEvent />
         <Mine />
+        <MessageRows />
         <LookRows />
-        <PrivacyRows hasProfile={me?.profile != null} />
+        <PrivacyRows hasProfile={Boolean(me?.profile)} />
         <FeedbackRow />
         {me && <DeskRows roles={me.roles} />}
       </View>

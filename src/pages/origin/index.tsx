@@ -6,6 +6,7 @@ import { mayProve } from '../../../domain/person/origin';
 import { sensitiveConsent } from '../../../domain/person/privacy-guide';
 import { api } from '../../api';
 import { Agreement } from '../../components/agreement';
+import { NotifyCard } from '../../components/notify-card';
 import { QueryView } from '../../components/query-view';
 import { Screen } from '../../components/screen';
 import { IdNumberForm } from './id-number-form';
@@ -38,6 +39,7 @@ function OriginForms({ origin }: { origin: MyOrigin }) {
   return (
     <>
       <OriginStanding origin={origin} />
+      {origin.proof !== null && <NotifyCard moment="proof" />}
       {mayProve(origin.state ?? undefined) && (
         <>
           {!origin.agreed && (
@@ -46,7 +48,7 @@ function OriginForms({ origin }: { origin: MyOrigin }) {
             </Agreement>
           )}
           <IdNumberForm kept={origin.idNumber} mayGoOn={mayGoOn} />
-          <ProofForm sent={origin.proof !== null} mayGoOn={mayGoOn} />
+          {origin.state !== 'derived' && <ProofForm sent={origin.proof !== null} mayGoOn={mayGoOn} />}
         </>
       )}
       {origin.agreed && <Withdraw />}

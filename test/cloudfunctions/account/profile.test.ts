@@ -33,9 +33,8 @@ describe('个人信息', () => {
 
   it('不同意就什么都不存；空名字、太长、夹带别的字段、不可能的年级和地区都不收', async () => {
     const newcomer = cloud.as('newcomer');
-    const { agreedTo: _guide, ...withoutConsent } = firstProfile;
     const refused = [
-      withoutConsent,
+      { ...firstProfile, agreedTo: undefined },
       { ...firstProfile, agreedTo: '2000-01' },
       { ...firstProfile, agreedTo: true },
       { ...firstProfile, name: '   ' },
@@ -57,7 +56,7 @@ describe('个人信息', () => {
 
   it('手机号：没有不行，写错不行，微信给的和自己填的都存得下；换了就是新的；库里看不到明文', async () => {
     const caller = cloud.as('caller');
-    const { phone: _phone, ...withoutPhone } = firstProfile;
+    const withoutPhone = { ...sampleProfile, agreedTo };
     expect(await refusalOf(caller.account.saveProfile.mutate(withoutPhone))).toBe('PHONE_NEEDED');
     for (const number of ['1380000', '23800000000', '一二三', '100000000011']) {
       expect(await refusalOf(caller.account.saveProfile.mutate({ ...withoutPhone, phone: { by: 'hand', number } }))).toBe('PHONE_INVALID');

@@ -23,7 +23,7 @@ export function NextEvent() {
       className="next-event"
       role="link"
 
-      onPress={() => open(paths.ticket(next.activityId))}
+      onPress={() => open(next.calledOff ? paths.activity(next.activityId) : paths.ticket(next.activityId))}
     >
       <View className="grow">
         <View className="next-event-when">
@@ -33,7 +33,7 @@ export function NextEvent() {
         </View>
         <View className="text-title two-lines">{next.title}</View>
       </View>
-      <View className="next-event-open">入场码</View>
+      <View className="next-event-open">{next.calledOff ? '已取消' : '入场码'}</View>
     </Pressable>
   );
 }
