@@ -61,9 +61,19 @@ function openingOf(stages: readonly Stage[]): Opening {
   return { ...opening, rest: stages.slice(taken) };
 }
 
-/** `$bucket` as `$group` and `$sort`: mingo puts what lies on a boundary into the bucket below it. */
-function withoutBuckets(stages: readonly Document[]): Document[] {
-  return stages.flatMap((stage) => (isPlain(stage.$bucket) ? bucketStages(stage.$bucket) : [stage]));
+/** Stages that are others in short, spelled out: mingo counts nothing as 0, and puts what lies on a boundary into the bucket below it. */
+function spelledOut(stages: readonly Document[]): Document[] {
+  return stages.flatMap((stage) => {
+    if (isPlain(stage.$bucket)) return bucketStages(stage.$bucket);
+    return '$count' in stage ? countStages(stage.$count) : [stage];
+  });
+}
+
+/** Where there is nothing to count there is no document. */
+function countStages(name: unknown): Document[] {
+  if (typeof name !== 'string' || name === '' || name.startsWith('$') || name.includes('.'))
+    throw invalidOperator('the count field must be a non-empty string without "$" at its beginning and without "."');
+  return [{ $group: { _id: null, [name]: { $sum: 1 } } }, { $project: { _id: 0 } }];
 }
 
 function bucketStages({ groupBy, boundaries, default: other, output = { count: { $sum: 1 } } }: Document): Document[] {
@@ -106,6 +116,27 @@ function begin(database: Database, collectionName: string, stages: readonly Stag
   return { documents: found.documents.map(({ value }) => value), rest, examined: found.examined, by: found.by };
 }
 
+function checkNumbers(stages: readonly Stage[]): void {
+  for (const [name, value] of stages) {
+    const least = name === '$limit' ? 1 : 0;
+    if ((name === '$limit' || name === '$skip') && (!Number.isInteger(value) || Number(value) < least))
+      throw invalidOperator(
+        `${name} must be ${least === 1 ? 'a positive number' : 'a number that is not negative'}, not ${String(value)}`,
+      );
+  }
+}
+
+/** A missing value is no value: mingo leaves the names of fields that have none. In an array it is null. */
+function withoutMissing(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((item) => withoutMissing(item) ?? null);
+  if (!isPlain(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, inner]) => inner !== undefined)
+      .map(([name, inner]) => [name, withoutMissing(inner)]),
+  );
+}
+
 /** Stages that write: the cloud offers them, the local one would only pretend to. */
 const NOT_OFFERED = new Set(['$out', '$merge']);
 
@@ -113,6 +144,7 @@ const NOT_OFFERED = new Set(['$out', '$merge']);
 export function aggregate(database: Database, collectionName: string, stages: readonly Stage[]): Aggregated {
   const refused = stages.find(([name]) => NOT_OFFERED.has(name));
   if (refused) throw invalidOperator(`the stage ${refused[0]} is not offered locally`);
+  checkNumbers(stages);
   const { documents, rest, ...found } = begin(database, collectionName, stages);
   const result = { examined: found.examined, by: found.by };
   const unlimited = stages.every(([name]) => name !== '$limit');
@@ -124,7 +156,7 @@ export function aggregate(database: Database, collectionName: string, stages: re
     result.examined += foreign.length;
     return foreign;
   };
-  const pipeline = withoutBuckets(rest.map(([name, value]) => ({ [name]: value })));
+  const pipeline = spelledOut(rest.map(([name, value]) => ({ [name]: value })));
   const list = asInvalidOperator(() => new Aggregator(pipeline, mingoOptions(resolver)).run(safe));
-  return { list: limited(list), ...result };
+  return { list: limited(list).map(withoutMissing), ...result };
 }

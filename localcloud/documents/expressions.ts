@@ -3,10 +3,12 @@ import { evalExpr } from 'mingo/core';
 import * as accumulators from 'mingo/operators/accumulator';
 import { type Options } from 'mingo/types';
 import { invalidOperator } from '../errors';
+import { CALENDAR } from './calendar';
+import { DEMANDS } from './demands';
+import { type Expression } from './expression';
 import { orderKey } from './order';
+import { TEXTS } from './texts';
 import { type Document } from './values';
-
-type Expression = (document: unknown, operands: unknown, options: Options) => unknown;
 
 /** A missing field is below null. */
 const key = (value: unknown): string => (value === undefined ? '' : orderKey(value));
@@ -61,28 +63,10 @@ const $trunc: Expression = (document, operands, options) => {
   return Math.trunc(value * 10 ** places) / 10 ** places;
 };
 
-/** Positions count characters, not UTF-16 units. */
-const $indexOfCP: Expression = (document, operands, options) => {
-  if (!Array.isArray(operands) || operands.length < 2) throw invalidOperator('$indexOfCP takes at least 2 arguments');
-  const [text, part, from = 0, to] = (operands as unknown[]).map((operand) => evalExpr(document, operand, options));
-  if (text === null || text === undefined) return null;
-  const found = [...String(text)]
-    .slice(0, to as number | undefined)
-    .slice(from as number)
-    .join('')
-    .indexOf(String(part));
-  return found < 0
-    ? -1
-    : (from as number) +
-        [
-          ...[...String(text)]
-            .slice(from as number)
-            .join('')
-            .slice(0, found),
-        ].length;
-};
-
 export const EXPRESSIONS = {
+  ...CALENDAR,
+  ...TEXTS,
+  ...DEMANDS,
   $sum: orGroup(accumulators.$sum, overNumbers(sum)),
   $avg: orGroup(
     accumulators.$avg,
@@ -105,7 +89,6 @@ export const EXPRESSIONS = {
     overNumbers((numbers) => deviation(numbers, 1)),
   ),
   $trunc,
-  $indexOfCP,
   $eq: compareWith('$eq', (order) => order === 0),
   $ne: compareWith('$ne', (order) => order !== 0),
   $gt: compareWith('$gt', (order) => order > 0),

@@ -10,6 +10,7 @@ import * as window from 'mingo/operators/window';
 import { Query } from 'mingo/query';
 import { type CollectionResolver, type Options } from 'mingo/types';
 import { CONDITIONS } from './conditions';
+import { COLLECTORS } from './demands';
 import { EXPRESSIONS } from './expressions';
 import { GEO_CONDITIONS } from './geo';
 import { sortDocuments, sortOf } from './sorting';
@@ -30,7 +31,7 @@ const $keep_options = (_path: string, _operand: unknown, options: Partial<Option
 
 // mingo types an operator as the intersection of all its own; ours only promise what their family does.
 const context = Context.init({
-  accumulator,
+  accumulator: { ...accumulator, ...COLLECTORS } as unknown as Operators['accumulator'],
   expression: { ...expression, ...EXPRESSIONS } as unknown as Operators['expression'],
   pipeline: { ...pipeline, $sort } as unknown as Operators['pipeline'],
   projection,

@@ -291,8 +291,30 @@ const expressionCases: [title: string, expression: (a: Operators) => unknown, ex
   ['anyElementTrue', (a) => a.anyElementTrue?.([[0, false]]), false],
   ['let', (a) => a.let?.({ vars: { p: '$price' }, in: a.add?.(['$$p', 1]) }), 11],
   ['stdDevPop', (a) => a.stdDevPop?.([[1, 3]]), 1],
+  ['stdDevSamp', (a) => a.stdDevSamp?.([[1, 3]]), Math.SQRT2],
   ['max of a list', (a) => a.max?.([[1, 3]]), 3],
+  [
+    'dateFromParts',
+    (a) => a.dateFromParts?.({ year: 2026, month: 6, day: 16, hour: 8, timezone: 'Asia/Shanghai' }),
+    new Date('2026-06-16T00:00:00Z'),
+  ],
+  ['dateFromString', (a) => a.dateFromString?.({ dateString: '2026-06-16T01:30:00Z' }), new Date('2026-06-16T01:30:00Z')],
+  [
+    'dateFromString in Shanghai',
+    (a) => a.dateFromString?.({ dateString: '2026-06-16T09:30:00', timezone: 'Asia/Shanghai' }),
+    new Date('2026-06-16T01:30:00Z'),
+  ],
+  ['isoWeekYear', (a) => a.isoWeekYear?.(new Date('2027-01-01T00:00:00Z')), 2026],
+  ['millisecond', (a) => a.millisecond?.(new Date(1234)), 234],
+  ['week', (a) => a.week?.('$at'), 24],
+  ['indexOfBytes', (a) => a.indexOfBytes?.(['一二三', '三']), 6],
+  ['substr', (a) => a.substr?.(['abcdef', 1, 2]), 'bc'],
+  ['substrBytes', (a) => a.substrBytes?.(['一二三', 3, 3]), '二'],
+  ['substrBytes to the end', (a) => a.substrBytes?.(['abc', 1, -1]), 'bc'],
 ];
+
+/** `pipeline` makes stages for a `lookup`; `meta` tells of text search, which is not offered. */
+const OTHERWISE = ['pipeline', 'meta'];
 
 describe('聚合', () => {
   it.each(stageCases)('%s', async (_title, stages, expected) => {
@@ -305,6 +327,19 @@ describe('聚合', () => {
       ['project', { _id: 0, result: expression(a) }],
     ]);
     expect(row?.result).toEqual(expected);
+  });
+
+  it('every operator the SDK has is among them', () => {
+    const tried = new Set<string>(OTHERWISE);
+    const recorder = new Proxy<Operators>({}, { get: (_, name) => () => tried.add(String(name)) });
+    for (const [, expression] of expressionCases) expression(recorder);
+    for (const [, stages] of stageCases) stages(recorder, lab.db.command);
+    expect(Object.keys(operators()).filter((name) => !tried.has(name))).toEqual([]);
+  });
+
+  it('names what it does not offer', async () => {
+    const meta = run((a) => [['project', { score: a.meta?.('textScore') }]]);
+    expect((await refusal(meta)).errMsg).toContain('$meta');
   });
 
   it('lookup with a pipeline and variables', async () => {
