@@ -41,6 +41,10 @@ export const phoneOf = (cloud: LocalCloud, openid: string) => {
       if (reply.error) throw new Error(`${reply.error.errCode} ${reply.error.errMsg} (${reply.requestId})`);
       return reply;
     },
+    /** Taps “allow” on these templates: one more message of each. */
+    async accept(templateIds: readonly string[]): Promise<void> {
+      await fetch(`${cloud.url}/subscriptions`, { method: 'POST', headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify({ accepted: templateIds }) });
+    },
     async upload(cloudPath: string, content: Uint8Array): Promise<{ fileID: string }> {
       const form = new FormData();
       form.set('cloudPath', cloudPath);

@@ -20,12 +20,14 @@ export default defineAppConfig({
     'pages/privacy/index',
     'pages/my-data/index',
     'pages/origin/index',
+    'pages/messages/index',
+    'pages/reminders/index',
     'pages/feedback/index',
     'pages/invited/index',
   ],
   subPackages: [
     { root: 'season', pages: ['overview/index', 'slots/index', 'interviewer-day/index'] },
-    { root: 'desk', pages: ['import/index', 'origins/index', 'activities/index', 'door/index', 'feedback/index', 'staff/index', 'invite/index', 'audit/index'] },
+    { root: 'desk', pages: ['import/index', 'origins/index', 'activities/index', 'activity/index', 'door/index', 'feedback/index', 'staff/index', 'invite/index', 'audit/index'] },
   ],
   // Fetched while the person reads: the next tap then opens at once.
   preloadRule: {

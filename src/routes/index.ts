@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro';
 import { type ActivityKind } from '../../domain/activity/kind';
+import { type Destination } from '../../domain/message/destination';
 import { wantKind } from './wanted-kind';
 
 export { useWantedKind } from './wanted-kind';
@@ -20,6 +21,8 @@ export const paths = {
   privacy: (ask?: 'ask') => `/pages/privacy/index${ask ? '?ask=1' : ''}`,
   myData: '/pages/my-data/index',
   origin: '/pages/origin/index',
+  messages: '/pages/messages/index',
+  reminders: '/pages/reminders/index',
   feedback: '/pages/feedback/index',
   invited: (code?: string) => (code ? `/pages/invited/index?scene=${code}` : '/pages/invited/index'),
   season: '/season/overview/index',
@@ -32,8 +35,25 @@ export const paths = {
   deskInvite: '/desk/invite/index',
   deskAudit: '/desk/audit/index',
   deskActivities: '/desk/activities/index',
+  deskActivity: (activityId: string) => `/desk/activity/index?id=${activityId}`,
   door: (activityId: string) => `/desk/door/index?activityId=${activityId}`,
 } as const;
+
+/** Where a message leads. */
+export function pathTo(destination: Destination): string {
+  switch (destination.to) {
+    case 'activity':
+      return paths.activity(destination.activityId);
+    case 'ticket':
+      return paths.ticket(destination.activityId);
+    case 'slots':
+      return paths.slots(destination.roundId);
+    case 'origin':
+      return paths.origin;
+    case 'feedback':
+      return paths.feedback;
+  }
+}
 
 /** Opens a page on top of this one. */
 export function open(path: string): void {

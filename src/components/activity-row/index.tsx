@@ -11,7 +11,7 @@ import { seatWords } from './seat-words';
 import './index.scss';
 
 interface ActivityRowProps {
-  activity: Pick<ActivityCard, 'kind' | 'title' | 'startsAt' | 'place' | 'seatsLeft' | 'waiting'>;
+  activity: Pick<ActivityCard, 'kind' | 'title' | 'startsAt' | 'place' | 'seatsLeft' | 'waiting' | 'calledOff'>;
   onPress: () => void;
   /** Instead of the seats: what this activity is to the person, such as 已报名. */
   standing?: ReactNode;
@@ -19,7 +19,7 @@ interface ActivityRowProps {
 
 /** An activity in a list: the day first, then what, when and where, then how many seats. */
 export function ActivityRow({ activity, onPress, standing }: ActivityRowProps) {
-  const { kind, title, startsAt, place } = activity;
+  const { kind, title, startsAt, place, calledOff } = activity;
   const seats = seatWords(activity);
   return (
     <Pressable className="activity-row" role="link" onPress={onPress}>
@@ -38,7 +38,13 @@ export function ActivityRow({ activity, onPress, standing }: ActivityRowProps) {
         </View>
         <View className="activity-seats">
           <Tag tone="programme">{activityKinds[kind]}</Tag>
-          {standing ?? <Text>{seats}</Text>}
+          {calledOff !== null ? (
+            <Tag tone="danger" icon="close">
+              已取消
+            </Tag>
+          ) : (
+            (standing ?? <Text>{seats}</Text>)
+          )}
         </View>
       </View>
     </Pressable>

@@ -1,5 +1,6 @@
 import { type PropsWithChildren } from 'react';
 import { View } from '@tarojs/components';
+import { UnreadBadge } from '../unread-badge';
 import { useLook, useNativeBars, type Ground } from '../../look';
 import './index.scss';
 
@@ -30,6 +31,7 @@ export function Screen({ programme = 'qingyan', tab = false, ground, className, 
   ];
   return (
     <View className={classes.filter(Boolean).join(' ')} style={`--text-scale:${textScale}`} aria-role="main">
+      {tab && <UnreadBadge />}
       {children}
     </View>
   );

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { shanghaiDate, showDate, showTime, showWeekday } from '../../../domain/time/shanghai';
 import type { DoorActivity } from '../../../cloudfunctions/activities/door-activities';
 import { api } from '../../api';
+import { Button } from '../../components/button';
 import { Card } from '../../components/card';
 import { Dot } from '../../components/dot';
 import { FigureRow } from '../../components/figure-row';
@@ -17,6 +18,8 @@ import './index.scss';
 /** 活动签到: the activities whose door this organiser may open, soonest first. */
 export default function DeskActivities() {
   const query = useQuery(api.activities.doorActivities.queryOptions());
+  const me = useQuery(api.account.me.queryOptions());
+  const mayChange = me.data?.roles.includes('editor') ?? false;
   useDidShow(() => void query.refetch());
   usePullDownRefresh(() => void query.refetch().finally(() => Taro.stopPullDownRefresh()));
   return (
@@ -27,7 +30,7 @@ export default function DeskActivities() {
             activities.length === 0 ? (
               <StateView kind="empty" title="没有要签到的活动" advice="结束超过半天的活动不再列在这里。" />
             ) : (
-              activities.map((activity) => <DoorCard key={activity.id} activity={activity} />)
+              activities.map((activity) => <DoorCard key={activity.id} activity={activity} mayChange={mayChange} />)
             )
           }
         </QueryView>
@@ -36,19 +39,25 @@ export default function DeskActivities() {
   );
 }
 
-function DoorCard({ activity: { id, title, startsAt, place, expected, arrived, waiting } }: { activity: DoorActivity }) {
+function DoorCard({ activity, mayChange }: { activity: DoorActivity; mayChange: boolean }) {
+  const { id, title, startsAt, place, expected, arrived, waiting, calledOff } = activity;
   const isToday = shanghaiDate(startsAt) === shanghaiDate(Date.now());
   return (
-    <Card onPress={() => open(paths.door(id))}>
+    <Card>
       <View className="text-title">{title}</View>
       <View className="text-note figures door-card-when">
         {showDate(startsAt)}（{showWeekday(startsAt)}）{showTime(startsAt)}
         <Dot />
         {place}
       </View>
-      {isToday && (
+      {(isToday || calledOff !== null) && (
         <View className="tags door-card-today">
-          <Tag tone="programme">今天</Tag>
+          {isToday && <Tag tone="programme">今天</Tag>}
+          {calledOff !== null && (
+            <Tag tone="danger" icon="close">
+              已取消
+            </Tag>
+          )}
         </View>
       )}
       <View className="door-card-counts">
@@ -60,6 +69,18 @@ function DoorCard({ activity: { id, title, startsAt, place, expected, arrived, w
           ]}
         />
       </View>
+      {calledOff === null && (
+        <View className="door-card-doing">
+          {mayChange && (
+            <Button look="outline" size="small" label={`改时间地点或取消：${title}`} onPress={() => open(paths.deskActivity(id))}>
+              更改
+            </Button>
+          )}
+          <Button look="quiet" size="small" icon="scan" label={`门口扫码：${title}`} onPress={() => open(paths.door(id))}>
+            门口扫码
+          </Button>
+        </View>
+      )}
     </Card>
   );
 }

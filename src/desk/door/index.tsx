@@ -32,7 +32,7 @@ export default function DoorPage() {
   const query = useQuery(api.activities.doorActivities.queryOptions(undefined, { refetchInterval: LOOK }));
   useDidShow(() => void query.refetch());
   useKeepBright();
-  const activity = query.data?.find(({ id }) => id === activityId);
+  const activity = query.data?.find(({ id, calledOff }) => id === activityId && calledOff === null);
   if (activity) return <Door activity={activity} clockAhead={Date.parse(activity.now) - query.dataUpdatedAt} />;
   return (
     <Screen>
@@ -41,7 +41,7 @@ export default function DoorPage() {
           <StateView
             kind="empty"
             title="这场活动现在不能签到"
-            advice="可能已经结束，或者不归你管。"
+            advice="可能已经结束或取消，或者不归你管。"
             action={{ text: '返回', onPress: goBack }}
           />
         )}

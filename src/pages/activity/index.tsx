@@ -6,6 +6,7 @@ import { activityKinds } from '../../../domain/activity/kind';
 import { showDate, showTime } from '../../../domain/time/shanghai';
 import type { ActivityDetail } from '../../../cloudfunctions/activities/read';
 import { api } from '../../api';
+import { NotifyCard } from '../../components/notify-card';
 import { QueryView } from '../../components/query-view';
 import { Screen } from '../../components/screen';
 import { Tag } from '../../components/tag';
@@ -13,6 +14,7 @@ import { useShareCard } from '../../platform/share';
 import { paths } from '../../routes';
 import { Agenda } from './agenda';
 import { Employers } from './employers';
+import { CalledOff, Changed } from './news';
 import { PlaceBar } from './place-bar';
 import { PlaceTag } from './place-tag';
 import { QueueCard } from './queue-card';
@@ -62,7 +64,7 @@ export default function Activity() {
 }
 
 function Body({ activity }: { activity: ActivityDetail }) {
-  const { kind, title, agenda, employers, organisedBy, source, sample, closed, closesAt, myPlace } = activity;
+  const { kind, title, agenda, employers, organisedBy, source, sample, closed, closesAt, myPlace, attended, calledOff, changed } = activity;
   return (
     <>
       <View className="tags activity-tags">
@@ -70,14 +72,21 @@ function Body({ activity }: { activity: ActivityDetail }) {
         <PlaceTag activity={activity} />
       </View>
       <View className="text-display activity-name">{title}</View>
-      {myPlace?.kind === 'queue' && <QueueCard position={myPlace.position} seats={myPlace.seats} />}
+      {calledOff !== null && <CalledOff reason={calledOff} />}
+      {calledOff === null && changed && <Changed {...changed} />}
+      {calledOff === null && myPlace && !attended && (
+        <View className="activity-notify">
+          <NotifyCard moment="activity" />
+        </View>
+      )}
+      {calledOff === null && myPlace?.kind === 'queue' && <QueueCard position={myPlace.position} seats={myPlace.seats} />}
       <WhenWhere activity={activity} />
-      <SeatsCard activity={activity} />
+      {calledOff === null && <SeatsCard activity={activity} />}
       {agenda.length > 0 && <Agenda steps={agenda} />}
       {employers.length > 0 && <Employers names={employers} />}
       <View className="section text-note">
         <View>{organisedBy}</View>
-        {!closed && (
+        {!closed && calledOff === null && (
           <View className="figures">
             报名到 {showDate(closesAt)} {showTime(closesAt)} 为止
           </View>

@@ -8,7 +8,7 @@ import { Button } from '../../components/button';
 import { Icon } from '../../components/icon';
 import { toast } from '../../components/toast';
 import { ShareTrigger, type ShareCard } from '../../platform/share';
-import { open, paths } from '../../routes';
+import { open, openActivities, paths } from '../../routes';
 
 interface PlaceBarProps {
   activity: ActivityDetail;
@@ -18,7 +18,7 @@ interface PlaceBarProps {
 
 /** What the person can do now: sign up, open their ticket, or give their place to the next one. */
 export function PlaceBar({ activity, card, onSignUp }: PlaceBarProps) {
-  const { id, myPlace, attended } = activity;
+  const { id, myPlace, attended, calledOff } = activity;
   const cancel = useMutation(
     api.activities.cancel.mutationOptions({
       onSuccess: () => toast('好的，座位让给下一位了'),
@@ -32,13 +32,26 @@ export function PlaceBar({ activity, card, onSignUp }: PlaceBarProps) {
       cancel.mutate({ activityId: id, ticket: myPlace.ticket });
   };
   const cancelState = cancel.isPending ? 'busy' : 'ready';
+  const share = (
+    <ShareTrigger className="action-bar-icon" label="发给家人" card={card}>
+      <Icon name="share" />
+      发给家人
+    </ShareTrigger>
+  );
+  if (calledOff !== null) {
+    return (
+      <ActionBar>
+        {share}
+        <Button look="quiet" width="grow" onPress={() => openActivities()}>
+          看别的活动
+        </Button>
+      </ActionBar>
+    );
+  }
 
   return (
     <ActionBar>
-      <ShareTrigger className="action-bar-icon" label="发给家人" card={card}>
-        <Icon name="share" />
-        发给家人
-      </ShareTrigger>
+      {share}
       {attended && (
         <Button look="quiet" width="grow" onPress={() => open(paths.ticket(id))}>
           看入场记录

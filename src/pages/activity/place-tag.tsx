@@ -2,7 +2,14 @@ import type { ActivityDetail } from '../../../cloudfunctions/activities/read';
 import { Tag } from '../../components/tag';
 
 /** What this activity is to the person, beside its kind. */
-export function PlaceTag({ activity: { myPlace, attended, closed } }: { activity: ActivityDetail }) {
+export function PlaceTag({ activity: { myPlace, attended, closed, calledOff } }: { activity: ActivityDetail }) {
+  if (calledOff !== null) {
+    return (
+      <Tag tone="danger" icon="close">
+        已取消
+      </Tag>
+    );
+  }
   if (attended) return <Tag icon="used">已入场</Tag>;
   if (myPlace?.kind === 'seat') {
     return (

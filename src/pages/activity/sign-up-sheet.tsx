@@ -7,6 +7,7 @@ import { api, CallRefused, queryClient } from '../../api';
 import { Agreement } from '../../components/agreement';
 import { Button } from '../../components/button';
 import { Notice } from '../../components/notice';
+import { useNotify } from '../../components/notify-card';
 import { QueryView } from '../../components/query-view';
 import { Sheet } from '../../components/sheet';
 import { Bone } from '../../components/skeleton';
@@ -22,6 +23,7 @@ interface SignUpSheetProps {
 /** The form: who, how many, and consent. Whoever has no profile is sent to write one and comes back to this sheet. */
 export function SignUpSheet({ activity, onClose }: SignUpSheetProps) {
   const me = useQuery(api.account.me.queryOptions());
+  const notify = useNotify('activity');
   const [companions, setCompanions] = useState(0);
   const [agreed, setAgreed] = useState(false);
   const [reminded, setReminded] = useState(false);
@@ -38,8 +40,10 @@ export function SignUpSheet({ activity, onClose }: SignUpSheetProps) {
   const seats = companions + 1;
   const waits = activity.waiting > 0 || activity.seatsLeft < seats;
   const confirm = () => {
-    if (agreed) signUp.mutate({ activityId: activity.id, companions });
-    else {
+    if (agreed) {
+      notify.renew();
+      signUp.mutate({ activityId: activity.id, companions });
+    } else {
       setReminded(true);
       // On a short screen the sentence itself may be out of sight.
       toast('先勾上同意的那一句');

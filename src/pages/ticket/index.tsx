@@ -24,11 +24,11 @@ export default function TicketPage() {
   if (failure) {
     return (
       <Screen>
-        {failure.code === 'NO_PLACE' ? (
+        {failure.code === 'NO_PLACE' || failure.code === 'ACTIVITY_CALLED_OFF' ? (
           <StateView
             kind="empty"
-            title="这场活动还没有你的座位"
-            advice="没报名、在候补，或者已经取消了。"
+            title={failure.code === 'NO_PLACE' ? '这场活动还没有你的座位' : '这场活动取消了'}
+            advice={failure.code === 'NO_PLACE' ? '没报名、在候补，或者已经取消了。' : '入场码已经收起，不用来了。'}
             action={{ text: '看这场活动', onPress: () => open(paths.activity(activityId)) }}
           />
         ) : (

@@ -30,7 +30,7 @@ export function useTicket(activityId: string): TicketOnPhone {
     clockAhead: Date.parse(data.now) - dataUpdatedAt,
   };
   const failure = error ? CallRefused.from(error) : undefined;
-  const isRefused = failure?.code === 'NO_PLACE' || failure?.code === 'ACTIVITY_NOT_FOUND';
+  const isRefused = failure?.code === 'NO_PLACE' || failure?.code === 'ACTIVITY_CALLED_OFF' || failure?.code === 'ACTIVITY_NOT_FOUND';
   useEffect(() => {
     if (isRefused) forgetTicket(activityId);
     else if (data) keepTicket({ ticket: data, keptAt: dataUpdatedAt, clockAhead: Date.parse(data.now) - dataUpdatedAt });

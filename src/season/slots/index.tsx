@@ -10,6 +10,7 @@ import { Button } from '../../components/button';
 import { Card } from '../../components/card';
 import { DayTabs } from '../../components/day-tabs';
 import { Icon } from '../../components/icon';
+import { NotifyCard, useNotify } from '../../components/notify-card';
 import { Notice } from '../../components/notice';
 import { QueryView } from '../../components/query-view';
 import { Screen } from '../../components/screen';
@@ -39,18 +40,24 @@ function Choose({ roundId, list }: { roundId: string; list: SlotList }) {
   const mine = list.choices.find((choice) => choice.mine);
   const [wantedDay, setWantedDay] = useState<string>();
   const [picked, setPicked] = useState<string>();
+  const notify = useNotify('interview');
   const { refusal, isBusy, book, giveBack } = useBooking(roundId, () => setPicked(undefined));
   // A time that went while it was looked at is no longer picked.
   const choice = list.choices.find(({ startsAt, free }) => startsAt === picked && free > 0);
   const firstDay = mine ? shanghaiDate(mine.startsAt) : (days.find(({ free }) => free > 0) ?? days[0])?.day;
   const shown = days.find(({ day }) => day === (wantedDay ?? firstDay));
   const isOpen = list.closed === null;
+  const bookNow = (startsAt: string) => {
+    notify.renew();
+    book(startsAt);
+  };
   if (!shown) return <StateView kind="empty" title="这一轮还没有排时间" advice="排好了会在这里出现。" />;
 
   return (
     <>
       <View className="content">
         {mine && <Own mine={mine} />}
+        {mine && <NotifyCard moment="interview" />}
         {refusal && (
           <View className="slots-notice">
             <Notice tone="danger">{refusal}</Notice>
@@ -96,7 +103,7 @@ function Choose({ roundId, list }: { roundId: string; list: SlotList }) {
               不要了
             </Button>
           )}
-          <Button width="grow" state={isBusy ? 'busy' : choice ? 'ready' : 'off'} onPress={() => choice && book(choice.startsAt)}>
+          <Button width="grow" state={isBusy ? 'busy' : choice ? 'ready' : 'off'} onPress={() => choice && bookNow(choice.startsAt)}>
             {choice
               ? `${mine ? '换到' : '约'} ${showDate(choice.startsAt)} ${showTime(choice.startsAt)}`
               : mine

@@ -123,7 +123,9 @@ export class WeChat {
   async tap(words: string | RegExp): Promise<void> {
     const find = (): TaroNode | undefined => this.smallest((node) => says(textOf(node), words)) ?? this.smallest((node) => isLabelled(node, words));
     await this.until(() => find() !== undefined, () => `nothing to tap says “${String(words)}” on ${this.page.instance.route}: ${this.text().slice(0, 600)}`);
+    this.phone.inTap = true;
     this.page.drawn.tap(find()?.sid ?? '');
+    this.phone.inTap = false;
     await new Promise((resolve) => setTimeout(resolve, 30));
   }
 

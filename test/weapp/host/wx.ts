@@ -8,6 +8,7 @@ type Options = Callbacks & Record<string, unknown>;
 export interface Cloud {
   call(name: string, data: Record<string, unknown>): Promise<{ result: unknown; requestId: string }>;
   upload(cloudPath: string, content: Uint8Array): Promise<{ fileID: string }>;
+  accept(templateIds: readonly string[]): Promise<void>;
 }
 
 export interface Navigation {
@@ -25,13 +26,19 @@ export interface Phone {
   picks: { name: string; size: number; path: string }[];
   /** Answers to questions, in order; `true` when none is left. */
   confirms: boolean[];
+  /** Answers to the question whether messages may be sent, in order; allowed when none is left. `keep`: for good. */
+  subscriptions: { answer: 'accept' | 'reject'; keep?: boolean }[];
+  /** What was answered for good, by template. */
+  standing: Map<string, 'accept' | 'reject'>;
   toasts: string[];
   questions: string[];
+  /** Whether a tap is being handled right now. */
+  inTap: boolean;
   storage: Map<string, unknown>;
   calls: [name: string, options: unknown][];
 }
 
-export const newPhone = (): Phone => ({ scans: [], picks: [], confirms: [], toasts: [], questions: [], storage: new Map(), calls: [] });
+export const newPhone = (): Phone => ({ scans: [], picks: [], confirms: [], subscriptions: [], standing: new Map(), toasts: [], questions: [], inTap: false, storage: new Map(), calls: [] });
 
 const screen = {
   pixelRatio: 2,
@@ -72,6 +79,9 @@ const answer = (options: Options, work: () => Promise<object> | object): Promise
       },
     );
 
+/** What WeChat says when it is asked later than in the tap. */
+const TAP_ONLY = 'requestSubscribeMessage:fail can only be invoked by user TAP gesture.';
+
 const selectorQuery = (): object => {
   const query: Record<string, unknown> = {};
   for (const name of ['in', 'select', 'selectAll', 'selectViewport', 'boundingClientRect', 'scrollOffset', 'fields', 'node', 'context']) query[name] = () => query;
@@ -111,6 +121,22 @@ export const wxFor = (phone: Phone, cloud: Cloud, navigation: Navigation): Recor
         const confirm = phone.confirms.shift() ?? true;
         return { errMsg: 'showModal:ok', confirm, cancel: !confirm };
       }),
+    getSetting: (options: Options) =>
+      answer(options, () => ({ errMsg: 'getSetting:ok', authSetting: {}, subscriptionsSetting: { mainSwitch: true, itemSettings: Object.fromEntries(phone.standing) } })),
+    requestSubscribeMessage: (options: Options) => {
+      // The platform's rule: in the handler of a tap itself.
+      if (!phone.inTap) return answer(options, () => Promise.reject(Object.assign(new Error(TAP_ONLY), { errMsg: TAP_ONLY, errCode: 20001 })));
+      return answer(options, async () => {
+        const ids = options.tmplIds as string[];
+        const isAsked = ids.some((id) => !phone.standing.has(id));
+        const { answer: given, keep = false } = isAsked ? (phone.subscriptions.shift() ?? { answer: 'accept' as const }) : { answer: 'accept' as const };
+        if (isAsked) phone.questions.push(`订阅 ${ids.join()}`);
+        const answers = ids.map((id) => [id, phone.standing.get(id) ?? given] as const);
+        if (keep) answers.forEach(([id, one]) => phone.standing.set(id, one));
+        await cloud.accept(answers.filter(([, one]) => one === 'accept').map(([id]) => id));
+        return { errMsg: 'requestSubscribeMessage:ok', ...Object.fromEntries(answers) };
+      });
+    },
     scanCode: (options: Options) => answer(options, () => ({ errMsg: 'scanCode:ok', result: take(phone.scans, 'scanCode:fail cancel'), scanType: 'QR_CODE' })),
     chooseMessageFile: (options: Options) =>
       answer(options, () => ({ errMsg: 'chooseMessageFile:ok', tempFiles: [take(phone.picks, 'chooseMessageFile:fail cancel')] })),

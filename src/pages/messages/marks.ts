@@ -1,0 +1,25 @@
+import type { MessageKind } from '../../../domain/message/message';
+import type { IconName } from '../../components/icon';
+
+/** How a message looks before it is read: good news, something to do, or a word; gold for 金种子. */
+export interface Mark {
+  icon: IconName;
+  tone: 'good' | 'act' | 'plain' | 'gold';
+}
+
+export const marks: Record<MessageKind, Mark> = {
+  signedUp: { icon: 'check', tone: 'good' },
+  promoted: { icon: 'seat', tone: 'good' },
+  queued: { icon: 'wait', tone: 'plain' },
+  activityTomorrow: { icon: 'clock', tone: 'plain' },
+  activitySoon: { icon: 'clock', tone: 'act' },
+  activityChanged: { icon: 'place', tone: 'act' },
+  activityCalledOff: { icon: 'close', tone: 'act' },
+  interviewBooked: { icon: 'video', tone: 'gold' },
+  interviewMoved: { icon: 'video', tone: 'gold' },
+  interviewTomorrow: { icon: 'clock', tone: 'gold' },
+  interviewSoon: { icon: 'clock', tone: 'act' },
+  documentAsked: { icon: 'pen', tone: 'act' },
+  originSettled: { icon: 'stage-leaves', tone: 'gold' },
+  feedbackAnswered: { icon: 'letter', tone: 'plain' },
+};
