@@ -5,6 +5,7 @@ import type { Verdict } from '../../domain/activity/verdict';
 import { bounds, command as _, effect, refuse, secret, staff, type Database } from '../runtime';
 import type { ActivityDocument, SignUpDocument } from '../runtime/documents/activities';
 import { standingOf, writeRecord } from '../runtime/seats';
+import { pseudonymOf } from '../runtime/vault';
 
 /** A door without network keeps its scans this long. Milliseconds. */
 const SCANS_ARE_KEPT = 12 * 3600 * 1000;
@@ -63,7 +64,10 @@ export const checkIn = staff('steward')
       {
         state: 'attended',
         checkIn: _.set({ at, gate, by: ctx.personId, scanId }),
-        effects: _.push([effect.trace(ctx, { act: 'activity.checkIn', object: `signUps/${record._id}`, district: activity.district, after: { gate, how, at } })]),
+        // What is written for ever names a person by what leads to nobody once they have left.
+        effects: _.push([
+          effect.trace(ctx, { act: 'activity.checkIn', object: `people/${pseudonymOf(record.personId)}`, district: activity.district, after: { activityId, gate, how, at } }),
+        ]),
       },
     );
     if (admitted) return { kind: 'admitted', name, seats: record.seats };

@@ -118,7 +118,8 @@ describe('注销账号', () => {
 
     const audit = await cloud.db.audit.find({ act: 'reveal.phone' }, { limit: 10 });
     expect(audit).toMatchObject([{ by: 'head', object: `people/${pseudonym}`, why: '活动改期要通知' }]);
-    expect(JSON.stringify(await cloud.db.audit.find({}, { limit: 1000 }))).not.toMatch(new RegExp(`${NAME}|${PHONE}|${number}`));
+    expect(JSON.stringify(await cloud.db.audit.find({}, { limit: 1000 }))).not.toMatch(new RegExp(`leaver|${NAME}|${PHONE}|${number}`));
+    expect(await cloud.db.audit.count({ act: 'activity.checkIn', object: `people/${pseudonym}` })).toBe(1);
     await cloud.cloud.fire('clock');
     expect(await everything()).not.toContain('leaver');
   });
