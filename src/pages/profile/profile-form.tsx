@@ -48,7 +48,7 @@ export function ProfileForm({ me }: { me: Me }) {
         <Field name="专业" error={errors.major}>
           <PickField name="专业" value={draft.major} hint="搜专业名，没有的自己写" onPress={() => setSheet('major')} />
         </Field>
-        <Field name="家乡" error={errors.home} note="推荐家乡的活动和岗位用，选到区县。">
+        <Field name="家乡" error={errors.home} note="你的事由家乡的组织者来办。">
           <PickField name="家乡" value={draft.home?.name ?? ''} hint="选到区县" onPress={() => setSheet('home')} />
         </Field>
         {refusal && (
