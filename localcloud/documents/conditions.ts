@@ -83,8 +83,11 @@ const $exists: Condition = (path, operand) => {
   return (document) => leavesOf(document, path).some((leaf) => leaf !== undefined) === wanted;
 };
 
-const $size: Condition = (path, operand) => (document) =>
-  leavesOf(document, path).some((leaf) => Array.isArray(leaf) && leaf.length === operand);
+const $size: Condition = (path, operand) => {
+  if (!Number.isInteger(operand) || Number(operand) < 0)
+    throw invalidOperator(`Failed to parse $size. Expected a non-negative integer, not ${String(operand)}`);
+  return (document) => leavesOf(document, path).some((leaf) => Array.isArray(leaf) && leaf.length === operand);
+};
 
 const $mod = some((operand) => {
   const [divisor, remainder] = listOf('$mod', operand);

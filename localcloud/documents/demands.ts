@@ -2,6 +2,7 @@
 import { evalExpr } from 'mingo/core';
 import * as accumulators from 'mingo/operators/accumulator';
 import * as mingo from 'mingo/operators/expression';
+import * as queries from 'mingo/operators/query';
 import { unique } from 'mingo/util';
 import { type Options } from 'mingo/types';
 import { invalidOperator } from '../errors';
@@ -74,4 +75,23 @@ const $push = (documents: Document[], operand: unknown, options: Options): unkno
 export const COLLECTORS = {
   $push,
   $addToSet: (documents: Document[], operand: unknown, options: Options): unknown[] => unique($push(documents, operand, options)),
+};
+
+type Combination = (path: string, operand: unknown, options: Options) => (document: Document) => boolean;
+
+const ofSome =
+  (name: string, combination: unknown): Combination =>
+  (path, operand, options) => {
+    if (!Array.isArray(operand) || operand.length === 0) throw invalidOperator(`${name} must be a nonempty array`);
+    return (combination as Combination)(path, operand, options);
+  };
+
+/** Of queries; `$jsonSchema` needs a validator nobody brought. */
+export const COMBINATIONS = {
+  $and: ofSome('$and', queries.$and),
+  $or: ofSome('$or', queries.$or),
+  $nor: ofSome('$nor', queries.$nor),
+  $jsonSchema: () => {
+    throw invalidOperator('$jsonSchema is not offered locally');
+  },
 };

@@ -10,7 +10,7 @@ import * as window from 'mingo/operators/window';
 import { Query } from 'mingo/query';
 import { type CollectionResolver, type Options } from 'mingo/types';
 import { CONDITIONS } from './conditions';
-import { COLLECTORS } from './demands';
+import { COLLECTORS, COMBINATIONS } from './demands';
 import { EXPRESSIONS } from './expressions';
 import { GEO_CONDITIONS } from './geo';
 import { sortDocuments, sortOf } from './sorting';
@@ -35,7 +35,7 @@ const context = Context.init({
   expression: { ...expression, ...EXPRESSIONS } as unknown as Operators['expression'],
   pipeline: { ...pipeline, $sort } as unknown as Operators['pipeline'],
   projection,
-  query: { ...query, ...CONDITIONS, ...GEO_CONDITIONS, $keep_options } as unknown as Operators['query'],
+  query: { ...query, ...COMBINATIONS, ...CONDITIONS, ...GEO_CONDITIONS, $keep_options } as unknown as Operators['query'],
   window,
 });
 

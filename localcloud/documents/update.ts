@@ -51,10 +51,25 @@ function checkKinds(document: Document, operator: string, path: string, operand:
         `Cannot apply ${operator} to a value of non-numeric type. {_id: ${writeExtended(document._id)}} has the field '${path}' of non-numeric type ${nameOf(present)}`,
       );
   }
+  if (operator === '$bit' && present !== undefined && !Number.isInteger(present))
+    throw requestFailed(
+      `Cannot apply $bit to a value of non-integral type. _id: ${writeExtended(document._id)} has the field ${path}`,
+    );
   if (ARRAYS.has(operator) && present !== undefined && !Array.isArray(present))
     throw requestFailed(
       `The field '${path}' must be an array but is of type ${nameOf(present)} in document {_id: ${writeExtended(document._id)}}`,
     );
+}
+
+/** What is stored has no name that begins with `$`: it is an operator where none is understood, a slip of the caller's. */
+function checkStored(value: unknown, path: string): void {
+  if (Array.isArray(value)) value.forEach((item, i) => checkStored(item, `${path}.${i}`));
+  if (!isPlain(value)) return;
+  for (const [name, inner] of Object.entries(value)) {
+    if (name.startsWith('$'))
+      throw requestFailed(`The dollar ($) prefixed field '${name}' in '${path}.${name}' is not valid for storage.`);
+    checkStored(inner, `${path}.${name}`);
+  }
 }
 
 /** No path may be written twice, nor a path and a part of it. */
@@ -91,6 +106,7 @@ export function applyUpdate(document: Document, update: Document, condition: Doc
       if (path === '_id' || path.startsWith('_id.'))
         throw requestFailed("Performing an update on the path '_id' would modify the immutable field '_id'");
       checkWay(document, path, REMOVES.has(operator));
+      if (operator === '$set') checkStored(operand, path);
       if (!path.includes('$')) checkKinds(document, operator, path, operand);
       paths.push(path);
     }

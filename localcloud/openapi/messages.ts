@@ -16,7 +16,7 @@ const { root } = parse(`
 `);
 
 interface ApiRequest {
-  openapiData: { pairs: { key: string; value: Uint8Array; contenttype: string }[] } | null;
+  openapiData: { pairs: { key: string; value: Uint8Array; filename: string }[] } | null;
   svrkitData: { apiName: string; reqData: Uint8Array } | null;
 }
 

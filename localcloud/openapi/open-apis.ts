@@ -136,8 +136,8 @@ export async function answerWrapped(
   const { openapiData, svrkitData } = readApiRequest(request);
   if (svrkitData) return writeApiResponse(serve(svrkitData.apiName, svrkitData.reqData, home));
   const parameters: Record<string, unknown> = {};
-  // An image is bytes, of a content type; everything else is JSON.
-  for (const { key, value, contenttype } of openapiData?.pairs ?? [])
-    parameters[key] = contenttype ? value : (JSON.parse(Buffer.from(value).toString('utf8')) as unknown);
+  // A picture is bytes, with a file name (the SDK loses its content type); everything else is JSON.
+  for (const { key, value, filename } of openapiData?.pairs ?? [])
+    parameters[key] = filename ? value : (JSON.parse(Buffer.from(value).toString('utf8')) as unknown);
   return writeApiResponse(await openApiResponse(api, parameters, allowed, home));
 }
