@@ -50,7 +50,7 @@ export function IdNumberForm({ kept, mayGoOn }: IdNumberFormProps) {
           <Notice tone="danger">{CallRefused.from(error).sentence}</Notice>
         </View>
       )}
-      <Button className="origin-ends" width="wide" state={isPending ? 'busy' : 'ready'} onPress={save}>
+      <Button className="origin-ends" look={kept ? 'quiet' : 'solid'} width="wide" state={isPending ? 'busy' : 'ready'} onPress={save}>
         {isPending ? '正在加密保存' : '存下身份证号'}
       </Button>
     </View>
