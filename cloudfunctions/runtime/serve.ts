@@ -4,6 +4,7 @@ import { refusalSentences, type RefusalCode } from '../../domain/refusal/sentenc
 import { access, type Base } from './access';
 import { isConflict } from './conflict';
 import { contextOf, type CallContext, type PlatformContext } from './context';
+import { isPlain } from './plain';
 import { Refusal } from './refuse';
 
 /** What crosses from the client: which procedure, and its input. */
@@ -54,7 +55,7 @@ const checkAccess = (name: string, { _def }: AnyTRPCRouter): void => {
 
 const read = (event: unknown): v.InferOutput<typeof Call> | undefined => {
   const parsed = v.safeParse(Call, event);
-  if (!parsed.success) return undefined;
+  if (!parsed.success || !isPlain(parsed.output.input)) return undefined;
   return JSON.stringify(parsed.output.input ?? null).length <= INPUT_LIMIT ? parsed.output : undefined;
 };
 
