@@ -20,6 +20,10 @@ interface Look {
 const student = 'sample-student-01';
 const editor = 'sample-organiser-01';
 const interviewer = 'sample-interviewer-01';
+const administrator = 'sample-administrator-01';
+
+/** An invitation that can be accepted, shown in every look. */
+let invitationCode = '';
 
 const someJob = async (): Promise<string> => {
   const [job] = await stage.cloud.db.jobs.find({}, { limit: 1, fields: ['_id'] });
@@ -40,6 +44,9 @@ const screens: Record<string, Look> = {
   'pages/privacy/index': { as: student, query: 'ask=1', says: '谁在收集' },
   'pages/my-data/index': { as: student, says: '注销账号' },
   'pages/origin/index': { as: student, says: '为什么要核对' },
+  'pages/messages/index': { as: student, says: '启动暨' },
+  'pages/reminders/index': { as: student, says: '消息' },
+  'pages/invited/index': { as: student, query: async () => `scene=${invitationCode}`, says: '面试官' },
   'pages/feedback/index': { as: student, says: '想说什么' },
   'season/overview/index': { as: student, says: '金种子' },
   'season/slots/index': { as: student, query: 'roundId=round-sample-1', says: '9:40' },
@@ -48,6 +55,10 @@ const screens: Record<string, Look> = {
   'desk/origins/index': { as: editor, says: '没有证明等着看' },
   'desk/import/index': { as: editor, says: '要看一眼的格子' },
   'desk/activities/index': { as: editor, says: '已入场' },
+  'desk/activity/index': { as: editor, query: 'id=promotion-kickoff', says: '更改' },
+  'desk/staff/index': { as: administrator, says: '份等对方接受' },
+  'desk/invite/index': { as: administrator, says: '区域' },
+  'desk/audit/index': { as: administrator, says: '一环扣一环' },
   'desk/door/index': { as: editor, query: 'activityId=promotion-kickoff', says: '东门' },
 };
 
@@ -67,6 +78,10 @@ beforeAll(async () => {
     uploadAs: (openid, cloudPath, content) => cloud.phone(openid).upload(cloudPath, content),
   });
   await cloud.as(student).activities.signUp.mutate({ activityId: 'promotion-kickoff', companions: 0 });
+  const invited = await cloud.as(administrator).desk.staff.invite.mutate({ attempt: 'look', role: 'interviewer', place: { region: '310116' }, note: '示例面试官 03' });
+  invitationCode = invited.code;
+  // Messages and the audit chain are written by the clock.
+  await cloud.cloud.fire('clock');
 }, 120_000);
 
 /** A phone whose owner chose how it looks. */
