@@ -1,15 +1,17 @@
 /** One collection in memory: documents, their indexes, and how they are found. */
+import { createHash } from 'node:crypto';
 import { duplicateKey } from '../errors';
 import { type CollectionPlan, type IndexPlan } from '../options';
-import { FieldIndex } from './field-index';
+import { FieldIndex, shareKey } from './field-index';
 import { compileFilter } from './filter';
 import { nearestBy } from './geo';
 import { History } from './history';
 import { leavesOf } from './leaves';
+import { KEY_FORM } from './order';
 import { describePlan, type Plan, planFor, type Question } from './plan';
 import { sortBy, type Sort } from './sorting';
-import { type Stored } from './stored';
-import { type Document, writeExtended } from './values';
+import { type Entry, type Stored } from './stored';
+import { writeExtended } from './values';
 
 export interface Found {
   documents: Stored[];
@@ -25,12 +27,21 @@ export interface Search extends Question {
 
 export const sorted = (documents: Stored[], sort: Sort): Stored[] => sortBy(documents, ({ value }) => value, sort);
 
+/** Another number whenever the same document would have other keys. */
+const markOf = (fields: unknown): number =>
+  createHash('sha256')
+    .update(JSON.stringify([KEY_FORM, fields]))
+    .digest()
+    .readUInt32LE() || 1;
+
 export class Collection {
   readonly documents = new Map<string, Stored>();
   readonly indexes: FieldIndex[];
   readonly history = new History();
   /** Fields with a geometry index; such queries test every document. */
   readonly geoPaths: readonly string[];
+  /** Names what the entries of a document on disk are entries of; never 0. */
+  readonly mark: number;
 
   constructor(readonly plan: CollectionPlan) {
     const declared = plan.indexes ?? [];
@@ -40,16 +51,29 @@ export class Collection {
     );
     const id = { name: '_id_', fields: [{ path: '_id', direction: 1 as const }], unique: true };
     this.indexes = [id, ...declared.filter((index) => !isGeo(index))].map((index) => new FieldIndex(index, plan.name));
+    this.mark = markOf(this.indexes.map((index) => index.plan.fields));
   }
 
   get size(): number {
     return this.documents.size;
   }
 
-  /** Takes the documents of a restart, in their order of insertion. */
-  fill(all: readonly Stored[]): void {
-    for (const stored of all) this.documents.set(stored.key, stored);
-    for (const index of this.indexes) index.fill(all);
+  /** Where a version stands in each index. Refuses what cannot be indexed. */
+  entriesOf(stored: Stored): readonly Entry[] {
+    stored.entries ??= this.indexes.map((index) => index.entryOf(stored.value, stored.order));
+    return stored.entries;
+  }
+
+  /** Takes the documents of a start. */
+  fill(all: readonly (readonly [Stored, readonly Entry[]])[]): void {
+    const byOrder: Stored[] = [];
+    for (const [stored] of all) byOrder[stored.order] = stored;
+    byOrder.forEach((stored) => this.documents.set(stored.key, stored));
+    for (const [place, index] of this.indexes.entries())
+      index.fill(
+        all.map(([, entries]) => entries[place] as Entry),
+        byOrder,
+      );
   }
 
   /** Matching documents in the order asked for. */
@@ -100,26 +124,31 @@ export class Collection {
   }
 
   /**
-   * Refuses a value whose unique keys another document has, here or among `beside`, or whose keys cannot be indexed.
+   * Refuses a version whose unique keys another document has, here or among `beside`, or whose keys cannot be indexed.
    * Documents that are `gone` for the writer do not count.
    */
-  checkUnique(key: string, value: Document, gone: (other: Stored) => boolean, beside: readonly Stored[]): void {
-    for (const index of this.indexes) {
-      const keys = index.keysOf(value);
+  checkUnique(stored: Stored, gone: (other: Stored) => boolean, beside: readonly Stored[]): void {
+    const entries = this.entriesOf(stored);
+    for (const [place, index] of this.indexes.entries()) {
       if (!index.plan.unique || index.plan.name === '_id_') continue;
+      const entry = entries[place] as Entry;
       const taken =
-        index.holder(keys, (other) => other.key !== key && !gone(other)) ??
-        beside.find((other) => index.keysOf(other.value).some((one) => keys.includes(one)));
+        index.holder(entry, (other) => other.key !== stored.key && !gone(other)) ??
+        beside.find((other) => shareKey(entry, this.entriesOf(other)[place] as Entry));
       if (!taken) continue;
-      const fields = index.plan.fields.map(({ path }) => `${path}: ${writeExtended(leavesOf(value, path)[0] ?? null)}`);
+      const fields = index.plan.fields.map(({ path }) => `${path}: ${writeExtended(leavesOf(stored.value, path)[0] ?? null)}`);
       throw duplicateKey(this.plan.name, index.plan.name, `{ ${fields.join(', ')} }`);
     }
   }
 
   /** Puts a version in place of another; `undefined` on either side means there is none. */
   replace(before: Stored | undefined, after: Stored | undefined): void {
-    for (const index of this.indexes) index.replace(before, after);
+    const stored = after ?? before;
+    if (!stored) return;
+    const gone = before && this.entriesOf(before);
+    const come = after && this.entriesOf(after);
+    for (const [place, index] of this.indexes.entries()) index.replace(gone?.[place], come?.[place], stored);
     if (after) this.documents.set(after.key, after);
-    else if (before) this.documents.delete(before.key);
+    else this.documents.delete(stored.key);
   }
 }

@@ -5,6 +5,8 @@ import { collectionMissing, requestFailed, transactionConflict } from '../errors
 import { type CollectionPlan } from '../options';
 import { Collection, type Found, type Search } from './collection';
 import { type Disk } from './disk';
+import { withoutCount } from './order';
+import { type DiskChange } from './record';
 import { Stored } from './stored';
 import { type Transaction, type TransactionLimits, Transactions } from './transactions';
 import { type Document, idKey } from './values';
@@ -50,19 +52,30 @@ export class Database {
 
   private load(): void {
     const known: unknown = JSON.parse(this.disk.fact('collections') ?? '[]');
-    const ensure = (name: string) => this.collections.has(name) || this.collections.set(name, new Collection({ name }));
-    if (Array.isArray(known)) known.forEach((name) => ensure(String(name)));
-    const loaded = new Map<string, Stored[]>();
-    for (const { collection: name, stored } of this.disk.load()) {
-      const list = loaded.get(name);
-      if (list) list.push(stored);
-      else loaded.set(name, [stored]);
-      this.nextOrder = Math.max(this.nextOrder, stored.order + 1);
+    if (Array.isArray(known)) known.forEach((name) => this.ensure(String(name)));
+    const renewed: DiskChange[] = [];
+    for (const [name, heads] of this.disk.load()) {
+      const collection = this.ensure(name);
+      const shelf = this.disk.shelf(name);
+      const all = heads.map(({ key, order, indexes, entries }) => {
+        const stored = Stored.on(shelf, key, order);
+        this.nextOrder = Math.max(this.nextOrder, order + 1);
+        if (indexes === collection.mark) return [stored, entries] as const;
+        renewed.push({ collection: name, key, stored, indexes: collection.mark });
+        return [stored, collection.entriesOf(stored)] as const;
+      });
+      collection.fill(all);
     }
-    for (const [name, list] of loaded) {
-      ensure(name);
-      this.collection(name).fill(list.sort((a, b) => a.order - b.order));
-    }
+    // Written with other indexes: from the next start on their entries need not be found again.
+    if (renewed.length > 0) this.disk.writeNow(renewed);
+  }
+
+  private ensure(name: string): Collection {
+    const known = this.collections.get(name);
+    if (known) return known;
+    const collection = new Collection({ name });
+    this.collections.set(name, collection);
+    return collection;
   }
 
   /** Makes a collection without declared indexes; it is there after a restart too. */
@@ -83,10 +96,11 @@ export class Database {
     return findInTransaction(collection, search, transaction);
   }
 
-  /** A new version in the place of `before`, or a new document. */
-  version(value: Document, before?: Stored): Stored {
-    const whole = '_id' in value ? value : { _id: randomBytes(16).toString('hex'), ...value };
-    const stored = Stored.of(idKey(whole._id), before?.order ?? this.nextOrder++, whole);
+  /** A new version in the place of `before`, or a new document; `text` as for `Stored.of`. */
+  version(value: Document, before?: Stored, text?: string): Stored {
+    const hasId = '_id' in value;
+    const whole = hasId ? value : { _id: randomBytes(16).toString('hex'), ...value };
+    const stored = Stored.of(idKey(whole._id), before?.order ?? this.nextOrder++, whole, hasId ? text : undefined);
     checkSize(stored);
     return stored;
   }
@@ -161,7 +175,12 @@ export class Database {
     }
     this.forget();
     await this.disk.write(
-      changes.map(({ collection, key, after }) => ({ collection: collection.plan.name, key, stored: after })),
+      changes.map(({ collection, key, after }) => ({
+        collection: collection.plan.name,
+        key,
+        stored: after,
+        indexes: collection.mark,
+      })),
     );
   }
 
@@ -177,8 +196,9 @@ function lockNames({ collection, key, after }: Change): string[] {
   const { name } = collection.plan;
   const names = [`${name}/${key}`];
   if (after)
-    for (const index of collection.indexes)
-      if (index.plan.unique && index.plan.name !== '_id_')
-        for (const unique of index.keysOf(after.value)) names.push(`${name}/${index.plan.name}/${unique}`);
+    for (const [place, { plan }] of collection.indexes.entries())
+      if (plan.unique && plan.name !== '_id_')
+        for (const unique of collection.entriesOf(after)[place]?.keys ?? [])
+          names.push(`${name}/${plan.name}/${withoutCount(unique)}`);
   return names;
 }

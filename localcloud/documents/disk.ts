@@ -1,8 +1,8 @@
 /** Documents on disk. What a promise here has resolved for survives the death of the process and of the machine. */
 import { type Database, open, type RootDatabase } from 'lmdb';
 import { olderForm } from './older-form';
-import { type DiskChange, type DiskKey, readRecord, writeRecord } from './record';
-import { type Stored } from './stored';
+import { type DiskChange, type DiskKey, type Head, readHead, readText, writeRecord } from './record';
+import { type Shelf } from './stored';
 
 /** The form documents have on disk; a fact names it from the first start on. */
 const FORM = '2';
@@ -43,8 +43,27 @@ export class Disk {
     });
   }
 
-  *load(): Generator<{ collection: string; stored: Stored }> {
-    for (const { key, value } of this.documents.getRange()) yield { collection: key[0], stored: readRecord(key[1], value) };
+  /** What is there, by collection. */
+  load(): Map<string, Head[]> {
+    const found = new Map<string, Head[]>();
+    for (const { key, value } of this.documents.getRange()) {
+      const [collection, name] = key;
+      const heads = found.get(collection);
+      if (heads) heads.push(readHead(name, value));
+      else found.set(collection, [readHead(name, value)]);
+    }
+    return found;
+  }
+
+  /** The texts of a collection's documents. */
+  shelf(collection: string): Shelf {
+    return {
+      text: (key) => {
+        const record = this.documents.get([collection, key]);
+        if (!record) throw new Error(`${collection}/${key} is not on disk`);
+        return readText(record);
+      },
+    };
   }
 
   /** Writes all changes or none. Calls keep their order. */
@@ -52,14 +71,19 @@ export class Disk {
     return this.queue(() => this.put(changes));
   }
 
+  /** As `write`, and on disk when it returns. */
+  writeNow(changes: Iterable<DiskChange>): void {
+    this.root.transactionSync(() => this.put(changes));
+  }
+
   private put(changes: Iterable<DiskChange>): void {
-    for (const { collection, key, stored } of changes) {
+    for (const { collection, key, stored, indexes } of changes) {
       if (!stored) {
         this.documents.removeSync([collection, key]);
         continue;
       }
-      this.documents.putSync([collection, key], writeRecord(stored));
-      stored.forgetText();
+      this.documents.putSync([collection, key], writeRecord(stored, indexes));
+      stored.settle();
     }
   }
 

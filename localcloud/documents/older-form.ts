@@ -15,7 +15,7 @@ export function olderForm(root: RootDatabase<Buffer, DiskKey>): { documents(): G
     *documents() {
       for (const { key, value } of table.getRange()) {
         const { order, value: document } = deserialize(value, { promoteBuffers: false }) as { order: number; value: Document };
-        yield { collection: key[0], key: key[1], stored: Stored.of(key[1], order, document) };
+        yield { collection: key[0], key: key[1], stored: Stored.of(key[1], order, document), indexes: 0 };
       }
     },
     drop: () => table.dropSync(),

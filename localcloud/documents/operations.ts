@@ -6,7 +6,7 @@ import { type Change, type Database } from './database';
 import { type Stored } from './stored';
 import { type Transaction } from './transactions';
 import { applyUpdate } from './update';
-import { type Document, idKey, writeExtended } from './values';
+import { type Arrived, type Document, idKey, writeExtended } from './values';
 
 export interface Where {
   collection: Collection;
@@ -41,7 +41,7 @@ function checkUnique(
   const replaced = new Set(beside.map((other) => other.key));
   const gone = (other: Stored) =>
     replaced.has(other.key) || (transaction !== undefined && database.current(collection, other.key, transaction) !== other);
-  collection.checkUnique(key, after.value, gone, own);
+  collection.checkUnique(after, gone, own);
 }
 
 const MARK = /^\$/;
@@ -56,15 +56,15 @@ function checkNames(document: Document): void {
 export async function insert(
   database: Database,
   collection: Collection,
-  documents: readonly Document[],
+  arrived: readonly Arrived[],
   transaction?: Transaction,
 ): Promise<unknown[]> {
   const ids: unknown[] = [];
   const writing: Promise<void>[] = [];
   try {
-    for (const document of documents) {
+    for (const { document, text } of arrived) {
       checkNames(document);
-      const after = database.version(document);
+      const after = database.version(document, undefined, text);
       const change: Change = { collection, key: after.key, before: undefined, after };
       const decide = () => {
         checkUnique(database, change, transaction);

@@ -1,5 +1,8 @@
-/** A document on disk: how wide its characters are, its order, a line's end, its Extended JSON. */
-import { Stored } from './stored';
+/**
+ * A document on disk: how wide the characters of its text are, how long its head is; the head, which says where the document
+ * stands in the indexes, so that a start need not read the text; the text, Extended JSON.
+ */
+import { type Entry, type Stored } from './stored';
 
 export type DiskKey = [collection: string, key: string];
 
@@ -8,6 +11,17 @@ export interface DiskChange {
   collection: string;
   key: string;
   stored: Stored | undefined;
+  /** Names the indexes whose entries `stored` has, in their order. */
+  indexes: number;
+}
+
+/** What a start reads of a document. */
+export interface Head {
+  key: string;
+  order: number;
+  /** As it was when the document was written. */
+  indexes: number;
+  entries: Entry[];
 }
 
 /** The engine's own forms of a string: neither needs a look at each character when it is read. */
@@ -15,17 +29,59 @@ const NARROW = 1;
 const WIDE = 2;
 const NEEDS_WIDE = /[^\u0000-\u00ff]/;
 
-export function writeRecord(stored: Stored): Buffer {
-  const text = `${stored.order}\n${stored.text()}`;
+/** Width of the text, where it begins, order, indexes. */
+const FIXED = 1 + 4 + 4 + 4;
+
+const lengthOf = ({ root, keys }: Entry): number =>
+  keys.reduce((sum, key) => sum + 2 + key.length, 2 + Buffer.byteLength(root) + 2);
+
+/** Root and keys, each with its length before it. */
+function writeEntry({ root, keys }: Entry, record: Buffer, from: number): number {
+  const rootAt = from + 2;
+  let at = rootAt + record.write(root, rootAt);
+  record.writeUInt16LE(at - rootAt, from);
+  at = record.writeUInt16LE(keys.length, at);
+  for (const key of keys) {
+    at = record.writeUInt16LE(key.length, at);
+    at += record.write(key, at, 'latin1');
+  }
+  return at;
+}
+
+export function writeRecord(stored: Stored, indexes: number): Buffer {
+  const entries = stored.entries ?? [];
+  const text = stored.text();
   const width = NEEDS_WIDE.test(text) ? WIDE : NARROW;
-  const record = Buffer.allocUnsafe(1 + text.length * width);
+  const textAt = entries.reduce((sum, entry) => sum + lengthOf(entry), FIXED);
+  const record = Buffer.allocUnsafe(textAt + text.length * width);
   record[0] = width;
-  record.write(text, 1, width === WIDE ? 'utf16le' : 'latin1');
+  record.writeUInt32LE(textAt, 1);
+  record.writeUInt32LE(stored.order, 5);
+  record.writeUInt32LE(stored.entries ? indexes : 0, 9);
+  let at = FIXED;
+  for (const entry of entries) at = writeEntry(entry, record, at);
+  record.write(text, textAt, width === WIDE ? 'utf16le' : 'latin1');
   return record;
 }
 
-export function readRecord(key: string, record: Buffer): Stored {
-  const text = record.toString(record[0] === WIDE ? 'utf16le' : 'latin1', 1);
-  const end = text.indexOf('\n');
-  return Stored.from(key, Number(text.slice(0, end)), text.slice(end + 1));
+export function readHead(key: string, record: Buffer): Head {
+  const textAt = record.readUInt32LE(1);
+  const entries: Entry[] = [];
+  for (let at = FIXED; at < textAt;) {
+    const rootAt = at + 2;
+    at = rootAt + record.readUInt16LE(at);
+    const root = at > rootAt ? record.toString('utf8', rootAt, at) : '';
+    const keys: string[] = [];
+    let left = record.readUInt16LE(at);
+    for (at += 2; left > 0; left--) {
+      const keyAt = at + 2;
+      at = keyAt + record.readUInt16LE(at);
+      keys.push(record.toString('latin1', keyAt, at));
+    }
+    entries.push({ root, keys });
+  }
+  return { key, order: record.readUInt32LE(5), indexes: record.readUInt32LE(9), entries };
 }
+
+export const readText = (record: Buffer): string =>
+  record.toString(record[0] === WIDE ? 'utf16le' : 'latin1', record.readUInt32LE(1));

@@ -1,34 +1,53 @@
 /** One version of a document. */
 import { formatForDisk, parseExtended } from './extended';
-import { type Document } from './values';
+import { type Document } from './plain';
 
 /** Nothing on disk asks for the time of arrival. */
 const NO_TIME = new Date(0);
 
+/** Where a document stands in one index. */
+export interface Entry {
+  /** The first segment of the path at which the document holds an array, or ''. */
+  readonly root: string;
+  /** One key, or one for each element of the array. */
+  readonly keys: readonly string[];
+}
+
+/** Where the text of a version is found that was not read yet. */
+export interface Shelf {
+  text(key: string): string;
+}
+
 /** `order` is its place in time of insertion and stays with a document for life; `value` is never changed in place. */
 export class Stored {
+  /** In the order of the collection's indexes; known from when they are asked for until the version is on disk. */
+  entries: readonly Entry[] | undefined;
+
   private constructor(
     readonly key: string,
     readonly order: number,
-    private decoded: Document | undefined,
-    private kept: string | undefined,
+    private from: Document | Shelf,
+    private isRead: boolean,
+    private kept?: string,
   ) {}
 
-  static of(key: string, order: number, value: Document): Stored {
-    return new Stored(key, order, value, undefined);
+  /** `text`, when it is known, is Extended JSON for exactly this value. */
+  static of(key: string, order: number, value: Document, text?: string): Stored {
+    return new Stored(key, order, value, true, text);
   }
 
-  /** As it was on disk; read when it is first asked for. */
-  static from(key: string, order: number, text: string): Stored {
-    return new Stored(key, order, undefined, text);
+  /** As it is on disk; read when its value is first asked for, which must be before another version takes its place there. */
+  static on(shelf: Shelf, key: string, order: number): Stored {
+    return new Stored(key, order, shelf, false);
   }
 
   get value(): Document {
-    if (this.decoded) return this.decoded;
-    // Only our own text of a document comes here.
-    this.decoded = parseExtended(this.kept ?? '{}', NO_TIME) as Document;
-    this.kept = undefined;
-    return this.decoded;
+    if (!this.isRead) {
+      // Only our own text of a document is on the shelf.
+      this.from = parseExtended((this.from as Shelf).text(this.key), NO_TIME) as Document;
+      this.isRead = true;
+    }
+    return this.from as Document;
   }
 
   /** As it is kept on disk. */
@@ -37,8 +56,9 @@ export class Stored {
     return this.kept;
   }
 
-  /** It is on disk: its text is not needed any more. */
-  forgetText(): void {
-    if (this.decoded) this.kept = undefined;
+  /** It is on disk: what was only needed for that is forgotten. */
+  settle(): void {
+    this.kept = undefined;
+    this.entries = undefined;
   }
 }

@@ -38,6 +38,17 @@ export function readDocument(text: string, now: Date): Document {
   return value;
 }
 
+/** A new document, and its text when that means the same whenever it is read. */
+export interface Arrived {
+  document: Document;
+  text?: string;
+}
+
+export const readArrived = (text: string, now: Date): Arrived => ({
+  document: readDocument(text, now),
+  text: text.includes('"$tcb_server_date"') ? undefined : text,
+});
+
 export const writeExtended = formatAnswer;
 
 /** One string for one `_id`; the kinds cannot meet: the number 1 is not the string "1". */

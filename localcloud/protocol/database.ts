@@ -5,7 +5,7 @@ import { insert, remove, replace, update, updateBy, type Where } from '../docume
 import { project } from '../documents/projection';
 import { sortOf } from '../documents/sorting';
 import { type Transaction } from '../documents/transactions';
-import { type Document, readDocument, readExtended, writeExtended } from '../documents/values';
+import { type Document, readArrived, readExtended, writeExtended } from '../documents/values';
 import { CloudError, invalidOperator, invalidParam } from '../errors';
 import { type Call, type Reply } from './call';
 import { extended, list, optionalText, type Params, text, whole } from './wire';
@@ -84,11 +84,11 @@ const calculateDocument: DatabaseAction = (call, database) => {
 const insertDocument: DatabaseAction = async (call, database) => {
   const { params, now } = call;
   const collection = database.collection(text(params, 'collectionName'));
-  const documents = list(params, 'data').map((item) => {
+  const arrived = list(params, 'data').map((item) => {
     if (typeof item !== 'string') throw invalidParam('data must be an array of Extended JSON');
-    return readDocument(item, now);
+    return readArrived(item, now);
   });
-  const insertedIds = await insert(database, collection, documents, transactionOf(call, database));
+  const insertedIds = await insert(database, collection, arrived, transactionOf(call, database));
   return { data: { insertedIds } };
 };
 

@@ -3,17 +3,18 @@ import fc from 'fast-check';
 import { open } from 'lmdb';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
+import type { LocalCloudOptions } from '../../localcloud';
 import { library, openLaboratory } from './support/sdk';
 
 /** What a restart finds in the data folder. */
 
 const collections = [{ name: 'rows', indexes: [{ name: 'byV', fields: [{ path: 'v', direction: 1 as const }] }] }];
 
-const begin = (folder: string) =>
+const begin = (folder: string, plans: LocalCloudOptions['collections'] = collections) =>
   library().startLocalCloud({
     functions: path.join(folder, 'functions'),
     data: path.join(folder, 'data'),
-    collections,
+    collections: plans,
     timers: false,
   });
 
@@ -102,6 +103,37 @@ describe('the data folder', () => {
       ],
     });
     await again.close();
+    await rm(laboratory.folder, { recursive: true });
+  });
+
+  it('换了索引再启动，查询用新的索引，结果不变；再启动一次也一样', async () => {
+    const laboratory = await openLaboratory({ collections });
+    const rows = Array.from({ length: 30 }, (_, n) => ({ _id: `r${n}`, v: n % 7, w: [n % 3, n % 5] }));
+    await laboratory.db.collection('rows').add({ data: rows });
+    await laboratory.cloud.close();
+    const indexes = [
+      {
+        name: 'byW',
+        fields: [
+          { path: 'w', direction: 1 as const },
+          { path: 'v', direction: -1 as const },
+        ],
+      },
+    ];
+    for (const start of ['finds entries of other indexes', 'finds its own']) {
+      const cloud = await begin(laboratory.folder, [{ name: 'rows', indexes }]);
+      const query = { query: '{"w":{"$numberInt":"4"}}', order: '{"v":-1}' };
+      const { list } = (await ask(cloud, 'getDocument', query)) as { list: string[] };
+      const expected = rows.filter(({ w }) => w.includes(4)).map(({ _id, v }) => [v, _id]);
+      const found = list.map((text) => JSON.parse(text) as { _id: string; v: { $numberInt: string } });
+      expect({ start, order: found.map(({ v }) => Number(v.$numberInt)) }).toEqual({
+        start,
+        order: expected.map(([v]) => v).sort((a, b) => Number(b) - Number(a)),
+      });
+      expect(found.map(({ _id }) => _id).sort()).toEqual(expected.map(([, id]) => id).sort());
+      expect(cloud.counters('outside')).toMatchObject({ examined: expected.length, scans: 0 });
+      await cloud.close();
+    }
     await rm(laboratory.folder, { recursive: true });
   });
 

@@ -219,7 +219,7 @@ const performOnEngine = async (engine: Database, name: string, step: Operation):
   const collection = engine.collection(name);
   switch (step.kind) {
     case 'add':
-      return insert(engine, collection, [step.document]).then(
+      return insert(engine, collection, [{ document: step.document }]).then(
         ([_id]) => _id,
         (error: { code: string }) => (error.code === 'DATABASE_REQUEST_FAILED' ? -502001 : error),
       );
