@@ -105,6 +105,9 @@ export const wxFor = (phone: Phone, cloud: Cloud, navigation: Navigation): Recor
     getMenuButtonBoundingClientRect: () => ({ top: 48, left: 278, width: 87, height: 32, right: 365, bottom: 80 }),
     getAccountInfoSync: () => ({ miniProgram: { appId: 'wx0', envVersion: 'develop' } }),
     canIUse: () => true,
+    // This phone's owner has agreed to the guide kept with WeChat.
+    getPrivacySetting: (options: Options) => answer(options, () => ({ errMsg: 'getPrivacySetting:ok', needAuthorization: false, privacyContractName: '《雁归隐私保护指引》' })),
+    onNeedPrivacyAuthorization: () => undefined,
     nextTick: (work: () => void) => setTimeout(work, 0),
     createSelectorQuery: selectorQuery,
     getStorageSync: (key: string) => structuredClone(phone.storage.get(key) ?? ''),
