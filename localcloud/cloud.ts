@@ -123,6 +123,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     appid,
     instances: options.instances ?? DEFAULTS.instances,
     timeout: options.timeout ?? DEFAULTS.timeout,
+    memory: options.memory ?? DEFAULTS.memory,
     finished: (record) => options.finished?.(record, requests.find(record.requestId)),
   });
   const log = options.log ?? (() => undefined);

@@ -60,6 +60,8 @@ export interface LocalCloudOptions {
   instances?: number;
   /** Seconds a function may run when its `config.json` does not say; default 20. */
   timeout?: number;
+  /** MB of JavaScript values an instance may hold before it is ended; default 256. */
+  memory?: number;
   /** When given, messages of other templates, or without one of its fields, are refused as WeChat does. */
   templates?: MessageTemplate[];
   /** Texts that contain one of these do not pass `security.msgSecCheck`. */
@@ -85,6 +87,7 @@ export const DEFAULTS = {
   envId: 'local',
   instances: 4,
   timeout: 20,
+  memory: 256,
   lifetime: 30_000,
   patience: 5000,
   riskyWords: ['测试违规词', '赌博', '代写论文'],

@@ -12,6 +12,7 @@ export class Pool {
     readonly folder: FunctionFolder,
     private readonly environment: Record<string, string>,
     private readonly most: number,
+    private readonly memory: number,
   ) {}
 
   get size(): number {
@@ -59,7 +60,7 @@ export class Pool {
   }
 
   private start(): Instance {
-    const instance = new Instance(this.folder.file, this.environment);
+    const instance = new Instance(this.folder.file, this.environment, this.memory);
     this.all.add(instance);
     return instance;
   }

@@ -16,6 +16,8 @@ export interface RuntimeOptions {
   instances: number;
   /** Seconds, for functions that do not say. */
   timeout: number;
+  /** MB of JavaScript values an instance may hold. */
+  memory: number;
   /** Told of every invocation when it is over. */
   finished: (record: InvocationRecord) => void;
 }
@@ -137,6 +139,7 @@ export class Runtime {
         folder,
         { ...this.options.environment, SCF_FUNCTIONNAME: folder.name, WX_APPID: this.options.appid },
         this.options.instances,
+        this.options.memory,
       );
     this.pools.set(folder.name, pool);
     return pool;
@@ -161,7 +164,7 @@ export class Runtime {
       function_name: name,
       function_version: '$LATEST',
       namespace: this.options.environment.SCF_NAMESPACE,
-      memory_limit_in_mb: 256,
+      memory_limit_in_mb: this.options.memory,
       time_limit_in_ms: timeout,
     };
   }

@@ -28,9 +28,15 @@ export class Instance {
   private log: Running['log'] = () => undefined;
   private current: { running: Running; settle: (outcome: Outcome) => void; fail: (error: Error) => void } | undefined;
 
-  constructor(file: string, environment: Record<string, string>) {
-    const workerData = { file, exported: 'main' };
-    this.worker = new Worker(join(__dirname, 'instance.js'), { workerData, env: environment, stdout: true, stderr: true });
+  /** `memory` in MB. */
+  constructor(file: string, environment: Record<string, string>, memory: number) {
+    this.worker = new Worker(join(__dirname, 'instance.js'), {
+      workerData: { file, exported: 'main' },
+      env: environment,
+      stdout: true,
+      stderr: true,
+      resourceLimits: { maxOldGenerationSizeMb: memory },
+    });
     this.worker.unref();
     // What is written past `console`.
     this.worker.stdout.on('data', (text: Buffer) => this.log('log', text.toString().trimEnd()));
