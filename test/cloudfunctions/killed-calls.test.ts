@@ -1,0 +1,166 @@
+import type { TRPCClient } from '@trpc/client';
+import type { AppRouter } from '../../cloudfunctions/contract';
+import { publishActivity } from '../support/activity';
+import { openTestCloud, type TestCloud } from '../support/local-cloud';
+import { messagesOf, strike } from '../support/messages';
+import { employ, enrolStudents } from '../support/people';
+
+/**
+ * Every call that writes, killed before and after each of its writes; then it is repeated, or nobody does anything but the clock. Either way
+ * the invariants hold, and everybody hears of everything once.
+ */
+
+const HOUR_MS = 3600 * 1000;
+const at = (hours: number): Date => new Date(Date.now() + hours * HOUR_MS);
+
+let cloud: TestCloud;
+beforeAll(async () => {
+  cloud = await openTestCloud({ env: { RATE_LIMITS: 'off' } });
+  await enrolStudents(cloud.db, ['first', 'second']);
+  await employ(cloud.db, 'steward', 'steward');
+});
+afterAll(() => cloud.close());
+
+const publish = (hours = 240): Promise<string> => publishActivity(cloud.db, 1, { companions: 0, doorsAt: at(hours - 1), startsAt: at(hours), endsAt: at(hours + 2) });
+const ticketOf = async (who: string, activityId: string): Promise<string> => (await cloud.db.signUps.read(`${activityId}_${who}`))?.ticket ?? '';
+const as = (who: string): TRPCClient<AppRouter> => cloud.as(who);
+const signUp = (who: string, activityId: string) => as(who).activities.signUp.mutate({ activityId, companions: 0 });
+
+/** Seats are neither lost nor doubled, records follow the ledger, and nobody heard anything twice. */
+const expectSound = async (activityId: string): Promise<void> => {
+  const ledger = await cloud.db.seatLedgers.read(activityId);
+  if (!ledger) throw new Error('the ledger is gone');
+  const taken = ledger.holders.reduce((sum, { seats }) => sum + seats, 0);
+  expect(ledger.seatsLeft + taken).toBe(1);
+  expect(ledger.seatsLeft === 1 && ledger.queue.length > 0).toBe(false);
+  const records = await cloud.db.signUps.find({ activityId }, { limit: 100 });
+  const stateIn = (who: string) => (ledger.holders.some((party) => party.who === who) ? ['confirmed', 'attended'] : ledger.queue.some((party) => party.who === who) ? ['waiting'] : ['cancelled']);
+  for (const { personId, state, effects } of records) {
+    expect(stateIn(personId)).toContain(state);
+    expect(effects ?? []).toEqual([]);
+  }
+  expect(records.length).toBeGreaterThanOrEqual(ledger.holders.length + ledger.queue.length);
+};
+const heard = async (who: string, activityId: string): Promise<string[]> =>
+  (await messagesOf(cloud.db, who)).filter(({ message }) => 'activityId' in message && message.activityId === activityId).map(({ message }) => message.kind);
+
+interface Killing {
+  name: string;
+  function: 'activities' | 'season';
+  /** Sets the stage; returns what the call is about. */
+  prepare(): Promise<string>;
+  call(id: string): Promise<unknown>;
+  expect(id: string, recovery: 'repeated' | 'clock'): Promise<void>;
+}
+
+const killings: Killing[] = [
+  {
+    name: '报名占座',
+    function: 'activities',
+    prepare: () => publish(),
+    call: (id) => signUp('first', id),
+    async expect(id, recovery) {
+      await expectSound(id);
+      const seated = (await cloud.db.seatLedgers.read(id))?.holders.map(({ who }) => who) ?? [];
+      if (recovery === 'repeated') expect(seated).toEqual(['first']);
+      expect(await heard('first', id)).toEqual(seated.map(() => 'signedUp'));
+    },
+  },
+  {
+    name: '报名排队',
+    function: 'activities',
+    async prepare() {
+      const id = await publish();
+      await signUp('first', id);
+      return id;
+    },
+    call: (id) => signUp('second', id),
+    async expect(id, recovery) {
+      await expectSound(id);
+      const queued = (await cloud.db.seatLedgers.read(id))?.queue.map(({ who }) => who) ?? [];
+      if (recovery === 'repeated') expect(queued).toEqual(['second']);
+      expect(await heard('second', id)).toEqual(queued.map(() => 'queued'));
+    },
+  },
+  {
+    name: '取消，候补的补上',
+    function: 'activities',
+    async prepare() {
+      const id = await publish();
+      await signUp('first', id);
+      await signUp('second', id);
+      return id;
+    },
+    call: async (id) => as('first').activities.cancel.mutate({ activityId: id, ticket: await ticketOf('first', id) }),
+    async expect(id, recovery) {
+      await expectSound(id);
+      const seated = (await cloud.db.seatLedgers.read(id))?.holders.map(({ who }) => who) ?? [];
+      if (recovery === 'repeated') expect(seated).toEqual(['second']);
+      expect(await heard('second', id)).toEqual(seated.includes('second') ? ['queued', 'promoted'] : ['queued']);
+    },
+  },
+  {
+    name: '签到',
+    function: 'activities',
+    async prepare() {
+      const id = await publish(1.5);
+      await signUp('first', id);
+      return id;
+    },
+    call: async (id) => as('steward').activities.checkIn.mutate({ activityId: id, code: await ticketOf('first', id), how: 'typed', scanId: 'the-scan', gate: '东门' }),
+    async expect(id, recovery) {
+      await expectSound(id);
+      const state = (await cloud.db.signUps.read(`${id}_first`))?.state;
+      if (recovery === 'repeated') expect(state).toBe('attended');
+      expect(await cloud.db.audit.count({ act: 'activity.checkIn', 'after.activityId': id })).toBe(state === 'attended' ? 1 : 0);
+    },
+  },
+  {
+    name: '约面试，再换一个时间',
+    function: 'season',
+    async prepare() {
+      const id = `round-${Math.random().toString(36).slice(2, 10)}`;
+      await cloud.db.rounds.put({ _id: id, seasonId: 'season', title: '示例面试', booking: { opensAt: at(-1), closesAt: at(24) } });
+      await cloud.db.candidates.put({ _id: 'season_first', seasonId: 'season', personId: 'first', name: '示例学生 01', university: '示例大学', major: '示例专业' });
+      for (const hours of [100, 101]) await cloud.db.slots.put({ _id: `${id}-${hours}`, roundId: id, interviewerId: 'i', startsAt: new Date(Math.floor(at(hours).getTime() / HOUR_MS) * HOUR_MS), endsAt: at(hours + 1) });
+      return id;
+    },
+    async call(id) {
+      for (const hours of [100, 101]) {
+        const slot = await cloud.db.slots.read(`${id}-${hours}`);
+        await as('first').season.bookSlot.mutate({ roundId: id, startsAt: slot?.startsAt.toISOString() ?? '' });
+      }
+    },
+    async expect(id, recovery) {
+      const booking = await cloud.db.bookings.read(`${id}_first`);
+      expect(await cloud.db.bookings.count({ roundId: id })).toBe(booking ? 1 : 0);
+      const told = (await messagesOf(cloud.db, 'first')).filter(({ message }) => 'roundId' in message && message.roundId === id).map(({ message }) => message.kind);
+      if (recovery === 'repeated') expect(booking?.slotId).toBe(`${id}-101`);
+      expect(new Set(told).size <= 2 && (booking ? told.length > 0 : told.length === 0)).toBe(true);
+      expect(told.filter((kind) => kind === 'interviewBooked')).toHaveLength(booking ? 1 : 0);
+    },
+  },
+];
+
+describe.each(killings)('$name，在每一次写入的前后断掉', ({ function: name, prepare, call, expect: expectAll }) => {
+  it.each(['repeated', 'clock'] as const)('%s', async (recovery) => {
+    let kills = 0;
+    for (let nth = 1, isOver = false; !isOver; nth += 1) {
+      isOver = true;
+      for (const when of ['before', 'after'] as const) {
+        const id = await prepare();
+        cloud.cloud.faults.add({ effect: 'crash', function: name, action: 'write', nth, when });
+        const outcome = await call(id).then(() => 'done', () => 'killed');
+        cloud.cloud.faults.clear();
+        if (outcome === 'killed') {
+          kills += 1;
+          isOver = false;
+          if (recovery === 'repeated') await call(id);
+        }
+        await strike(cloud, 2);
+        await expectAll(id, recovery);
+      }
+    }
+    expect(kills).toBeGreaterThanOrEqual(2);
+  }, 120_000);
+});
