@@ -56,6 +56,9 @@ const intruders: Record<string, object> = {
 const strangeIds = ['__proto__', '$gt', 'a.b', '../x', 'a b', '', 'ａ'];
 const isId = (path: Path): boolean => /(^id|[a-z]Id|^person|^attempt|^ticket)$/.test(String(path.at(-1))) && path.at(-1) !== 'fileId';
 
+/** A message is known by its event, whose name may hold dots; it is never part of a path. */
+const idsFor = (key: string): string[] => (key === 'account.messages.read' ? strangeIds.filter((each) => each !== 'a.b') : strangeIds);
+
 /** What the base itself asks of the database before it looks at the input. */
 const callsOfBase = (base: Base | undefined): number => (base === 'open' ? 0 : 1);
 
@@ -82,7 +85,7 @@ describe('输入里夹带的东西', () => {
       if (input === undefined) continue;
       const attempts: [string, unknown][] = [
         ...leaves(input).flatMap((path) => Object.entries(hostile).map(([what, value]): [string, unknown] => [`${path.join('.')} = ${what}`, changed(input, path, () => value)])),
-        ...leaves(input).filter(isId).flatMap((path) => strangeIds.map((value): [string, unknown] => [`${path.join('.')} = “${value}”`, changed(input, path, () => value)])),
+        ...leaves(input).filter(isId).flatMap((path) => idsFor(procedure.key).map((value): [string, unknown] => [`${path.join('.')} = “${value}”`, changed(input, path, () => value)])),
         ...branches(input).flatMap((path) => Object.entries(intruders).map(([what, more]): [string, unknown] => [`${path.join('.')} + ${what}`, changed(input, path, (old) => joined(old as object, more))])),
         ...Object.entries(hostile).map(([what, value]): [string, unknown] => [`the whole = ${what}`, value]),
       ];
