@@ -49,17 +49,17 @@ export function OriginCaseCard({ origin, mayReveal }: OriginCaseCardProps) {
       <View className="text-note figures">记录里的编号 {file}</View>
       <View className="origin-case-ends">
         {proof && (
-          <Button look="quiet" size="small" state={isOpening ? 'busy' : 'ready'} onPress={openProof} label={`看${name}的证明`}>
+          <Button look="quiet" size="small" state={isOpening ? 'busy' : 'ready'} onPress={openProof} label={`看证明：${name}`}>
             看证明
           </Button>
         )}
         {isOpen && (
-          <Button look="quiet" size="small" onPress={() => setSheet('decide')} label={`核对${name}`}>
+          <Button look="quiet" size="small" onPress={() => setSheet('decide')} label={`核对：${name}`}>
             核对
           </Button>
         )}
         {mayReveal && (
-          <Button look="plain" size="small" onPress={() => setSheet('reveal')} label={`看${name}的完整号码`}>
+          <Button look="plain" size="small" onPress={() => setSheet('reveal')} label={`看完整号码：${name}`}>
             看完整号码
           </Button>
         )}
