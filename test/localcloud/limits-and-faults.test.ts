@@ -1,3 +1,4 @@
+import { parseFault } from '../../localcloud/protocol/faults';
 import { type Laboratory, openLaboratory, refusal, SDK_PATH } from './support/sdk';
 
 const twoWrites = `const cloud = require(${JSON.stringify(SDK_PATH)}); cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV }); const db = cloud.database();
@@ -120,6 +121,34 @@ describe('故意出错', () => {
     expect([await thereIs('l-1'), await thereIs('l-2')]).toEqual([true, true]);
     lab.cloud.faults.clear();
     expect((await lab.cloud.call('two', { id: 'm' }, 'oA')).result).toBe('both');
+  });
+
+  it.each([
+    ['fail database.insertDocument 2', { effect: 'fail', action: 'database.insertDocument', nth: 2, times: 1, when: 'before' }],
+    ['drop write after', { effect: 'drop', action: 'write', nth: 1, times: 1, when: 'after' }],
+    ['crash two/write 3 after', { effect: 'crash', function: 'two', action: 'write', nth: 3, times: 1, when: 'after' }],
+    ['kill database. 7x2', { effect: 'kill', action: 'database.', nth: 7, times: 2, when: 'before' }],
+    [
+      'fail:DATABASE_TRANSACTION_CONFLICT database.commitTransaction',
+      { effect: 'fail', code: 'DATABASE_TRANSACTION_CONFLICT', nth: 1 },
+    ],
+  ])('"%s" on the command line', (text, fault) => {
+    expect(parseFault(text)).toMatchObject(fault);
+  });
+
+  it.each(['', 'explode write', 'fail', 'fail write x', 'fail write 1 sometimes'])(
+    '"%s" is no fault, and it says what one is',
+    (text) => {
+      expect(() => parseFault(text)).toThrow(/a fault is "<fail\|drop\|crash\|kill>/);
+    },
+  );
+
+  it('is for one function only when it names one', async () => {
+    lab.cloud.faults.add(parseFault('fail nobody/write 1x99'));
+    expect((await lab.cloud.call('two', { id: 'n' }, 'oA')).result).toBe('both');
+    lab.cloud.faults.add(parseFault('fail:DATABASE_REQUEST_FAILED two/write 2'));
+    expect((await lab.cloud.call('two', { id: 'o' }, 'oA')).error?.errMsg).toContain('-502001');
+    expect([await thereIs('o-1'), await thereIs('o-2')]).toEqual([true, false]);
   });
 
   it('makes every call slower', async () => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
+import { fieldFault } from '../../localcloud/openapi/template-fields';
 import { type Laboratory, openLaboratory, SDK_PATH } from './support/sdk';
 
 /** Open APIs without a network, called by a function through the SDK. */
@@ -7,7 +8,7 @@ import { type Laboratory, openLaboratory, SDK_PATH } from './support/sdk';
 const source = `const cloud = require(${JSON.stringify(SDK_PATH)}); cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV });
 exports.main = async ({ api, data }) => {
   try {
-    const result = api === 'getVoIPSign' ? await cloud.getVoIPSign(data) : await api.split('.').reduce((at, name) => at[name], cloud.openapi)(data);
+    const result = typeof cloud[api] === 'function' ? await cloud[api](data) : await api.split('.').reduce((at, name) => at[name], cloud.openapi)(data);
     return { ...result, buffer: result.buffer && Buffer.from(result.buffer).toString('base64') };
   } catch (error) { return { refused: error.errCode, words: error.errMsg }; }
 };`;
@@ -18,6 +19,7 @@ const config = JSON.stringify({
       'wxacode.getUnlimited',
       'security.msgSecCheck',
       'phonenumber.getPhoneNumber',
+      'cloudbase.getOpenData',
       'security.imgSecCheck',
     ],
   },
@@ -86,6 +88,33 @@ describe('订阅消息', () => {
     expect(sent).toMatchObject({ refused: 47003, words: expect.stringMatching(words) });
   });
 
+  it.each([
+    ['thing', ['一'.repeat(20), 'A1，。'], ['一'.repeat(21), '两行\n字']],
+    ['number', ['123', '12.50', '1'.repeat(32)], ['1,000', '12元', '1'.repeat(33)]],
+    ['letter', ['abcXYZ'], ['abc1', '甲', 'a'.repeat(33)]],
+    ['symbol', ['#*'], ['a#', '######']],
+    ['character_string', ['No.2026-06/16'], ['编号1', 'x'.repeat(33)]],
+    [
+      'time',
+      ['09:30', '2026年6月20日 09:30', '2026-06-20 09:30:15', '09:00~11:30', '2026年6月20日 09:00 ~ 2026年6月20日 11:30'],
+      ['明天', '25:00', '2026年13月1日 09:30', '09:00-11:30', '2026年6月20日'],
+    ],
+    [
+      'date',
+      ['2026年6月20日', '2026-06-20', '2026/06/20 09:30', '6月20日', '2026年6月', '2026年6月16日~2026年6月24日'],
+      ['2026年6月32日', '20260620', '09:30'],
+    ],
+    ['amount', ['¥100.00', '3000元', '12.5'], ['三千', '¥12345678901', '100 元整']],
+    ['phone_number', ['10000000001', '+86-0766-66888866'], ['1'.repeat(18), '电话1']],
+    ['car_number', ['粤A8Z888挂', '鲁B12345'], ['粤粤A12345', '鲁B123456789']],
+    ['name', ['示例学生', 'Example Student', '示例Sample'], ['示例学生01', '一二三四五六七八九十一', 'x'.repeat(21)]],
+    ['phrase', ['已确认', '五个汉字词'], ['六个汉字的词', 'ok', '已确认1']],
+  ])('%s fields take what WeChat takes', (type, right, wrong) => {
+    const fault = (text: string) => fieldFault(`${type}1`, text);
+    expect(right.filter((text) => fault(text) !== undefined)).toEqual([]);
+    expect(wrong.filter((text) => fault(text) === undefined)).toEqual([]);
+  });
+
   it('40037 for a template nobody declared', async () => {
     expect(await open('subscribeMessage.send', message({ templateId: 'OTHER' }))).toMatchObject({ refused: 40037 });
   });
@@ -137,6 +166,19 @@ describe('其他开放接口', () => {
     expect(await open('phonenumber.getPhoneNumber', { code })).toMatchObject({ refused: 40029 });
   });
 
+  it('the cloudID of the same button opens the number, again and again, and a made-up one does not spoil it', async () => {
+    const headers = { cookie: lab.cloud.cookieOf('oKnown') };
+    const { cloudID } = (await (await fetch(`${lab.cloud.url}/phone-code`, { method: 'POST', headers })).json()) as {
+      cloudID: string;
+    };
+    const known = { cloudID, data: { purePhoneNumber: '10000000001' } };
+    const madeUp = { cloudID: 'made-up', errCode: -601005 };
+    expect(await open('getOpenData', { list: [cloudID, 'made-up'] })).toMatchObject({ list: [known, madeUp] });
+    expect(await open('cloudbase.getOpenData', { cloudidList: [cloudID] })).toMatchObject({
+      dataList: [{ cloudId: cloudID, json: { data: {} } }],
+    });
+  });
+
   it('signs for a video room', async () => {
     const sign = (groupId: string) => open('getVoIPSign', { groupId, timestamp: 1_750_000_000, nonce: 'n' });
     expect((await sign('room')).signature).toMatch(/^[0-9a-f]{64}$/);
@@ -145,6 +187,9 @@ describe('其他开放接口', () => {
 
   it('-604101 for what config.json does not list, -604100 for what is not offered', async () => {
     expect(await open('subscribeMessage.send', message(), { name: 'bare' })).toMatchObject({ refused: -604101 });
-    expect(await open('security.imgSecCheck', {})).toMatchObject({ refused: -604100 });
+    expect(await open('security.imgSecCheck', {})).toMatchObject({
+      refused: -604100,
+      words: expect.stringContaining('security.imgSecCheck is not offered locally'),
+    });
   });
 });

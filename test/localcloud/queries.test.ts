@@ -165,6 +165,14 @@ describe('查询', () => {
     expect(refused).toMatchObject({ errCode: -502002, errMsg: expect.stringContaining('$nonsense') });
   });
 
+  it.each([
+    ['$and of nothing', (_: Db['command']) => _.and([])],
+    ['$or of nothing', (_: Db['command']) => _.or([])],
+    ['$size of a fraction', (_: Db['command']) => ({ tags: _.size(1.5) })],
+  ])('refuses %s', async (_title, query) => {
+    expect((await refusal(lab.db.collection('plain').where(query(lab.db.command)).get())).errCode).toBe(-502002);
+  });
+
   it("runs nobody's JavaScript inside a query", async () => {
     expect((await refusal(lab.db.collection('plain').where({ $where: 'true' }).get())).errCode).toBe(-502002);
   });

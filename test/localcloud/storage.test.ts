@@ -81,6 +81,18 @@ describe('云存储', () => {
     expect((await fetch(url)).status).toBe(403);
   });
 
+  it('gives links to, and deletes, 50 files at a time at most', async () => {
+    const many = Array.from({ length: 51 }, (_, n) => `cloud://local/${n}`);
+    expect((await refusal(cloud().getTempFileURL({ fileList: many }))).errMsg).toContain('at most 50 files at a time, not 51');
+    expect((await refusal(cloud().deleteFile({ fileList: many }))).errMsg).toContain('at most 50 files at a time, not 51');
+  });
+
+  it('says that a file is not there', async () => {
+    const { fileID } = await upload('oOwner', 'cv/gone.txt', '简历');
+    await cloud().deleteFile({ fileList: [String(fileID)] });
+    expect((await refusal(cloud().downloadFile({ fileID: String(fileID) }))).errMsg).toContain('file not exist');
+  });
+
   it.each(['/absolute.txt', 'a//b.txt', '../secret', 'a/../../b', 'a?b', ''])('refuses the path %j', async (path) => {
     expect((await upload('oOwner', path, 'x')).error?.errCode).toBe(-501007);
     if (path)

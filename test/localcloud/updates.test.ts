@@ -131,6 +131,14 @@ describe('更新', () => {
     ['a field inside null', { a: null }, () => ({ 'a.b': 1 }), "Cannot create field 'b' in element"],
     ['a field inside a text', { a: 'x' }, () => ({ 'a.b': 1 }), "Cannot create field 'b' in element"],
     ['inc of a text', { n: 'x' }, (_: Db['command']) => ({ n: _.inc(1) }), 'non-numeric type'],
+    ['inc by a text', { n: 1 }, (_: Db['command']) => ({ n: _.inc('2' as unknown as number) }), 'non-numeric argument'],
+    [
+      'an operator where none is understood',
+      { a: 1 },
+      () => ({ a: { $nonsense: 1 } }),
+      "prefixed field '$nonsense' in 'a.$nonsense'",
+    ],
+    ['bits of a fraction', { n: 5.5 }, (_: Db['command']) => ({ n: _.bit({ or: 2 } as unknown as number) }), 'non-integral type'],
     ['push to a number', { a: 1 }, (_: Db['command']) => ({ a: _.push([1]) }), 'must be an array'],
   ] as const)('refuses %s', async (_title, before, change, words) => {
     const refused = await refusal(after({ ...before }, change));
