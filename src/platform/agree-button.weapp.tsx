@@ -8,7 +8,12 @@ type AgreeButtonProps = PropsWithChildren<{ onAgree: () => void }>;
 /** Agrees to the privacy guide, towards WeChat as well: only its own button can. */
 export function AgreeButton({ onAgree, children }: AgreeButtonProps) {
   return (
-    <Button id={AGREE_BUTTON} className="native-button button button-grow" openType="agreePrivacyAuthorization" onAgreePrivacyAuthorization={onAgree}>
+    <Button
+      id={AGREE_BUTTON}
+      className="native-button button button-grow"
+      openType="agreePrivacyAuthorization"
+      onAgreePrivacyAuthorization={onAgree}
+    >
       {children}
     </Button>
   );

@@ -21,7 +21,13 @@ export function ClosingNotice({ erasesAt }: { erasesAt: string }) {
   return (
     <Notice tone="warning">
       已申请注销，{showMoment(erasesAt)} 删除。在那之前一切照旧。
-      <Button look="plain" size="small" className="closing-notice-stay" state={isPending ? 'busy' : 'ready'} onPress={() => mutate()}>
+      <Button
+        look="plain"
+        size="small"
+        className="closing-notice-stay"
+        state={isPending ? 'busy' : 'ready'}
+        onPress={() => mutate()}
+      >
         不注销了
       </Button>
     </Notice>

@@ -53,8 +53,7 @@ export function NamePicker({ title, hint, before, useSearch, onPick, onClose }: 
         ))}
         {written !== '' && !found?.some(({ name }) => name === written) && (
           <Pressable className="name-picker-row" onPress={() => pick(written)}>
-            就用“{written}”
-            <View className="text-note">名单里没有的，写全称就行</View>
+            就用“{written}”<View className="text-note">名单里没有的，写全称就行</View>
           </Pressable>
         )}
       </View>

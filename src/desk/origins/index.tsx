@@ -29,16 +29,32 @@ export default function DeskOrigins() {
       <View className="content section-first">
         <View className="chips" aria-role="radiogroup" aria-label="看哪些">
           {queues.map((queue) => (
-            <Chip key={queue.state} text={queue.name} choice="one" on={state === queue.state} onPress={() => setState(queue.state)} />
+            <Chip
+              key={queue.state}
+              text={queue.name}
+              choice="one"
+              on={state === queue.state}
+              onPress={() => setState(queue.state)}
+            />
           ))}
         </View>
         <View className="origin-queue">
           <QueryView query={query} what="核对名单">
             {(cases) =>
               cases.length === 0 ? (
-                <StateView kind="empty" title={queues.find((queue) => queue.state === state)?.empty ?? ''} advice="只列出你负责的区域。" />
+                <StateView
+                  kind="empty"
+                  title={queues.find((queue) => queue.state === state)?.empty ?? ''}
+                  advice="只列出你负责的区域。"
+                />
               ) : (
-                cases.map((each) => <OriginCaseCard key={`${each.id} ${each.seen}`} origin={each} mayReveal={me.data?.roles.includes('administrator') ?? false} />)
+                cases.map((each) => (
+                  <OriginCaseCard
+                    key={`${each.id} ${each.seen}`}
+                    origin={each}
+                    mayReveal={me.data?.roles.includes('administrator') ?? false}
+                  />
+                ))
               )
             }
           </QueryView>

@@ -35,7 +35,11 @@ export function RevealSheet({ personId, name, onClose }: RevealSheetProps) {
       title={`${name}的完整号码`}
       onClose={onClose}
       foot={
-        <Button width="grow" state={isPending ? 'busy' : mayAsk ? 'ready' : 'off'} onPress={() => mutate({ personId, what, reason: reason.trim() })}>
+        <Button
+          width="grow"
+          state={isPending ? 'busy' : mayAsk ? 'ready' : 'off'}
+          onPress={() => mutate({ personId, what, reason: reason.trim() })}
+        >
           {isPending ? '正在记下' : `记下理由，看${numbers[what]}`}
         </Button>
       }

@@ -14,14 +14,20 @@ export function CloseAccount() {
     api.account.closing.ask.mutationOptions({ onSuccess: () => queries.invalidateQueries({ queryKey: api.account.pathKey() }) }),
   );
   const close = async () => {
-    const sure = await ask({ title: '注销账号？', consequence: `${coolingOffDays} 天内可以反悔，之后全部删除，找不回来。`, yes: '注销', no: '先不' });
+    const sure = await ask({
+      title: '注销账号？',
+      consequence: `${coolingOffDays} 天内可以反悔，之后全部删除，找不回来。`,
+      yes: '注销',
+      no: '先不',
+    });
     if (sure) mutate();
   };
   return (
     <View className="section">
       <SectionHead title="注销账号" />
       <View className="text-secondary">
-        申请后 {coolingOffDays} 天内随时可以反悔，一切照旧。到期后，个人信息、报名、收藏、消息和材料全部删除，没开始的活动会退掉座位；签到过的只留人数，不留姓名。
+        申请后 {coolingOffDays}{' '}
+        天内随时可以反悔，一切照旧。到期后，个人信息、报名、收藏、消息和材料全部删除，没开始的活动会退掉座位；签到过的只留人数，不留姓名。
       </View>
       {error && (
         <View className="section-first" aria-role="alert">

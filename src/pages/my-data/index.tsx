@@ -26,7 +26,12 @@ export default function MyData() {
         <QueryView query={kept} what="我的资料">
           {(sections) =>
             sections.length === 0 ? (
-              <StateView kind="empty" title="这里还没有你的资料" advice="填了个人信息、报了活动，就会列在这里。" action={{ text: '去填个人信息', onPress: () => open(paths.profile) }} />
+              <StateView
+                kind="empty"
+                title="这里还没有你的资料"
+                advice="填了个人信息、报了活动，就会列在这里。"
+                action={{ text: '去填个人信息', onPress: () => open(paths.profile) }}
+              />
             ) : (
               <>
                 {sections.map((section) => (
@@ -36,7 +41,11 @@ export default function MyData() {
                   <Button width="wide" look="quiet" onPress={() => open(paths.profile)}>
                     更正
                   </Button>
-                  <Button width="wide" look="quiet" onPress={() => void takeAway('我在雁归的资料.txt', asText(sections, new Date()))}>
+                  <Button
+                    width="wide"
+                    look="quiet"
+                    onPress={() => void takeAway('我在雁归的资料.txt', asText(sections, new Date()))}
+                  >
                     导出成文件
                   </Button>
                 </View>

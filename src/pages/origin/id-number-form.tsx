@@ -37,12 +37,17 @@ export function IdNumberForm({ kept, mayGoOn }: IdNumberFormProps) {
   const fault = reading.state === 'wrong' ? idNumberSentences[reading.fault] : unfinished;
   const save = () => {
     setPressed(true);
-    if (mayGoOn() && reading.state === 'whole') mutate({ programme: 'seeds', idNumber: reading.number, agreedTo: privacyGuide.version });
+    if (mayGoOn() && reading.state === 'whole')
+      mutate({ programme: 'seeds', idNumber: reading.number, agreedTo: privacyGuide.version });
   };
   return (
     <View className="section">
       <SectionHead title="身份证号" note={kept ?? undefined} />
-      <Field name={kept ? '填错了，换一个' : '18 位'} error={fault} note={reading.state === 'whole' ? '号码没有抄错' : '加密保存，只显示头 3 位和尾 4 位。'}>
+      <Field
+        name={kept ? '填错了，换一个' : '18 位'}
+        error={fault}
+        note={reading.state === 'whole' ? '号码没有抄错' : '加密保存，只显示头 3 位和尾 4 位。'}
+      >
         <TextInput name="身份证号" type="idcard" value={typed} longest={24} hint="对照证件填" onChange={setTyped} />
       </Field>
       {error && (
@@ -50,7 +55,13 @@ export function IdNumberForm({ kept, mayGoOn }: IdNumberFormProps) {
           <Notice tone="danger">{CallRefused.from(error).sentence}</Notice>
         </View>
       )}
-      <Button className="origin-ends" look={kept ? 'quiet' : 'solid'} width="wide" state={isPending ? 'busy' : 'ready'} onPress={save}>
+      <Button
+        className="origin-ends"
+        look={kept ? 'quiet' : 'solid'}
+        width="wide"
+        state={isPending ? 'busy' : 'ready'}
+        onPress={save}
+      >
         {isPending ? '正在加密保存' : '存下身份证号'}
       </Button>
     </View>

@@ -5,7 +5,14 @@ import { showMoment } from '../../../domain/time/shanghai';
 import { Card } from '../../components/card';
 import { Tag, type Tone } from '../../components/tag';
 
-const tones: Record<OriginState, Tone> = { derived: 'info', foreign: 'warning', sent: 'info', asked: 'warning', proven: 'success', refused: 'danger' };
+const tones: Record<OriginState, Tone> = {
+  derived: 'info',
+  foreign: 'warning',
+  sent: 'info',
+  asked: 'warning',
+  proven: 'success',
+  refused: 'danger',
+};
 
 /** Where the person stands, and what there is to do. Before anything was given: why it is asked. */
 export function OriginStanding({ origin: { state, proof, review } }: { origin: MyOrigin }) {
@@ -13,7 +20,9 @@ export function OriginStanding({ origin: { state, proof, review } }: { origin: M
     return (
       <Card>
         <View className="text-title">为什么要核对</View>
-        <View className="origin-advice">金种子优先本地生源。填身份证号最快；号码不是金山的，交一份证明也行。两样给一样就够。</View>
+        <View className="origin-advice">
+          金种子优先本地生源。填身份证号最快；号码不是金山的，交一份证明也行。两样给一样就够。
+        </View>
       </Card>
     );
   }

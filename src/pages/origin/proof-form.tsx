@@ -28,7 +28,11 @@ export function ProofForm({ sent, mayGoOn }: ProofFormProps) {
   return (
     <View className="section">
       <SectionHead title={sent ? '换一份证明' : '或者交一份证明'} />
-      <Field name="是什么" error={reminded && kind === undefined ? '先选是哪一种' : undefined} note="照片或 PDF，不超过 10 MB。核对完就删除。">
+      <Field
+        name="是什么"
+        error={reminded && kind === undefined ? '先选是哪一种' : undefined}
+        note="照片或 PDF，不超过 10 MB。核对完就删除。"
+      >
         <View className="chips" aria-role="radiogroup" aria-label="是什么">
           {kinds.map((each) => (
             <Chip key={each} text={each} choice="one" on={kind === each} onPress={() => setKind(each)} />
@@ -40,7 +44,14 @@ export function ProofForm({ sent, mayGoOn }: ProofFormProps) {
           <Notice tone="danger">{refusal}</Notice>
         </View>
       )}
-      <Button className="origin-ends" look="outline" icon="upload" width="wide" state={isSending ? 'busy' : 'ready'} onPress={pick}>
+      <Button
+        className="origin-ends"
+        look="outline"
+        icon="upload"
+        width="wide"
+        state={isSending ? 'busy' : 'ready'}
+        onPress={pick}
+      >
         {isSending ? '正在上传' : '选照片或 PDF'}
       </Button>
     </View>

@@ -29,5 +29,9 @@ export function useSendProof() {
     const file = await chooseProof();
     if (file) mutate({ file, note });
   };
-  return { choose: (note: string) => void choose(note), isSending: isPending, refusal: error === null ? undefined : CallRefused.from(error).sentence };
+  return {
+    choose: (note: string) => void choose(note),
+    isSending: isPending,
+    refusal: error === null ? undefined : CallRefused.from(error).sentence,
+  };
 }

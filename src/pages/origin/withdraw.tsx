@@ -18,7 +18,12 @@ export function Withdraw() {
     }),
   );
   const withdraw = async () => {
-    const sure = await ask({ title: '撤回同意？', consequence: '身份证号、证明和核对结论都会删除。再报金种子时要重新核对。', yes: '撤回', no: '先不' });
+    const sure = await ask({
+      title: '撤回同意？',
+      consequence: '身份证号、证明和核对结论都会删除。再报金种子时要重新核对。',
+      yes: '撤回',
+      no: '先不',
+    });
     if (sure) mutate();
   };
   return (

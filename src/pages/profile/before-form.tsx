@@ -15,7 +15,9 @@ export function BeforeForm({ onAgree, again }: BeforeFormProps) {
     <>
       <View className="content section-first">
         <View className="text-display">{again ? '指引有更新，请再看一眼' : '填之前，先说清楚'}</View>
-        <View className="text-secondary profile-lead">{again ? '已经填过的都还在。' : '只问办事用得到的，一分钟填完。'}身份证号不在这里问。</View>
+        <View className="text-secondary profile-lead">
+          {again ? '已经填过的都还在。' : '只问办事用得到的，一分钟填完。'}身份证号不在这里问。
+        </View>
         <PrivacyShort />
       </View>
       <ActionBar note="不同意也能看岗位、活动和政策。">

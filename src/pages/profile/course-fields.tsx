@@ -22,7 +22,13 @@ export function CourseFields({ draft: { level, yearOfStudy, graduationYear }, er
       <Field name="在读学历" error={errors.level}>
         <View className="chips" aria-role="radiogroup" aria-label="在读学历">
           {levels.map(([each, name]) => (
-            <Chip key={each} text={name} choice="one" on={level === each} onPress={() => level !== each && onChange({ level: each, yearOfStudy: undefined })} />
+            <Chip
+              key={each}
+              text={name}
+              choice="one"
+              on={level === each}
+              onPress={() => level !== each && onChange({ level: each, yearOfStudy: undefined })}
+            />
           ))}
         </View>
       </Field>
@@ -30,7 +36,13 @@ export function CourseFields({ draft: { level, yearOfStudy, graduationYear }, er
         <Field name="年级" error={errors.yearOfStudy}>
           <View className="chips" aria-role="radiogroup" aria-label="年级">
             {years.map((year) => (
-              <Chip key={year} text={sayYear(level, year)} choice="one" on={yearOfStudy === year} onPress={() => onChange({ yearOfStudy: year })} />
+              <Chip
+                key={year}
+                text={sayYear(level, year)}
+                choice="one"
+                on={yearOfStudy === year}
+                onPress={() => onChange({ yearOfStudy: year })}
+              />
             ))}
           </View>
         </Field>

@@ -41,9 +41,11 @@ export function missingIn(draft: Draft, phone: PhoneDraft | undefined, kept: boo
   const missing: Partial<Record<Part, string>> = {};
   for (const part of Object.keys(emptyDraft) as (keyof Draft)[]) {
     const value = draft[part];
-    if (value === undefined || value === '' || (typeof value === 'string' && value.trim() === '')) missing[part] = sentences[part];
+    if (value === undefined || value === '' || (typeof value === 'string' && value.trim() === ''))
+      missing[part] = sentences[part];
   }
-  if (phone?.by === 'hand' && readPhoneNumber(phone.number) === undefined) missing.phone = phone.number === '' ? sentences.phone : '这不是一个手机号，请再看一遍';
+  if (phone?.by === 'hand' && readPhoneNumber(phone.number) === undefined)
+    missing.phone = phone.number === '' ? sentences.phone : '这不是一个手机号，请再看一遍';
   else if (!phone && !kept) missing.phone = sentences.phone;
   return missing;
 }
@@ -52,5 +54,13 @@ export function missingIn(draft: Draft, phone: PhoneDraft | undefined, kept: boo
 export function profileOf({ home, level, yearOfStudy, graduationYear, ...rest }: Draft): Profile | undefined {
   if (!home || !level || !yearOfStudy || !graduationYear) return undefined;
   const { name, university, major } = rest;
-  return { name: name.trim(), university: university.trim(), major: major.trim(), level, yearOfStudy, graduationYear, homeDistrict: home.code };
+  return {
+    name: name.trim(),
+    university: university.trim(),
+    major: major.trim(),
+    level,
+    yearOfStudy,
+    graduationYear,
+    homeDistrict: home.code,
+  };
 }

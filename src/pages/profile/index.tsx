@@ -18,7 +18,11 @@ export default function ProfilePage() {
     <Screen>
       <QueryView query={me} what="个人信息" skeleton={<FormSkeleton />}>
         {(person) =>
-          agreed || (person.agreed && wechat.data !== true) ? <ProfileForm me={person} /> : <BeforeForm onAgree={() => setAgreed(true)} again={person.profile !== null} />
+          agreed || (person.agreed && wechat.data !== true) ? (
+            <ProfileForm me={person} />
+          ) : (
+            <BeforeForm onAgree={() => setAgreed(true)} again={person.profile !== null} />
+          )
         }
       </QueryView>
     </Screen>

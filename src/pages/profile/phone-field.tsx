@@ -43,7 +43,14 @@ export function PhoneField({ kept, phone, onChange, error }: PhoneFieldProps) {
     <Field name="手机号" error={error} note="加密保存。活动有变动时联系你，平时没人看得到。">
       <PhoneButton onCode={(code) => onChange({ by: 'wechat', code })}>用微信手机号</PhoneButton>
       <View className="phone-by-hand">
-        <TextInput name="手机号" type="number" value={phone?.number ?? ''} longest={20} hint="或者自己填" onChange={(number) => onChange(number === '' && kept ? undefined : { by: 'hand', number })} />
+        <TextInput
+          name="手机号"
+          type="number"
+          value={phone?.number ?? ''}
+          longest={20}
+          hint="或者自己填"
+          onChange={(number) => onChange(number === '' && kept ? undefined : { by: 'hand', number })}
+        />
       </View>
     </Field>
   );

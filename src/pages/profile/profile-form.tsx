@@ -57,7 +57,9 @@ export function ProfileForm({ me }: { me: Me }) {
           </View>
         )}
       </View>
-      <ActionBar note={pressed && Object.keys(missing).length > 0 ? `还差 ${Object.keys(missing).length} 项，往上看红字` : undefined}>
+      <ActionBar
+        note={pressed && Object.keys(missing).length > 0 ? `还差 ${Object.keys(missing).length} 项，往上看红字` : undefined}
+      >
         <Button width="grow" state={isSaving ? 'busy' : 'ready'} onPress={submit}>
           {isSaving ? '正在保存' : '保存'}
         </Button>

@@ -21,18 +21,48 @@ export function ProfileSheet({ name, draft, onChange, onClose }: ProfileSheetPro
   switch (name) {
     case 'university':
       return (
-        <NamePicker title="学校" hint="学校名、拼音或缩写" before={draft.university} useSearch={useUniversities} onPick={(university) => onChange({ university })} onClose={onClose} />
+        <NamePicker
+          title="学校"
+          hint="学校名、拼音或缩写"
+          before={draft.university}
+          useSearch={useUniversities}
+          onPick={(university) => onChange({ university })}
+          onClose={onClose}
+        />
       );
     case 'major':
-      return <NamePicker title="专业" hint="专业名或专业类" before={draft.major} useSearch={useMajors} onPick={(major) => onChange({ major })} onClose={onClose} />;
+      return (
+        <NamePicker
+          title="专业"
+          hint="专业名或专业类"
+          before={draft.major}
+          useSearch={useMajors}
+          onPick={(major) => onChange({ major })}
+          onClose={onClose}
+        />
+      );
     case 'home':
       return <HomeSheet onPick={(home) => onChange({ home })} onClose={onClose} />;
     case 'graduation':
-      return <GraduationSheet chosen={draft.graduationYear} onPick={(graduationYear) => onChange({ graduationYear })} onClose={onClose} />;
+      return (
+        <GraduationSheet
+          chosen={draft.graduationYear}
+          onPick={(graduationYear) => onChange({ graduationYear })}
+          onClose={onClose}
+        />
+      );
   }
 }
 
-function GraduationSheet({ chosen, onPick, onClose }: { chosen: number | undefined; onPick: (year: number) => void; onClose: () => void }) {
+function GraduationSheet({
+  chosen,
+  onPick,
+  onClose,
+}: {
+  chosen: number | undefined;
+  onPick: (year: number) => void;
+  onClose: () => void;
+}) {
   const pick = (year: number) => {
     onPick(year);
     onClose();
