@@ -44,8 +44,8 @@ const question = (templates: readonly AskedTemplate[]): Promise<string[]> =>
       resolve(accepted);
     };
     const buttons = element('div', 'subscribe-buttons');
-    const refuse = button('取消', 'subscribe-refuse', () => finish([]));
-    const allow = button('允许', 'subscribe-allow', () => finish(boxes.filter(({ input }) => input.checked).map(({ id }) => id)));
+    const refuse = button('取消', 'subscribe-button subscribe-refuse', () => finish([]));
+    const allow = button('允许', 'subscribe-button subscribe-allow', () => finish(boxes.filter(({ input }) => input.checked).map(({ id }) => id)));
     buttons.append(refuse, allow);
     dialog.append(element('h2', 'subscribe-title', '雁归想给你发消息'), ...boxes.map(({ label }) => label), always.label, buttons);
     layer.append(dialog);
@@ -68,7 +68,7 @@ const button = (text: string, className: string, onPress: () => void): HTMLButto
 
 const box = (name: string, note: string, checked: boolean) => {
   const label = element('label', 'subscribe-box');
-  const input = element('input', '');
+  const input = element('input', 'subscribe-tick');
   input.type = 'checkbox';
   input.checked = checked;
   const words = element('span', '', name);

@@ -5,8 +5,8 @@ import { api, newId } from '../../api';
 import { askToNotify, standingAnswers } from '../../platform/subscribe';
 
 export interface Notify {
-  /** `ask`: worth a question. `quiet`: the person allowed it for good, WeChat asks nothing more. `refused`: they said no for good. */
-  standing: 'none' | 'ask' | 'quiet' | 'refused' | 'enough';
+  /** `none`: this deployment sends nothing. `ask`: worth a question. `enough`: they allowed what comes next. `quiet`: the person allowed it for good, WeChat asks nothing more. `refused`: they said no for good. */
+  standing: 'unknown' | 'none' | 'ask' | 'quiet' | 'refused' | 'enough';
   templates: readonly OfferedTemplate[];
   /** Asks, and counts what was allowed. In the handler of a tap itself, before anything else: WeChat refuses it later. True when something was allowed. */
   ask: () => Promise<boolean>;
@@ -14,10 +14,13 @@ export interface Notify {
   renew: () => void;
 }
 
+const NOTHING: readonly OfferedTemplate[] = [];
+
 /** Whether, and for what, the person may be asked at this moment. */
 export function useNotify(moment: Moment): Notify {
   const queries = useQueryClient();
-  const { data: templates = [] } = useQuery(api.account.subscriptions.templates.queryOptions({ moment }));
+  const offered = useQuery(api.account.subscriptions.templates.queryOptions({ moment }));
+  const templates = offered.data ?? NOTHING;
   const { data: standing } = useQuery({
     queryKey: ['standing-answers', ...templates.map(({ id }) => id)],
     queryFn: () => standingAnswers(templates),
@@ -35,7 +38,7 @@ export function useNotify(moment: Moment): Notify {
     void queries.invalidateQueries({ queryKey: ['standing-answers'] });
     return names.length > 0;
   };
-  const now = standing ? standingOf(templates, standing) : 'none';
+  const now = standing ? standingOf(templates, standing) : offered.data?.length === 0 ? 'none' : 'unknown';
   return {
     standing: now,
     templates,

@@ -4,6 +4,7 @@ import { Button } from '../../components/button';
 import { List, ListRow } from '../../components/list';
 import { useNotify, type Notify } from '../../components/notify-card';
 import { Screen } from '../../components/screen';
+import { SectionHead } from '../../components/section-head';
 import { toast } from '../../components/toast';
 import './index.scss';
 
@@ -26,12 +27,11 @@ export default function Reminders() {
 }
 
 function Reminder({ moment }: { moment: Moment }) {
-  const notify = useNotify(moment);
-  const { standing, templates, ask } = notify;
+  const { standing, templates, ask } = useNotify(moment);
   return (
     <View className="section">
-      <View className="text-heading block-head">{names[moment]}</View>
-      {templates.length === 0 ? (
+      <SectionHead title={names[moment]} />
+      {standing === 'none' ? (
         <View className="text-secondary">这里还没有接上微信的提醒，有事看“消息”。</View>
       ) : (
         <>
@@ -43,7 +43,7 @@ function Reminder({ moment }: { moment: Moment }) {
           {standing === 'refused' ? (
             <View className="text-note reminders-note">你选过“总是拒绝”。想改的话，在右上角“···”的设置里打开。</View>
           ) : (
-            <Button className="reminders-button" look="quiet" width="wide" state={standing === 'none' ? 'off' : 'ready'} onPress={() => void allowMore(ask)}>
+            <Button className="reminders-button" look="quiet" width="wide" state={standing === 'unknown' ? 'off' : 'ready'} onPress={() => void allowMore(ask)}>
               每样再要一条
             </Button>
           )}
