@@ -35,5 +35,5 @@ const objects: Readonly<Record<string, string>> = {
 /** 邀请 f47245e3: enough to tell one from another; the whole id is in the export. */
 export const showObject = (object: string): string => {
   const [collection = '', id = ''] = object.split('/');
-  return `${objects[collection] ?? collection} ${id.length > 16 ? id.slice(0, 8) : id}`;
+  return `${objects[collection] ?? collection} ${id.length > 16 ? id.slice(-8) : id}`;
 };
