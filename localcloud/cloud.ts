@@ -1,8 +1,9 @@
 /** Puts the local cloud together and starts it. */
 import fastify, { type FastifyInstance } from 'fastify';
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { plansOf } from './collection-plans';
 import { consoleRoutes } from './console/routes';
 import { Database } from './documents/database';
 import { Disk } from './documents/disk';
@@ -11,7 +12,7 @@ import { Timers, type TimerState } from './functions/timers';
 import { Changes } from './functions/changes';
 import { type InvocationRecord } from './functions/record';
 import { Runtime } from './functions/runtime';
-import { type CollectionPlan, DEFAULTS, type LocalCloudOptions } from './options';
+import { DEFAULTS, type LocalCloudOptions } from './options';
 import { DEFAULT_PAGE_ADDRESS } from './openapi/code';
 import { PhoneCodes } from './openapi/phone';
 import { type SentMessage, SubscribeMessages } from './openapi/subscribe-message';
@@ -57,13 +58,6 @@ export interface LocalCloud {
 }
 
 const MOST_BODY = 20 * 1024 * 1024;
-
-function plansOf(collections: CollectionPlan[] | string): CollectionPlan[] {
-  if (typeof collections !== 'string') return collections;
-  const plans: unknown = JSON.parse(readFileSync(collections, 'utf8'));
-  if (!Array.isArray(plans)) throw new Error(`${collections} must list collections: [{ "name": …, "indexes": […] }]`);
-  return plans as CollectionPlan[];
-}
 
 async function secretOf(disk: Disk): Promise<string> {
   const known = disk.fact('secret');

@@ -1,3 +1,4 @@
+import { type CollectionPlan } from '../../localcloud/options';
 import { parseFault } from '../../localcloud/protocol/faults';
 import { type Laboratory, openLaboratory, refusal, SDK_PATH } from './support/sdk';
 
@@ -44,6 +45,18 @@ describe('限制', () => {
     await lab.db.collection('fresh').add({ data: { a: 1 } });
     expect((await refusal(lab.db.createCollection('fresh'))).errMsg).toContain('Table exist');
     expect((await refusal(things().add({ data: { $a: 1 } }))).errMsg).toContain('not valid for storage');
+  });
+
+  it.each([
+    [[{ name: '' }], 'a collection has a name'],
+    [[{ name: 'a', indexes: [{ name: 'x' }] }], 'a: an index has a name and fields'],
+    [
+      [{ name: 'a', indexes: [{ name: 'x', fields: [{ path: 'n', direction: 'up' }] }] }],
+      'the index x: a field has a path and a direction',
+    ],
+    [[{ name: 'a' }, { name: 'a' }], 'a is there twice'],
+  ])('does not start on collections like %j', async (collections, words) => {
+    await expect(openLaboratory({ collections: collections as CollectionPlan[] })).rejects.toThrow(words);
   });
 
   it('names an action it does not know', async () => {

@@ -27,9 +27,9 @@ let project: string;
 const children: ChildProcess[] = [];
 const printed: { [run in string]: string } = {};
 
-/** Runs a line of a shell in the stranger's project; resolves with the address it prints. */
-const start = async (run: string, line: string): Promise<string> => {
-  const [, ...args] = line.split(' ');
+/** Runs a line of a shell, and more arguments, in the stranger's project; resolves with the address it prints. */
+const start = async (run: string, line: string, ...more: string[]): Promise<string> => {
+  const args = [...line.split(' ').slice(1), ...more];
   printed[run] = '';
   // A developer in China.
   const child = spawn(process.execPath, args, {
@@ -73,7 +73,7 @@ beforeAll(async () => {
 afterAll(async () => {
   for (const child of children) {
     child.kill('SIGTERM');
-    if (child.exitCode === null) await new Promise((resolve) => child.once('exit', resolve));
+    if (child.exitCode === null && child.signalCode === null) await new Promise((resolve) => child.once('exit', resolve));
   }
   await rm(folder, { recursive: true, force: true });
 });
@@ -134,6 +134,17 @@ describe('别人的云函数', () => {
     await fetch(`${bare}/console/collections`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
     expect(await call('addTodo', { title: 'now' }, cookie, bare)).toMatchObject({ ok: true, total: 1 });
     expect(printed.bare).not.toContain('addTodo oMe');
+  });
+
+  it('is killed at the write it was told to be killed at, and what was acknowledged or written is there afterwards', async () => {
+    const line = 'node ../local-cloud/main.js --collections collections.json --data killed --port 0';
+    const doomed = await start('doomed', line, '--fault', 'kill addTodo/write 2 after');
+    const cookie = await cookieOf('oMe', doomed);
+    expect(await call('addTodo', { title: 'first' }, cookie, doomed)).toMatchObject({ ok: true });
+    await expect(call('addTodo', { title: 'second' }, cookie, doomed)).rejects.toThrow('fetch failed');
+    const again = await start('again', line);
+    const todos = (await call('listTodos', {}, await cookieOf('oMe', again), again)) as { title: string }[];
+    expect(todos.map(({ title }) => title)).toEqual(['SECOND！', 'FIRST！']);
   });
 
   it.each([
