@@ -1,12 +1,17 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { Target } from '../scripts/build/freshness';
 import { refresh } from '../scripts/build/index';
 import { createReport, type Report } from './report';
 
 /** `npm run bench -- NAME`: prints a table, writes `bench/out/NAME.json`, exits 1 when a target is missed. */
 
-type Benchmark = (report: Report) => Promise<void>;
+/** A bench is a folder; its `index.ts` says what it measures and which builds it measures. */
+interface Bench {
+  default: (report: Report) => Promise<void>;
+  needs: readonly Target[];
+}
 
 const known = async (): Promise<string[]> =>
   (await readdir(__dirname, { withFileTypes: true }))
@@ -16,8 +21,8 @@ const known = async (): Promise<string[]> =>
 const main = async (name: string | undefined): Promise<number> => {
   const names = await known();
   if (name === undefined || !names.includes(name)) throw new Error(`npm run bench -- <${names.join('|')}>`);
-  await refresh(['functions', 'localcloud', 'h5', 'weapp']);
-  const { default: run } = (await import(path.join(__dirname, name, 'index.ts'))) as { default: Benchmark };
+  const { default: run, needs } = (await import(path.join(__dirname, name, 'index.ts'))) as Bench;
+  await refresh(needs);
   const report = createReport(console.log);
   await run(report);
   await mkdir(path.join(__dirname, 'out'), { recursive: true });

@@ -9,6 +9,8 @@ import { packageSizes } from '../../scripts/packages';
 import { WeChat } from '../../test/weapp/host';
 import type { Report } from '../report';
 
+export const needs = ['functions', 'localcloud', 'weapp'] as const;
+
 /** The house as it stands: what is shipped, what a first screen costs, how long calls take, what the main job asks of the database. */
 export default async (report: Report): Promise<void> => {
   sizes(report);

@@ -2,7 +2,6 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { buildLocalCloud } from '../../scripts/build/local-cloud';
 
 /** A local cloud in a process of its own, as `npm start` has it: what is measured is not the measuring process. */
 
@@ -18,7 +17,6 @@ export interface CloudProcess {
 const root = path.resolve(__dirname, '../..');
 
 export const prepare = async (folder: string, collections: object[]): Promise<void> => {
-  await buildLocalCloud();
   await mkdir(path.join(folder, 'functions'), { recursive: true });
   await writeFile(path.join(folder, 'collections.json'), JSON.stringify(collections));
 };

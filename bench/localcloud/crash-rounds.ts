@@ -3,11 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { crash } from '../../test/localcloud/support/crash';
 import type { Report } from '../report';
-import { buildLocalCloud } from '../../scripts/build/local-cloud';
 
 /** A writer killed with SIGKILL at random moments, again and again on the same data: nothing acknowledged is lost. */
 export const crashRounds = async (report: Report, rounds: number): Promise<void> => {
-  await buildLocalCloud();
   const folder = await mkdtemp(path.join(tmpdir(), 'local-cloud-crash-'));
   try {
     const { acknowledged, lost, halves } = await crash(folder, rounds);

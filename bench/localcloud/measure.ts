@@ -1,4 +1,12 @@
-/** Runs work from many callers at once and says how fast it went. */
+/** Runs work from many callers at once and notes how long each call took. */
+
+/** Times of the machine's clock in ms, so that those of several threads can be put together. */
+export interface Run {
+  startedAt: number;
+  endedAt: number;
+  /** Of each call, in ms. */
+  took: number[];
+}
 
 export interface Measured {
   perSecond: number;
@@ -7,20 +15,28 @@ export interface Measured {
   p95: number;
 }
 
-export const measure = async (callers: number, calls: number, work: (call: number) => Promise<unknown>): Promise<Measured> => {
-  const times: number[] = [];
-  let next = 0;
-  const startedAt = performance.now();
+const now = (): number => performance.timeOrigin + performance.now();
+
+export const run = async (callers: number, calls: readonly number[], work: (call: number) => Promise<unknown>): Promise<Run> => {
+  const took: number[] = [];
+  const startedAt = now();
+  const left = calls.values();
   const caller = async () => {
-    for (let call = next++; call < calls; call = next++) {
+    for (const call of left) {
       const from = performance.now();
       await work(call);
-      times.push(performance.now() - from);
+      took.push(performance.now() - from);
     }
   };
   await Promise.all(Array.from({ length: callers }, caller));
-  const took = performance.now() - startedAt;
-  times.sort((a, b) => a - b);
-  const at = (share: number) => times[Math.floor(times.length * share)] ?? 0;
-  return { perSecond: (calls / took) * 1000, p50: at(0.5), p95: at(0.95) };
+  return { startedAt, endedAt: now(), took };
 };
+
+export const together = (runs: readonly Run[]): Measured => {
+  const took = runs.flatMap((one) => one.took).sort((a, b) => a - b);
+  const lasted = Math.max(...runs.map(({ endedAt }) => endedAt)) - Math.min(...runs.map(({ startedAt }) => startedAt));
+  const at = (share: number) => took[Math.floor(took.length * share)] ?? 0;
+  return { perSecond: (took.length / lasted) * 1000, p50: at(0.5), p95: at(0.95) };
+};
+
+export const upTo = (calls: number): number[] => Array.from({ length: calls }, (_, n) => n);

@@ -101,3 +101,5 @@ export const openSdk = (nodeRequire: (name: string) => unknown, address: string)
     },
   };
 };
+
+export type Sdk = ReturnType<typeof openSdk>;
