@@ -55,7 +55,7 @@ const screens: Record<string, Look> = {
   'desk/origins/index': { as: editor, says: '没有证明等着看' },
   'desk/import/index': { as: editor, says: '要看一眼的格子' },
   'desk/activities/index': { as: editor, says: '已入场' },
-  'desk/activity/index': { as: editor, query: 'id=promotion-kickoff', says: '更改' },
+  'desk/activity/index': { as: editor, query: 'id=promotion-kickoff', says: '告诉大家' },
   'desk/staff/index': { as: administrator, says: '份等对方接受' },
   'desk/invite/index': { as: administrator, says: '区域' },
   'desk/audit/index': { as: administrator, says: '一环扣一环' },

@@ -72,7 +72,7 @@ function DoorCard({ activity, mayChange }: { activity: DoorActivity; mayChange: 
       {calledOff === null && (
         <View className="door-card-doing">
           {mayChange && (
-            <Button look="outline" size="small" label={`改时间地点或取消：${title}`} onPress={() => open(paths.deskActivity(id))}>
+            <Button look="outline" size="small" label={`更改：${title}`} onPress={() => open(paths.deskActivity(id))}>
               更改
             </Button>
           )}

@@ -31,7 +31,7 @@ export default function DeskAudit() {
     if (query.hasNextPage && !query.isFetchingNextPage) void query.fetchNextPage();
   });
   const filters = [
-    { text: act ? acts[act] : '所有操作', label: `操作：${act ? acts[act] : '所有'}`, on: act !== undefined, onPress: () => setChoosing(true) },
+    { text: act ? acts[act] : '所有操作', label: `${act ? acts[act] : '所有操作'}，换一种`, on: act !== undefined, onPress: () => setChoosing(true) },
     {
       text: person ? person.name : '所有人',
       label: person ? `只看 ${person.name}，点一下看所有人` : '所有人，点记录里的名字只看一个人',

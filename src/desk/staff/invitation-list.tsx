@@ -76,7 +76,6 @@ function InvitationRow({ invitation }: { invitation: InvitationCard }) {
         </>
       }
       value={state !== 'open' && <Tag tone={ends[state].tone}>{ends[state].word}</Tag>}
-      label={`${note}，${staffRoles[role]}，${state === 'open' ? '等对方接受，点一下撤回' : ends[state].word}`}
       onPress={state === 'open' ? () => void takeBack() : undefined}
     />
   );

@@ -54,7 +54,6 @@ function HolderRow({ holder: { colleague, held }, onPress }: { holder: Holder; o
           {showDate(held.since)}起
         </>
       }
-      label={`${colleague.name}，${staffRoles[held.role]}，${held.activity ?? held.region}`}
       onPress={onPress}
     />
   );
