@@ -125,7 +125,7 @@ export const wxFor = (phone: Phone, cloud: Cloud, navigation: Navigation): Recor
         return { errMsg: 'showModal:ok', confirm, cancel: !confirm };
       }),
     getSetting: (options: Options) =>
-      answer(options, () => ({ errMsg: 'getSetting:ok', authSetting: {}, subscriptionsSetting: { mainSwitch: true, itemSettings: Object.fromEntries(phone.standing) } })),
+      answer(options, () => (phone.calls.push(['getSetting', options]), { errMsg: 'getSetting:ok', authSetting: {}, subscriptionsSetting: { mainSwitch: true, itemSettings: Object.fromEntries(phone.standing) } })),
     requestSubscribeMessage: (options: Options) => {
       // The platform's rule: in the handler of a tap itself.
       if (!phone.inTap) return answer(options, () => Promise.reject(Object.assign(new Error(TAP_ONLY), { errMsg: TAP_ONLY, errCode: 20001 })));
