@@ -4,6 +4,7 @@ import { invalidOperator } from '../errors';
 import { type Database } from './database';
 import { asInvalidOperator } from './filter';
 import { geoNear } from './geo';
+import { join, joinOf } from './lookup';
 import { mingoOptions } from './mingo';
 import { type Sort, sortOf } from './sorting';
 import { copyOf, type Document, isPlain } from './values';
@@ -156,7 +157,21 @@ export function aggregate(database: Database, collectionName: string, stages: re
     result.examined += foreign.length;
     return foreign;
   };
-  const pipeline = spelledOut(rest.map(([name, value]) => ({ [name]: value })));
-  const list = asInvalidOperator(() => new Aggregator(pipeline, mingoOptions(resolver)).run(safe));
-  return { list: limited(list).map(withoutMissing), ...result };
+  const run = (part: Document[], over: Document[]): Document[] =>
+    part.length === 0 ? over : asInvalidOperator(() => new Aggregator(part, mingoOptions(resolver)).run(over));
+  let done: Document[] = safe;
+  let part: Document[] = [];
+  for (const stage of spelledOut(rest.map(([name, value]) => ({ [name]: value })))) {
+    const asked = joinOf(stage);
+    if (!asked) {
+      part.push(stage);
+      continue;
+    }
+    const joined = join(database, run(part, done), asked, run);
+    done = joined.documents;
+    result.examined += joined.examined;
+    result.by += ` + ${asked.from}: ${joined.by}`;
+    part = [];
+  }
+  return { list: limited(run(part, done)).map(withoutMissing), ...result };
 }

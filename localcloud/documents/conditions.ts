@@ -71,11 +71,18 @@ function listOf(name: string, operand: unknown): unknown[] {
 }
 
 const $eq = some(equals);
+const isSimple = (item: unknown): boolean => typeof item === 'string' || (typeof item === 'number' && !Number.isNaN(item));
+
 const $in = some((operand) => {
   const list = listOf('$in', operand);
-  const texts = new Set(list.filter((item) => typeof item === 'string'));
-  const checks = list.filter((item) => typeof item !== 'string').map(equals);
-  return (value) => (typeof value === 'string' && texts.has(value)) || checks.some((check) => check(value));
+  const simple = new Set(list.filter(isSimple));
+  const others = list.filter((item) => !isSimple(item)).map(equals);
+  // A number of another kind, a 64-bit one, is an object that equals a plain one.
+  const ofObjects = list.filter((item) => typeof item !== 'string').map(equals);
+  return (value) =>
+    typeof value === 'object' && value !== null
+      ? ofObjects.some((check) => check(value))
+      : simple.has(value) || others.some((check) => check(value));
 });
 
 const $exists: Condition = (path, operand) => {
