@@ -61,7 +61,7 @@ describe('消息里的话', () => {
     fc.assert(
       fc.property(anyMessage, (message) => {
         const { title, body, action } = wordsOf(message);
-        expect(title.length).toBeGreaterThan(3);
+        expect(title.length).toBeGreaterThanOrEqual(3);
         expect(title.length).toBeLessThanOrEqual(12);
         expect(body).not.toMatch(/undefined|null|NaN|Invalid/);
         expect(action.length).toBeLessThanOrEqual(4);
