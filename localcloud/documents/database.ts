@@ -54,10 +54,10 @@ export class Database {
     const known: unknown = JSON.parse(this.disk.fact('collections') ?? '[]');
     if (Array.isArray(known)) known.forEach((name) => this.ensure(String(name)));
     const renewed: DiskChange[] = [];
-    for (const [name, heads] of this.disk.load()) {
+    for (const [name, loaded] of this.disk.load()) {
       const collection = this.ensure(name);
       const shelf = this.disk.shelf(name);
-      const all = heads.map(({ key, order, indexes, entries }) => {
+      const all = loaded.map(({ key, head: { order, indexes, entries } }) => {
         const stored = Stored.on(shelf, key, order);
         this.nextOrder = Math.max(this.nextOrder, order + 1);
         if (indexes === collection.mark) return [stored, entries] as const;

@@ -7,6 +7,17 @@ import { type Shelf } from './stored';
 /** The form documents have on disk; a fact names it from the first start on. */
 const FORM = '2';
 
+const TABLE = 'records';
+
+const refuse = (): never => {
+  throw new Error('heads are only read');
+};
+
+export interface Loaded {
+  key: string;
+  head: Head;
+}
+
 interface Waiting {
   write: () => void;
   resolve: () => void;
@@ -23,7 +34,7 @@ export class Disk {
   /** Opens or makes the folder. Refuses one in a form it does not know; turns the older form into its own. */
   constructor(folder: string) {
     this.root = open<Buffer, DiskKey>({ path: folder, maxDbs: 8, mapSize: 2 ** 30, overlappingSync: false });
-    this.documents = this.root.openDB<Buffer, DiskKey>({ name: 'records', encoding: 'binary' });
+    this.documents = this.root.openDB<Buffer, DiskKey>({ name: TABLE, encoding: 'binary' });
     this.named = this.root.openDB<string, string>({ name: 'facts', encoding: 'string' });
     const form = this.named.get('form');
     if (form === undefined) this.begin();
@@ -44,13 +55,16 @@ export class Disk {
   }
 
   /** What is there, by collection. */
-  load(): Map<string, Head[]> {
-    const found = new Map<string, Head[]>();
-    for (const { key, value } of this.documents.getRange()) {
+  load(): Map<string, Loaded[]> {
+    // The same table; the head is read where the record lies, without a copy of all the rest.
+    const reading = { name: TABLE, encoder: { encode: refuse, decode: readHead } };
+    const heads = this.root.openDB<Head, DiskKey>(reading);
+    const found = new Map<string, Loaded[]>();
+    for (const { key, value } of heads.getRange()) {
       const [collection, name] = key;
-      const heads = found.get(collection);
-      if (heads) heads.push(readHead(name, value));
-      else found.set(collection, [readHead(name, value)]);
+      const list = found.get(collection);
+      if (list) list.push({ key: name, head: value });
+      else found.set(collection, [{ key: name, head: value }]);
     }
     return found;
   }

@@ -17,7 +17,6 @@ export interface DiskChange {
 
 /** What a start reads of a document. */
 export interface Head {
-  key: string;
   order: number;
   /** As it was when the document was written. */
   indexes: number;
@@ -64,7 +63,7 @@ export function writeRecord(stored: Stored, indexes: number): Buffer {
   return record;
 }
 
-export function readHead(key: string, record: Buffer): Head {
+export function readHead(record: Buffer): Head {
   const textAt = record.readUInt32LE(1);
   const entries: Entry[] = [];
   for (let at = FIXED; at < textAt;) {
@@ -80,7 +79,7 @@ export function readHead(key: string, record: Buffer): Head {
     }
     entries.push({ root, keys });
   }
-  return { key, order: record.readUInt32LE(5), indexes: record.readUInt32LE(9), entries };
+  return { order: record.readUInt32LE(5), indexes: record.readUInt32LE(9), entries };
 }
 
 export const readText = (record: Buffer): string =>
