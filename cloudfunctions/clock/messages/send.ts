@@ -27,11 +27,17 @@ export const sendMessages = async (ctx: StepContext): Promise<number> => {
       { order: [['delivery.nextAt', 'asc']], limit: SLICE },
     );
     const left = await subscriptionsOf(ctx, due);
-    await Promise.all(due.map((message) => deliver(ctx, message, templates, left.get(message.personId) ?? {})));
+    await Promise.all(due.map((message) => deliver(ctx, message, templates, left.get(message.personId) ?? {}).catch((failure: unknown) => postpone(ctx, message, failure))));
     settled += due.length;
     if (due.length < SLICE) break;
   } while (ctx.hasTime());
   return settled;
+};
+
+/** A message that cannot even be put together lets the others pass, until its time is over. */
+const postpone = async ({ db, now, requestId }: StepContext, { _id, message }: MessageDocument, failure: unknown): Promise<void> => {
+  console.error(JSON.stringify({ requestId, kind: message.kind, error: String(failure) }));
+  await db.messages.updateOne({ _id, 'delivery.state': 'due' }, { 'delivery.nextAt': new Date(now().getTime() + PATIENCE) });
 };
 
 type Left = Partial<Record<TemplateName, number>>;
