@@ -1,16 +1,22 @@
-import { command as _, type CallContext } from '../runtime';
+import { command as _ } from '../runtime';
 import { reconcileSeats } from '../runtime/seats';
+import type { StepContext } from './step';
 
 /** Activities are looked after until this long after their end. */
 const AFTERCARE_MS = 24 * 3600 * 1000;
 
-/** What a crash left half-done is finished, soonest activity first. One that fails does not keep the others waiting. Returns how many things were mended. */
-export const reconcileAll = async ({ db, now, requestId }: Pick<CallContext, 'db' | 'now' | 'requestId'>): Promise<number> => {
+/**
+ * What a crash left half-done is finished while there is time. Each minute begins with another activity, so that of more than one turn
+ * can hold every one gets its own; one that fails does not keep the others waiting. Returns how many things were mended.
+ */
+export const reconcileAll = async ({ db, now, requestId, random, hasTime }: StepContext): Promise<number> => {
   const at = now();
   const since = new Date(at.getTime() - AFTERCARE_MS);
   const live = await db.activities.find({ endsAt: _.gt(since) }, { order: [['startsAt', 'asc']], limit: 1000, fields: ['_id'] });
   let mended = 0;
-  for (const { _id } of live) {
+  const first = Math.floor((live.length * (random(1)[0] ?? 0)) / 256);
+  for (const { _id } of [...live.slice(first), ...live.slice(0, first)]) {
+    if (!hasTime()) break;
     try {
       mended += await reconcileSeats(db, _id, at);
     } catch (failure) {
