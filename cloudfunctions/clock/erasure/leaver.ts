@@ -1,7 +1,6 @@
 /** A person whose account is being erased, and what stands for them where something must stay. */
 export interface Leaver {
   personId: string;
-  name: string;
   pseudonym: string;
 }
 
