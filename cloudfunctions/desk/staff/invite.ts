@@ -14,7 +14,7 @@ export interface NewInvitation {
 }
 
 /**
- * Invites whoever gets the code to a role: for a region, or as a steward of one activity. Safe to repeat: an attempt has one code.
+ * Invites whoever gets the code to a role: for a region, or as a steward of one activity. Safe to repeat: an attempt at the same has one code.
  * Refuses with NOT_ALLOWED above one's own role, OUT_OF_REGION beyond one's own region, ACTIVITY_NOT_FOUND.
  */
 export const invite = staff('editor')
@@ -31,7 +31,8 @@ export const invite = staff('editor')
     if (!givable(ctx.member.grants).roles.includes(role)) refuse('NOT_ALLOWED');
     const given = await givenRole(ctx.db, role, place);
     if (!mayGive(ctx.member.grants, given)) refuse('OUT_OF_REGION');
-    const code = invitationCode(secret('INVITATION_KEY'), ctx.personId, attempt);
+    // An attempt that comes again with another role or place, after a lost answer, is not the invitation it was.
+    const code = invitationCode(secret('INVITATION_KEY'), ctx.personId, [attempt, given.role, given.region, given.activityId ?? ''].join('|'));
     const _id = hashOfInvitation(code);
     const at = ctx.now();
     const cause = effect.trace(ctx, { act: 'staff.invite', object: `invitations/${_id}`, district: given.region, after: { ...given } });

@@ -66,6 +66,12 @@ describe('邀请', () => {
     expect((await invite('district', 'mentor', { region: '370211' }, 'again')).code).not.toBe(first.code);
   });
 
+  it('没收到回音就换了角色或地方再发：码给的是后来选的', async () => {
+    await invite('city', 'administrator', { region: '370200' }, 'changed-my-mind');
+    const { code } = await invite('city', 'steward', { region: '370211' }, 'changed-my-mind');
+    expect(await read('student', code)).toMatchObject({ role: 'steward', region: '青岛市黄岛区' });
+  });
+
   it('三十个人同时接受一份：恰好一个人得到，别人都听说已被接受', async () => {
     for (let round = 0; round < 3; round += 1) {
       const code = await codeFor('mentor');
