@@ -45,6 +45,7 @@ export const refusalSentences = {
   ORIGIN_SETTLED: '本地生源已经核对完，不能再改。确实有误请联系组织者。',
   ORIGIN_CHANGED: '刚才别人处理过，或本人换了材料。请刷新后再看。',
   STAFF_STAYS: '你还有工作身份，不能注销。请先让管理员收回。',
+  ACCOUNT_CLOSING: '你申请了注销账号。请先在“我的”里点“不注销了”，再接受邀请。',
   ACCOUNT_CLOSED: '账号的注销期已到，正在删除。几分钟后可以重新登记。',
 
   // season

@@ -66,6 +66,17 @@ describe('注销账号', () => {
     expect(await cloud.db.people.read('late')).toBeDefined();
   });
 
+  it('申请了注销，先反悔才能接受工作邀请：不然到期连角色一起删掉', async () => {
+    const student = cloud.as('invited');
+    await student.account.saveProfile.mutate(firstProfile);
+    await student.account.closing.ask.mutate();
+    const { code } = await cloud.as('head').desk.staff.invite.mutate({ attempt: 'one', role: 'mentor', place: { region: '370200' }, note: '示例同事' });
+    expect(await refusalOf(student.account.invitation.accept.mutate({ code }))).toBe('ACCOUNT_CLOSING');
+    await student.account.closing.takeBack.mutate();
+    await student.account.invitation.accept.mutate({ code });
+    expect((await student.account.me.query()).roles).toEqual(['mentor']);
+  });
+
   it('有工作身份的先交还，才能注销', async () => {
     await cloud.as('head').account.saveProfile.mutate({ ...firstProfile, phone: { by: 'hand', number: '10000000009' } });
     expect(await refusalOf(cloud.as('head').account.closing.ask.mutate())).toBe('STAFF_STAYS');
