@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { everywhere } from '../../../domain/person/region';
 import { bounds, command as _, staff } from '../../runtime';
 import type { FeedbackDocument } from '../../runtime/documents/people';
+import { within } from '../../runtime/within';
 
 export interface FeedbackEntry {
   id: string;
@@ -18,8 +19,6 @@ export interface FeedbackPage {
 }
 
 const PAGE = 20;
-/** Read at once to fill a page; the rest belongs to other regions. */
-const SLICE = 200;
 
 /** Whether an organiser is to read it: from their region, or from someone whose district nobody knows. */
 export const isForReach = (reach: { covers(object: { district: string }): boolean }, { district }: Pick<FeedbackDocument, 'district'>): boolean =>
@@ -29,18 +28,11 @@ export const isForReach = (reach: { covers(object: { district: string }): boolea
 export const list = staff('editor')
   .input(v.strictObject({ cursor: v.optional(bounds.instant) }))
   .query(async ({ input: { cursor }, ctx }): Promise<FeedbackPage> => {
-    const entries: FeedbackEntry[] = [];
-    let before = cursor ? new Date(cursor) : undefined;
-    for (;;) {
-      const slice = await ctx.db.feedback.find(before ? { at: _.lt(before) } : {}, { limit: SLICE, order: [['at', 'desc']] });
-      for (const feedback of slice) {
-        if (!isForReach(ctx.reach, feedback)) continue;
-        if (entries.length === PAGE) return { entries, next: entries.at(-1)?.at ?? null };
-        entries.push(entryOf(feedback));
-      }
-      before = slice.at(-1)?.at;
-      if (slice.length < SLICE) return { entries, next: null };
-    }
+    const { regions } = ctx.reach;
+    const mine = regions.includes(everywhere) ? {} : _.or([within('district', regions), { district: everywhere }]);
+    const found = await ctx.db.feedback.find(_.and([mine, cursor ? { at: _.lt(new Date(cursor)) } : {}]), { limit: PAGE + 1, order: [['at', 'desc']] });
+    const entries = found.slice(0, PAGE).map(entryOf);
+    return { entries, next: found.length > PAGE ? (entries.at(-1)?.at ?? null) : null };
   });
 
 const entryOf = ({ _id, text, at, district, answer }: FeedbackDocument): FeedbackEntry => ({
