@@ -37,7 +37,7 @@ export function ChangeForm({ activity, people }: ChangeFormProps) {
   const confirm = async () => {
     const consequence = people ? `报了名和排着队的 ${people} 个人都会收到消息：${what.trim()}` : '还没有人报名，改了就是。';
     if (await ask({ title: '就这样改吗', consequence, yes: '改', no: '再看看' }))
-      change.mutate({ activityId: activity.id, changeId: changeId(), ...changed, what: what.trim() });
+      change.mutate({ activityId: activity.id, changeId: changeId({ ...changed, what: what.trim() }), ...changed, what: what.trim() });
   };
 
   return (

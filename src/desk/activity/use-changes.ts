@@ -6,11 +6,11 @@ import { goBack } from '../../routes';
 
 /** Changes an activity, or calls it off; whoever counts on it is told. */
 export function useChanges() {
-  // One name until it is made: tapped again after a lost answer, it is the same change.
-  const changeId = useRef(newId());
+  // The same change tapped again after a lost answer keeps its name; another one has another, or it would pass for the one that was made.
+  const named = useRef({ words: '', id: '' });
   const done = {
     onSuccess: ({ people }: { people: number }) => {
-      changeId.current = newId();
+      named.current = { words: '', id: '' };
       toast(people > 0 ? `办好了，正在告诉 ${people} 个人` : '办好了');
       goBack();
     },
@@ -19,6 +19,10 @@ export function useChanges() {
   return {
     change: useMutation(api.activities.change.mutationOptions(done)),
     callOff: useMutation(api.activities.callOff.mutationOptions(done)),
-    changeId: () => changeId.current,
+    changeId: (change: object): string => {
+      const words = JSON.stringify(change);
+      if (named.current.words !== words) named.current = { words, id: newId() };
+      return named.current.id;
+    },
   };
 }
