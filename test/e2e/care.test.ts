@@ -107,14 +107,19 @@ const findings = async ({ page }: Person): Promise<string[]> => {
     .flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary?.replace(/\s+/g, ' ').slice(0, 200)}`));
 };
 
-const config = (): { pages: string[]; subPackages: { root: string; pages: string[] }[] } => {
+interface Pages {
+  pages: string[];
+  subPackages: { root: string; pages: string[] }[];
+}
+
+const config = async (): Promise<Pages> => {
   Object.assign(globalThis, { defineAppConfig: (given: unknown) => given });
-  return (require('../../src/app.config') as { default: ReturnType<typeof config> }).default;
+  return ((await import('../../src/app.config')) as unknown as { default: Pages }).default;
 };
 
 describe('谁都用得了', () => {
-  it('每个页面都在这张表里', () => {
-    const { pages, subPackages } = config();
+  it('每个页面都在这张表里', async () => {
+    const { pages, subPackages } = await config();
     const all = [...pages, ...subPackages.flatMap(({ root, pages: own }) => own.map((page) => `${root}/${page}`))];
     expect(Object.keys(screens).sort()).toEqual(all.sort());
   });
