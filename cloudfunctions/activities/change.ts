@@ -46,9 +46,10 @@ export const change = staff('editor')
     const people = await peopleOf(ctx.db, activityId);
     const message = { kind: 'activityChanged', what, ...aboutActivity({ ...activity, ...after }) } as const;
     const object = `activities/${activityId}`;
-    // What another organiser changed since it was read is not written over unseen.
+    // What another organiser changed since it was read, be it only the place, is not written over unseen.
+    const further = `changes.${activity.changes?.length ?? 0}`;
     const changed = await ctx.db.activities.updateOne(
-      { _id: activityId, startsAt: before.startsAt, endsAt: before.endsAt, calledOff: _.exists(false), 'changes.id': _.neq(changeId) },
+      { _id: activityId, calledOff: _.exists(false), [further]: _.exists(false) },
       {
         ...after,
         place: _.set(after.place),
