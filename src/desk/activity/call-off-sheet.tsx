@@ -9,12 +9,14 @@ interface CallOffSheetProps {
   /** “，通知 12 人”, or nothing. */
   telling: string;
   isBusy: boolean;
+  /** Why it could not be called off, in words. */
+  refusal: string | undefined;
   onCallOff: (reason: string) => void;
   onClose: () => void;
 }
 
 /** What follows from calling it off, and why it is done. */
-export function CallOffSheet({ telling, isBusy, onCallOff, onClose }: CallOffSheetProps) {
+export function CallOffSheet({ telling, isBusy, refusal, onCallOff, onClose }: CallOffSheetProps) {
   const [reason, setReason] = useState('');
   const isReady = reason.trim() !== '';
   const foot = (
@@ -30,6 +32,11 @@ export function CallOffSheet({ telling, isBusy, onCallOff, onClose }: CallOffShe
           <TextInput name="为什么取消" value={reason} hint="例如：台风预警，改期再通知" onChange={setReason} />
         </Field>
       </View>
+      {refusal && (
+        <View className="desk-activity-field" aria-role="alert">
+          <Notice tone="danger">{refusal}</Notice>
+        </View>
+      )}
     </Sheet>
   );
 }

@@ -32,7 +32,6 @@ export function ChangeForm({ activity, people }: ChangeFormProps) {
   const changed = differences(draft, activity);
   const isReady = Object.keys(changed).length > 0 && what.trim() !== '' && draft.place.trim() !== '';
   const isBusy = change.isPending || callOff.isPending;
-  const error = change.error ?? callOff.error;
   const day = fromShanghai(draft.day);
   const confirm = async () => {
     const consequence = people ? `报了名和排着队的 ${people} 个人都会收到消息：${what.trim()}` : '还没有人报名，改了就是。';
@@ -65,9 +64,9 @@ export function ChangeForm({ activity, people }: ChangeFormProps) {
             <TextInput name="告诉大家什么变了" value={what} hint="例如：换到三楼大会议厅，时间不变" onChange={setWhat} />
           </Field>
         </View>
-        {error && (
+        {change.error && (
           <View className="desk-activity-field" aria-role="alert">
-            <Notice tone="danger">{CallRefused.from(error).sentence}</Notice>
+            <Notice tone="danger">{CallRefused.from(change.error).sentence}</Notice>
           </View>
         )}
         <Button className="desk-activity-off" look="danger" width="wide" onPress={() => setCallingOff(true)}>
@@ -83,6 +82,7 @@ export function ChangeForm({ activity, people }: ChangeFormProps) {
         <CallOffSheet
           telling={telling(people)}
           isBusy={isBusy}
+          refusal={callOff.error ? CallRefused.from(callOff.error).sentence : undefined}
           onClose={() => setCallingOff(false)}
           onCallOff={(reason) => callOff.mutate({ activityId: activity.id, reason })}
         />
