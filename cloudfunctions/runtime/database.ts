@@ -35,6 +35,8 @@ export interface Collection<Document extends { _id: string }> {
   insert(document: Document): Promise<boolean>;
   /** Many at once; throws when one of them is taken. */
   insertAll(documents: readonly Document[]): Promise<void>;
+  /** Many at once, in their order, up to the first whose `_id`, or another unique index, is taken. */
+  insertUntilTaken(documents: readonly Document[]): Promise<void>;
   /** Writes the whole document, whether it is there or not. */
   put(document: Document): Promise<void>;
   /** One guarded atomic update; `true` when it was ours that changed the document. */
@@ -85,6 +87,13 @@ const open = <Document extends { _id: string }>(name: string): Collection<Docume
     },
     async insertAll(documents) {
       if (documents.length > 0) await collection.add({ data: documents as unknown as object });
+    },
+    async insertUntilTaken(documents) {
+      try {
+        await collection.add({ data: documents as unknown as object });
+      } catch (error) {
+        if (!isDuplicateKey(error)) throw error;
+      }
     },
     async put({ _id, ...rest }) {
       await collection.doc(_id).set({ data: rest });

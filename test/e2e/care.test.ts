@@ -4,7 +4,10 @@ import { importSampleJobs } from '../../sample/load';
 import type { Person } from './browser';
 import { openStage } from './browser/stage';
 
-/** Every screen, looked at by axe-core as ordinary, in care mode and in the dark: labels, roles, contrast ≥ 4.5 : 1. */
+/**
+ * Every screen, looked at by axe-core as ordinary, in care mode and in the dark: labels, roles, contrast ≥ 4.5 : 1. With `PICTURES=1` each is
+ * also kept as a picture under `test/out/screens/care/`.
+ */
 
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -135,7 +138,7 @@ describe('谁都用得了', () => {
       // One screen that does not come does not hide what is wrong with the others.
       const missing = await person.see(says).then(() => [], (failure: unknown) => [`${path} ${String(failure).slice(0, 600)}`]);
       found.push(...missing);
-      await person.picture(`care/${path.replaceAll('/', '-').replace('-index', '')}-${name}`);
+      if (process.env.PICTURES) await person.picture(`care/${path.replaceAll('/', '-').replace('-index', '')}-${name}`);
       found.push(...(await findings(person)).map((finding) => `${path} ${finding}`));
     }
     for (const person of people.values()) await person.leave();

@@ -19,7 +19,7 @@ export const answer = staff('editor')
       {
         answer: _.set({ text, by: ctx.personId, at }),
         effects: _.push([
-          effect.trace(ctx, { act: 'feedback.answer', object: `feedback/${id}`, district: feedback.district, ...(feedback.answer && { before: { text: feedback.answer.text } }), after: { text } }),
+          effect.trace(ctx, { act: 'feedback.answer', object: `feedback/${id}`, district: feedback.district, ...(feedback.answer && { before: { characters: feedback.answer.text.length } }), after: { characters: text.length } }),
           effect.message(`${id}_answered_${ctx.requestId}`, at, feedback.personId, { kind: 'feedbackAnswered', feedbackId: id }),
         ]),
       },

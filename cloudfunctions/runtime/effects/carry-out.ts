@@ -1,6 +1,6 @@
-import { linkAfter } from '../../../domain/audit/chain';
+import { linkAfter, type AuditLink } from '../../../domain/audit/chain';
 import { sendingSpan } from '../../../domain/message/timing';
-import type { Database } from '../database';
+import { command as _, type Database } from '../database';
 import type { Effect } from '../documents/effects';
 import type { AnnouncementDocument, MessageDocument } from '../documents/messages';
 
@@ -10,7 +10,7 @@ import type { AnnouncementDocument, MessageDocument } from '../documents/message
  */
 export const carryOut = (db: Database) => async (effects: readonly Effect[]): Promise<void> => {
   await Promise.all(effects.map((effect) => tell(db, effect)));
-  for (const effect of effects) if (effect.kind === 'trace') await append(db, effect);
+  await appendAll(db, effects.filter((effect) => effect.kind === 'trace'));
 };
 
 const tell = async (db: Database, effect: Effect): Promise<void> => {
@@ -37,11 +37,22 @@ const announcementOf = ({ id, at, announcement }: Effect & { kind: 'announce' })
   state: 'open',
 });
 
-/** Two that append at once want the same number: one gets it, the other looks again. */
-const append = async (db: Database, { id, at, trace }: Effect & { kind: 'trace' }): Promise<void> => {
-  for (;;) {
+type Traced = Effect & { kind: 'trace' };
+
+/** Links a batch after the newest one; two that append at once want the same numbers: one gets them, the other looks again. */
+const appendAll = async (db: Database, traces: readonly Traced[]): Promise<void> => {
+  for (let left = await unlinked(db, traces); left.length > 0; left = await unlinked(db, left)) {
     const [last] = await db.audit.find({}, { limit: 1, order: [['_id', 'desc']], fields: ['hash'] });
-    if (await db.audit.insert(linkAfter(last, { effectId: id, at, ...trace }))) return;
-    if ((await db.audit.count({ effectId: id })) > 0) return;
+    const links: AuditLink[] = [];
+    for (const { id, at, trace } of left) links.push(linkAfter(links.at(-1) ?? last, { effectId: id, at, ...trace }));
+    await db.audit.insertUntilTaken(links);
   }
+};
+
+/** Those that are no link yet, each once. */
+const unlinked = async (db: Database, traces: readonly Traced[]): Promise<Traced[]> => {
+  if (traces.length === 0) return [];
+  const found = await db.audit.find({ effectId: _.in(traces.map(({ id }) => id)) }, { limit: traces.length, fields: ['effectId'] });
+  const linked = new Set(found.map(({ effectId }) => effectId));
+  return traces.filter(({ id }) => !linked.has(id) && linked.add(id));
 };

@@ -53,7 +53,7 @@ export function DecideSheet({ origin, onClose }: { origin: OriginCase; onClose: 
         ))}
       </View>
       {needsReason && (
-        <Field name="理由">
+        <Field name="理由" note="本人看得到，也留在操作记录里：别写姓名和号码。">
           <TextInput name="理由" value={reason} longest={100} hint={outcomes[outcome].hint} onChange={setReason} />
         </Field>
       )}

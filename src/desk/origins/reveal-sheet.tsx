@@ -49,7 +49,7 @@ export function RevealSheet({ personId, name, onClose }: RevealSheetProps) {
           <Chip key={each} text={numbers[each]} choice="one" on={what === each} onPress={() => choose(each)} />
         ))}
       </View>
-      <Field name="理由" note="谁、什么时候、为什么看，都会记下，不能删。">
+      <Field name="理由" note="谁、什么时候、为什么看，都会记下，不能删：别写姓名和号码。">
         <TextInput name="理由" value={reason} longest={100} hint="例如：活动改期，电话通知" onChange={setReason} />
       </Field>
       {data && <View className="reveal-value figures">{data.value}</View>}

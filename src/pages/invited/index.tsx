@@ -15,9 +15,9 @@ import './index.scss';
 
 /** 工作邀请: what someone is asked to do here, and yes. Opened by a scanned code, a card in a chat, or with a code to type. */
 export default function InvitedPage() {
-  // WeChat hands a code's scene over encoded.
+  // A code is letters and digits: WeChat's encoding of scenes leaves it as it is.
   const { scene = '' } = useRouter().params;
-  const [code, setCode] = useState(() => decodeURIComponent(scene));
+  const [code, setCode] = useState(scene);
   return (
     <Screen>
       {code === '' ? <TypeCode onCode={setCode} /> : <Invitation code={code} onAnother={() => setCode('')} />}
