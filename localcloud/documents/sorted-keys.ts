@@ -60,7 +60,6 @@ interface Position {
 
 export class SortedKeys<T> {
   private pages: Page<T>[] = [];
-
   private waiting = new Map<string, T>();
 
   insert(key: string, value: T): void {
