@@ -12,8 +12,5 @@ export const rangeOf = (region: string): readonly [lowest: string, highest: stri
   return [start.padEnd(6, '0'), start.padEnd(6, '9')];
 };
 
-/** A city, a province, everywhere: more than one district. */
-export const isWholeCity = (region: string): boolean => region.endsWith('00');
-
 /** Whether a place lies within a region. A whole city lies within itself and its province, not within one of its districts. */
 export const covers = (region: string, place: string): boolean => place.startsWith(region.replace(/(00)+$/, ''));

@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import type { Problem } from '../../../domain/job/job';
 import { readWorkbook, type WorkbookReading } from '../../../domain/job/read-workbook';
-import { isWholeCity } from '../../../domain/person/region';
 import { bounds, effect, refuse, staff, type Database } from '../../runtime';
 import type { ImportDocument } from '../../runtime/documents/jobs';
 import { openingsByBase, withoutMissing } from '../stored';
@@ -19,12 +18,11 @@ const partsAtOnce = 10;
 /**
  * Reads an uploaded workbook, stages what it would change, and says what an organiser should look at. Writes no opening. The file
  * is deleted once it is staged or refused; asked again about a file that is staged, the same import is the answer.
- * A workbook may hold any district's openings: only who organises a whole city imports. Refuses with OUT_OF_REGION, with IMPORT_NOT_FOUND for a file that is not the caller's, and with SHEET_… for one that cannot be read.
+ * Refuses with IMPORT_NOT_FOUND for a file that is not the caller's, and with SHEET_… for one that cannot be read.
  */
 export const preview = staff('editor')
   .input(v.strictObject({ fileId: v.pipe(v.string(), v.maxLength(500)), fileName: bounds.line(200), sample: v.optional(v.boolean()) }))
   .mutation(async ({ input, ctx }): Promise<ImportReport & ImportProgress> => {
-    if (!ctx.reach.regions.some(isWholeCity)) refuse('OUT_OF_REGION', '一份表里会有各个区的岗位，由市级组织者导入。请把表交给他们。');
     const file = await download(input.fileId, ctx.personId);
     if (!file) return reportOf((await stagedBefore(ctx.db, ctx.personId, input.fileId)) ?? refuse('IMPORT_NOT_FOUND'));
     const reading = readFile(file, ctx.now());
