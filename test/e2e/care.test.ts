@@ -69,7 +69,6 @@ const modes: Record<string, object> = {
   ordinary: { care: false, darkness: 'light' },
   care: { care: true, darkness: 'light' },
   dark: { care: false, darkness: 'dark' },
-  'care-dark': { care: true, darkness: 'dark' },
 };
 
 const stage = openStage();
