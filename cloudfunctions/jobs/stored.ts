@@ -1,4 +1,4 @@
-import { baseOf, type StoredOpening } from '../../domain/job/identity';
+import { baseOf, employerIdOf, type StoredOpening } from '../../domain/job/identity';
 import { hitOf, searchTokens } from '../../domain/job/hit';
 import { command as _, type Database } from '../runtime';
 import type { JobDocument, StagedOpening, Written } from '../runtime/documents/jobs';
@@ -36,8 +36,8 @@ export function withoutMissing(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).filter(([, item]) => item !== undefined).map(([key, item]: [string, unknown]) => [key, withoutMissing(item)]));
 }
 
-/** The document of an opening as an import writes it. `publishedAt` is when it was first written. */
+/** The document of an opening as an import writes it. `publishedAt` is when it was first written. What an import names is open again. */
 export function documentOf(opening: StagedOpening, about: { written: Written; sample: boolean; revision: number; publishedAt: Date }): JobDocument {
   const { id: _id, ordinal, job, raw } = opening;
-  return withoutMissing({ _id, base: baseOf({ job }), ordinal, job, raw, tokens: searchTokens(job), hit: hitOf(job, about.publishedAt), revision: about.revision, written: about.written, sample: about.sample });
+  return withoutMissing({ _id, base: baseOf({ job }), ordinal, job, raw, employerId: employerIdOf(job.employer), state: 'open', unindexed: true, tokens: searchTokens(job), hit: hitOf(job, about.publishedAt), revision: about.revision, written: about.written, sample: about.sample });
 }

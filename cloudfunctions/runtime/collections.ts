@@ -66,7 +66,7 @@ export const collections = {
   /** _id: openid_procedure_minute */
   rates: collection<RateDocument>(index('byExpiry', 'expiresAt')),
 
-  jobs: collection<JobDocument>(index('tokens', 'tokens'), index('base', 'base')),
+  jobs: collection<JobDocument>(index('tokens', 'tokens'), index('base', 'base'), index('byEmployer', 'employerId'), index('byUnindexed', 'unindexed')),
   jobImports: collection<ImportDocument>(index('byPerson', 'by', '-startedAt'), effects),
   jobImportParts: collection<ImportPartDocument>(index('byImport', 'importId', 'part')),
   /** _id: openid_jobId */

@@ -19,5 +19,10 @@ export interface StoredOpening extends Described {
 /** Employer and title, written alike however they were typed. Openings of equal base are told apart by an ordinal. */
 export const baseOf = ({ job }: Pick<Described, 'job'>): string => `${nameKey(job.employer)}|${nameKey(job.title)}`;
 
+/** An employer's id: 24 hexadecimal digits of SHA-256 over its name, the same however it was typed. */
+export const employerIdOf = (employer: string): string => digest(nameKey(employer));
+
 /** Document id: 24 hexadecimal digits of SHA-256 over base and ordinal. */
-export const openingId = (base: string, ordinal: number): string => bytesToHex(sha256(utf8ToBytes(`${base}#${ordinal}`))).slice(0, 24);
+export const openingId = (base: string, ordinal: number): string => digest(`${base}#${ordinal}`);
+
+const digest = (text: string): string => bytesToHex(sha256(utf8ToBytes(text))).slice(0, 24);

@@ -42,6 +42,7 @@ async function write(db: Database, opening: StagedOpening, stored: JobDocument |
   const publishedAt = stored?.hit.publishedAt ?? written.at;
   const document = documentOf(opening, { written, sample, revision: (stored?.revision ?? 0) + 1, publishedAt });
   if (!stored) return db.jobs.insert(document);
-  const { _id, job, raw, tokens, hit, revision } = document;
-  return db.jobs.updateOne({ _id, revision: stored.revision }, { job: _.set(job), raw: _.set(raw), tokens: _.set(tokens), hit: _.set(hit), revision, written: _.set(written), sample });
+  const { _id, job, raw, employerId, state, unindexed, tokens, hit, revision } = document;
+  const change = { job: _.set(job), raw: _.set(raw), employerId, state, unindexed, tokens: _.set(tokens), hit: _.set(hit), revision, written: _.set(written), sample };
+  return db.jobs.updateOne({ _id, revision: stored.revision }, change);
 }

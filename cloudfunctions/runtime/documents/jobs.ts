@@ -1,5 +1,6 @@
 import type { Job, Problem, Raw } from '../../../domain/job/job';
 import type { JobHit } from '../../../domain/job/query';
+import type { JobState } from '../../../domain/job/state';
 import type { SheetSummary } from '../../../domain/job/read-workbook';
 import type { Causing } from './effects';
 
@@ -12,6 +13,10 @@ export interface JobDocument {
   ordinal: number;
   job: Job;
   raw: Raw;
+  employerId: string;
+  state: JobState;
+  /** Written since the search index last looked at it. */
+  unindexed: boolean;
   tokens: string[];
   /** The facts filters and facets look at. */
   hit: Omit<JobHit, 'id'>;
