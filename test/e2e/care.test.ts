@@ -5,8 +5,8 @@ import type { Person } from './browser';
 import { openStage } from './browser/stage';
 
 /**
- * Every screen, looked at by axe-core as ordinary, in care mode and in the dark: labels, roles, contrast ≥ 4.5 : 1. With `PICTURES=1` each is
- * also kept as a picture under `test/out/screens/care/`.
+ * Every screen, looked at by axe-core as ordinary and in care mode, by day and in the dark: labels, roles, contrast ≥ 4.5 : 1. With
+ * `PICTURES=1` each is also kept as a picture under `test/out/screens/care/`.
  */
 
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
@@ -65,11 +65,12 @@ const screens: Record<string, Look> = {
   'desk/door/index': { as: editor, query: 'activityId=promotion-kickoff', says: '东门' },
 };
 
+/** Light or dark comes from the phone, so that one load of a screen shows both. */
 const modes: Record<string, object> = {
-  ordinary: { care: false, darkness: 'light' },
-  care: { care: true, darkness: 'light' },
-  dark: { care: false, darkness: 'dark' },
+  ordinary: { care: false, darkness: 'as-phone' },
+  care: { care: true, darkness: 'as-phone' },
 };
+const lights = ['light', 'dark'] as const;
 
 const stage = openStage();
 
@@ -93,6 +94,18 @@ const phoneOf = async (openid: string, mode: object): Promise<Person> => {
     if (location.protocol === 'http:') localStorage.setItem('look', JSON.stringify({ data: choice }));
   }, mode);
   return person;
+};
+
+/** The phone turns light or dark; every screen that is there follows. */
+const turn = async ({ page }: Person, light: (typeof lights)[number]): Promise<void> => {
+  await page.emulateMedia({ colorScheme: light });
+  await page.waitForFunction(
+    (dark) => {
+      const drawn = [...document.querySelectorAll('.screen')];
+      return drawn.length > 0 && drawn.every((screen) => screen.classList.contains('mode-dark') === dark);
+    },
+    light === 'dark',
+  );
 };
 
 /** Findings that keep someone from using the screen. */
@@ -137,8 +150,11 @@ describe('谁都用得了', () => {
       // One screen that does not come does not hide what is wrong with the others.
       const missing = await person.see(says).then(() => [], (failure: unknown) => [`${path} ${String(failure).slice(0, 600)}`]);
       found.push(...missing);
-      if (process.env.PICTURES) await person.picture(`care/${path.replaceAll('/', '-').replace('-index', '')}-${name}`);
-      found.push(...(await findings(person)).map((finding) => `${path} ${finding}`));
+      for (const light of lights) {
+        await turn(person, light);
+        if (process.env.PICTURES) await person.picture(`care/${path.replaceAll('/', '-').replace('-index', '')}-${name}-${light}`);
+        found.push(...(await findings(person)).map((finding) => `${path} (${light}) ${finding}`));
+      }
     }
     for (const person of people.values()) await person.leave();
     expect(found).toEqual([]);
