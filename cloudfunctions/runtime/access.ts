@@ -5,9 +5,9 @@ export type Base = 'open' | 'student' | 'clock' | `staff:${StaffRole}`;
 
 /**
  * Whose objects a procedure reaches. `none`: it names no object, or one that is everybody's. `own`: the caller's own alone.
- * `region`: those within the region of the caller's grant.
+ * `region`: those within the region of the caller's grant. `employer`: those of the employer the caller's grant names.
  */
-export type Objects = 'none' | 'own' | 'region';
+export type Objects = 'none' | 'own' | 'region' | 'employer';
 
 export interface Access {
   base: Base;
@@ -77,6 +77,8 @@ export const access: Readonly<Record<string, Access>> = {
 
   'desk.staff.list': staff('editor', 'region', LOOKING),
   'desk.staff.givable': staff('editor', 'none', LOOKING),
+  /** Names that stand on public openings. */
+  'desk.staff.employers': staff('administrator', 'none', LOOKING),
   'desk.staff.invite': staff('editor', 'region', SELDOM),
   'desk.staff.invitationCode': staff('editor', 'own', SELDOM),
   'desk.staff.invitations': staff('editor', 'region', LOOKING),

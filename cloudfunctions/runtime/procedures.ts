@@ -1,5 +1,5 @@
 import { initTRPC } from '@trpc/server';
-import { grantsFor, reaches, type StaffRole, type Whereabouts } from '../../domain/person/roles';
+import { employersOf, grantsFor, reaches, type StaffRole, type Whereabouts } from '../../domain/person/roles';
 import type { Base } from './access';
 import type { CallContext } from './context';
 import { refuseErased } from './erased';
@@ -32,6 +32,8 @@ export const student = open.meta({ base: 'student' }).use(async ({ ctx, next }) 
 export interface Reach {
   /** The regions of the grants. */
   regions: readonly string[];
+  /** The employers an employer contact speaks for, by id. */
+  employers: readonly string[];
   covers(object: Whereabouts): boolean;
 }
 
@@ -41,7 +43,7 @@ export const staff = (role: StaffRole) =>
     const member = await ctx.db.staff.read(ctx.personId);
     const grants = member ? grantsFor(member.grants, role) : [];
     if (!member || grants.length === 0) return refuse('NOT_ALLOWED');
-    const reach: Reach = { regions: grants.map(({ region }) => region), covers: (object) => reaches(grants, object) };
+    const reach: Reach = { regions: grants.map(({ region }) => region), employers: employersOf(grants), covers: (object) => reaches(grants, object) };
     return next({ ctx: { member, grants, reach } });
   });
 

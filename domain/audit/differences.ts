@@ -13,6 +13,7 @@ const fieldNames: Readonly<Record<string, string>> = {
   region: '区域',
   district: '区域',
   activityId: '活动',
+  employer: '单位',
   note: '备注',
   name: '姓名',
   invitedBy: '邀请人',

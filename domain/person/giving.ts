@@ -3,7 +3,15 @@ import { type Grant, staffRoles, type StaffRole } from './roles';
 
 /** Who may give somebody a role, and so take it again: never more than one has, never beyond one's own region. */
 
-export type GivenRole = Pick<Grant, 'role' | 'region' | 'activityId'>;
+export type GivenRole = Pick<Grant, 'role' | 'region' | 'activityId' | 'employer'>;
+
+/** The same as the record tells it. */
+export const factsOf = ({ role, region, activityId, employer }: GivenRole): Record<string, string> => ({
+  role,
+  region,
+  ...(activityId && { activityId }),
+  ...(employer && { employer: employer.name }),
+});
 
 /** An administrator gives every role; an editor asks stewards to one activity. */
 const givenBy = (held: StaffRole, { role, activityId }: Pick<GivenRole, 'role' | 'activityId'>): boolean =>

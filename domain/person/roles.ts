@@ -11,12 +11,19 @@ export const staffRoles = {
 } as const;
 export type StaffRole = keyof typeof staffRoles;
 
-/** A role as it was given: where it reaches, and, for a steward, perhaps for one activity only. */
+/** Who an employer contact speaks for. `id` is `employerIdOf(name)`, see `domain/job/identity.ts`. */
+export interface NamedEmployer {
+  id: string;
+  name: string;
+}
+
+/** A role as it was given: where it reaches; for a steward perhaps one activity only, for an employer contact always one employer. */
 export interface Grant {
   id: string;
   role: StaffRole;
   region: string;
   activityId?: string;
+  employer?: NamedEmployer;
 }
 
 /** What an object says about where it belongs. */
@@ -39,6 +46,9 @@ export const grantsFor = <G extends Grant>(grants: readonly G[], role: StaffRole
 /** Whether one of these grants reaches an object. A grant for one activity reaches that activity alone. */
 export const reaches = (grants: readonly Grant[], { district, activityId }: Whereabouts): boolean =>
   grants.some((grant) => covers(grant.region, district) && (grant.activityId === undefined || grant.activityId === activityId));
+
+/** The ids of the employers the grants let their holder speak for. */
+export const employersOf = (grants: readonly Grant[]): string[] => [...new Set(grants.flatMap(({ role, employer }) => (role === 'employerContact' && employer ? [employer.id] : [])))];
 
 /** Every role the grants amount to, lesser ones included, in the order of `staffRoles`. */
 export const rolesOf = (grants: readonly Grant[]): StaffRole[] =>

@@ -17,6 +17,7 @@ export const refusalSentences = {
   INVITATION_USED: '这份邀请已经被接受，一份只给一个人，需要的话请对方再发一份。',
   INVITATION_EXPIRED: '这份邀请已经过期，请对方重新发一份。',
   INVITATION_REVOKED: '这份邀请已经撤回，有疑问请联系邀请你的人。',
+  EMPLOYER_NOT_FOUND: '你负责的区域里没有这个单位的岗位，请先导入它的岗位表。',
   NAME_NEEDED: '请写上你的姓名，同事们看得到是谁。',
   LAST_ADMINISTRATOR: '这是最后一位全部地区的管理员，请先邀请另一位，等对方接受了再收回。',
 

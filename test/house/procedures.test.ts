@@ -47,7 +47,7 @@ const tryCell = async (procedure: Procedure, caller: string): Promise<{ sign: st
     expect(reply.ok, `is not answered about their own: ${told(reply)}`);
     expect(mine.shows === undefined || holds(reply, mine.shows), 'does not show what is their own');
   }
-  return { sign: isAllowed ? { none: '✓', own: 'own', region: 'region' }[objects ?? 'none'] : '·', wrong };
+  return { sign: isAllowed ? { none: '✓', own: 'own', region: 'region', employer: 'firm' }[objects ?? 'none'] : '·', wrong };
 };
 
 describe('谁能做什么', () => {
@@ -71,7 +71,7 @@ describe('谁能做什么', () => {
       rows.push(`${procedure.key.padEnd(32)}${(procedure.base ?? '?').padEnd(22)}${signs.join('')}`);
     }
     const head = `${'procedure'.padEnd(32)}${'base'.padEnd(22)}${Object.keys(callers).map((caller) => caller.slice(0, 7).padEnd(8)).join('')}`;
-    process.stdout.write(`\n${head}\n${rows.join('\n')}\n✓ everybody’s  own: their own alone  region: within their region alone  ·: turned away\n`);
+    process.stdout.write(`\n${head}\n${rows.join('\n')}\n✓ everybody’s  own: their own alone  region: within their region alone  firm: of their employer alone  ·: turned away\n`);
     expect(wrong).toEqual([]);
   }, 600_000);
 

@@ -12,6 +12,8 @@ export interface Invited {
   region: string;
   /** The title, for a steward of one activity. */
   activity: string | null;
+  /** The name, for an employer contact. */
+  employer: string | null;
   invitedBy: string;
   /** ISO 8601 in UTC; null for the first administrator's. */
   until: string | null;
@@ -25,12 +27,13 @@ export const codeInput = v.pipe(v.string(), v.maxLength(64));
 
 /** An invitation, by its code. Refuses with INVITATION_NOT_FOUND, INVITATION_USED, INVITATION_EXPIRED, INVITATION_REVOKED. */
 export const readInvitation = open.input(v.strictObject({ code: codeInput })).query(async ({ input, ctx }): Promise<Invited> => {
-  const { _id, role, region, activityId, byName, expiresAt, accepted } = await findInvitation(ctx, input.code);
+  const { _id, role, region, activityId, employer, byName, expiresAt, accepted } = await findInvitation(ctx, input.code);
   const [activity, name] = await Promise.all([activityId ? ctx.db.activities.read(activityId) : undefined, knownName(ctx)]);
   return {
     role,
     region: regionName(region),
     activity: activityId ? (activity?.title ?? '已删除的活动') : null,
+    employer: employer?.name ?? null,
     invitedBy: byName,
     until: _id === firstId ? null : expiresAt.toISOString(),
     accepted: accepted !== undefined,

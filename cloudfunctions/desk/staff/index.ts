@@ -1,4 +1,5 @@
 import { router } from '../../runtime';
+import { employers } from './employers';
 import { givable } from './givable';
 import { invitationCodePicture } from './invitation-code';
 import { invitations } from './invitations';
@@ -8,4 +9,4 @@ import { revoke } from './revoke';
 import { revokeInvitation } from './revoke-invitation';
 
 /** Who works here: their roles, and the invitations to more. */
-export const staffDesk = router({ list, givable, invite, invitationCode: invitationCodePicture, invitations, revokeInvitation, revoke });
+export const staffDesk = router({ list, givable, employers, invite, invitationCode: invitationCodePicture, invitations, revokeInvitation, revoke });

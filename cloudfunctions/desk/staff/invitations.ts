@@ -12,6 +12,8 @@ export interface InvitationCard {
   role: StaffRole;
   region: string;
   activity: string | null;
+  /** The name, for an employer contact. */
+  employer: string | null;
   note: string;
   byName: string;
   at: string;
@@ -39,11 +41,12 @@ export const invitations = staff('editor')
     return { invitations: mine.map((invitation) => cardOf(invitation, titles, ctx.now())), next: looked.length === SLICE ? from + SLICE : null };
   });
 
-const cardOf = ({ _id, role, region, activityId, note, byName, at, expiresAt, state, accepted }: InvitationDocument, titles: Map<string, string>, now: Date): InvitationCard => ({
+const cardOf = ({ _id, role, region, activityId, employer, note, byName, at, expiresAt, state, accepted }: InvitationDocument, titles: Map<string, string>, now: Date): InvitationCard => ({
   id: _id,
   role,
   region: regionName(region),
   activity: activityId ? (titles.get(activityId) ?? '已删除的活动') : null,
+  employer: employer?.name ?? null,
   note,
   byName,
   at: at.toISOString(),

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
-import { givable, mayGive, type GivenRole } from '../../../domain/person/giving';
+import { factsOf, givable, mayGive, type GivenRole } from '../../../domain/person/giving';
 import { hashOfInvitation, invitationCode, invitationLasts } from '../../../domain/person/invitation-code';
 import { staffRoles, type StaffRole } from '../../../domain/person/roles';
 import { bounds, effect, refuse, secret, staff, type Database } from '../../runtime';
+import { employerWithin } from './employers';
 
 const roles = Object.keys(staffRoles) as [StaffRole, ...StaffRole[]];
 
@@ -14,8 +15,9 @@ export interface NewInvitation {
 }
 
 /**
- * Invites whoever gets the code to a role: for a region, or as a steward of one activity. Safe to repeat: an attempt at the same has one code.
- * Refuses with NOT_ALLOWED above one's own role, OUT_OF_REGION beyond one's own region, ACTIVITY_NOT_FOUND.
+ * Invites whoever gets the code to a role: for a region, as a steward of one activity, or as a contact of one employer. Safe to repeat: an
+ * attempt at the same has one code. Refuses with NOT_ALLOWED above one's own role, OUT_OF_REGION beyond one's own region, ACTIVITY_NOT_FOUND,
+ * EMPLOYER_NOT_FOUND for an employer without an opening in the caller's region.
  */
 export const invite = staff('editor')
   .input(
@@ -24,18 +26,23 @@ export const invite = staff('editor')
       attempt: bounds.id,
       role: v.picklist(roles),
       place: v.union([v.strictObject({ region: bounds.region }), v.strictObject({ activityId: bounds.id })]),
+      /** An employer contact's, and nobody else's. */
+      employerId: v.optional(bounds.id),
       note: bounds.line(40),
     }),
   )
-  .mutation(async ({ input: { attempt, role, place, note }, ctx }): Promise<NewInvitation> => {
+  .mutation(async ({ input: { attempt, role, place, employerId, note }, ctx }): Promise<NewInvitation> => {
     if (!givable(ctx.member.grants).roles.includes(role)) refuse('NOT_ALLOWED');
-    const given = await givenRole(ctx.db, role, place);
-    if (!mayGive(ctx.member.grants, given)) refuse('OUT_OF_REGION');
-    // An attempt that comes again with another role or place, after a lost answer, is not the invitation it was.
-    const code = invitationCode(secret('INVITATION_KEY'), ctx.personId, [attempt, given.role, given.region, given.activityId ?? ''].join('|'));
+    const placed = await givenRole(ctx.db, role, place);
+    if (!mayGive(ctx.member.grants, placed)) refuse('OUT_OF_REGION');
+    if ((role === 'employerContact') !== (employerId !== undefined)) refuse('INPUT_INVALID');
+    const employer = employerId && ((await employerWithin(ctx.db, employerId, ctx.reach.regions)) ?? refuse('EMPLOYER_NOT_FOUND'));
+    const given: GivenRole = { ...placed, ...(employer && { employer }) };
+    // An attempt that comes again with another role, place or employer, after a lost answer, is not the invitation it was.
+    const code = invitationCode(secret('INVITATION_KEY'), ctx.personId, [attempt, given.role, given.region, given.activityId ?? '', ...(given.employer ? [given.employer.id] : [])].join('|'));
     const _id = hashOfInvitation(code);
     const at = ctx.now();
-    const cause = effect.trace(ctx, { act: 'staff.invite', object: `invitations/${_id}`, district: given.region, after: { ...given } });
+    const cause = effect.trace(ctx, { act: 'staff.invite', object: `invitations/${_id}`, district: given.region, after: factsOf(given) });
     const expiresAt = new Date(at.getTime() + invitationLasts);
     await ctx.db.invitations.insert({ _id, ...given, note, by: ctx.personId, byName: ctx.member.name, at, expiresAt, state: 'open', effects: [cause] });
     const kept = (await ctx.db.invitations.read(_id)) ?? refuse('INVITATION_NOT_FOUND');

@@ -13,6 +13,8 @@ export interface HeldRole {
   region: string;
   /** The title, for a steward of one activity. */
   activity: string | null;
+  /** The name, for an employer contact. */
+  employer: string | null;
   since: string;
 }
 
@@ -46,11 +48,12 @@ export const list = staff('editor')
         personId,
         name,
         isMe: personId === ctx.personId,
-        held: grants.map(({ id, role, region, activityId, since }) => ({
+        held: grants.map(({ id, role, region, activityId, employer, since }) => ({
           grantId: id,
           role,
           region: regionName(region),
           activity: activityId ? (titles.get(activityId) ?? '已删除的活动') : null,
+          employer: employer?.name ?? null,
           since: since.toISOString(),
         })),
       })),

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { mayGive } from '../../../domain/person/giving';
+import { factsOf, mayGive } from '../../../domain/person/giving';
 import { bounds, command as _, effect, refuse, staff } from '../../runtime';
 import type { PastGrant, StaffDocument } from '../../runtime/documents/people';
 import { isKeystone, whileAnotherStays } from './keystone';
@@ -16,9 +16,8 @@ export const revoke = staff('editor')
     if (!grant) return gone(member, grantId) ? null : refuse('NOT_FOUND');
     if (!mayGive(ctx.member.grants, grant)) refuse('OUT_OF_REGION');
 
-    const { role, region, activityId } = grant;
-    const past: PastGrant = { ...grant, takenBy: ctx.personId, until: ctx.now(), why: reason };
-    const cause = effect.trace(ctx, { act: 'staff.revoke', object: `staff/${personId}`, district: region, before: { role, region, ...(activityId && { activityId }) }, why: reason });
+        const past: PastGrant = { ...grant, takenBy: ctx.personId, until: ctx.now(), why: reason };
+    const cause = effect.trace(ctx, { act: 'staff.revoke', object: `staff/${personId}`, district: grant.region, before: factsOf(grant), why: reason });
     const take = (guard: Record<string, unknown> = {}): Promise<boolean> =>
       ctx.db.staff.updateOne(
         { _id: personId, 'grants.id': grantId, ...guard },

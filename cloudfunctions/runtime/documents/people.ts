@@ -1,4 +1,4 @@
-import type { Grant, StaffRole } from '../../../domain/person/roles';
+import type { Grant, NamedEmployer, StaffRole } from '../../../domain/person/roles';
 import type { OriginState } from '../../../domain/person/origin';
 import type { Profile } from '../../../domain/person/profile';
 import type { Programme } from '../../../domain/programme/programmes';
@@ -92,6 +92,7 @@ export interface InvitationDocument extends Causing {
   role: StaffRole;
   region: string;
   activityId?: string;
+  employer?: NamedEmployer;
   /** For whom it is meant, in the words of who invites. */
   note: string;
   by: string;

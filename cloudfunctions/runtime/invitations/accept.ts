@@ -1,3 +1,4 @@
+import { factsOf, type GivenRole } from '../../../domain/person/giving';
 import type { CallContext } from '../context';
 import { command as _ } from '../database';
 import type { InvitationDocument, StaffGrant } from '../documents/people';
@@ -11,23 +12,26 @@ import { firstId } from './find';
 
 type Acting = Pick<CallContext, 'db' | 'personId' | 'requestId' | 'now'>;
 
+/** The role itself, without who it is for. */
+const givenBy = ({ role, region, activityId, employer }: InvitationDocument): GivenRole => ({ role, region, ...(activityId && { activityId }), ...(employer && { employer }) });
+
 /** Makes an open invitation the caller's. Of many who try at once, one succeeds. */
 export const claimInvitation = async (ctx: Acting, invitation: InvitationDocument, name: string): Promise<boolean> => {
-  const { _id, role, region, activityId } = invitation;
+  const { _id, region } = invitation;
   const at = ctx.now();
   const accepted = { by: ctx.personId, at, name };
-  const cause = trace(ctx, { act: 'staff.accept', object: `invitations/${_id}`, district: region, after: { role, region, ...(activityId && { activityId }) } });
+  const cause = trace(ctx, { act: 'staff.accept', object: `invitations/${_id}`, district: region, after: factsOf(invitation) });
   if (_id === firstId) return ctx.db.invitations.insert({ ...invitation, state: 'accepting', accepted, effects: [cause] });
   return ctx.db.invitations.updateOne({ _id, state: 'open', expiresAt: _.gt(at) }, { state: 'accepting', accepted: _.set(accepted), effects: _.push([cause]) });
 };
 
 /** Gives the person who accepted what they accepted, once: not again what was taken from them since. Safe to repeat. */
 export const giveAccepted = async (ctx: Pick<Acting, 'db' | 'requestId' | 'now'>, invitation: InvitationDocument): Promise<void> => {
-  const { _id, role, region, activityId, by, accepted, state } = invitation;
+  const { _id, region, by, accepted, state } = invitation;
   if (state !== 'accepting' || !accepted) return;
-  const grant: StaffGrant = { id: _id, role, region, ...(activityId && { activityId }), by, since: accepted.at };
+  const grant: StaffGrant = { id: _id, ...givenBy(invitation), by, since: accepted.at };
   const signer = { ...ctx, personId: accepted.by };
-  const cause = trace(signer, { act: 'staff.grant', object: `staff/${accepted.by}`, district: region, after: { role, region, ...(activityId && { activityId }), invitedBy: by } });
+  const cause = trace(signer, { act: 'staff.grant', object: `staff/${accepted.by}`, district: region, after: { ...factsOf(invitation), invitedBy: by } });
   const isNew = await ctx.db.staff.insert({ _id: accepted.by, name: accepted.name, grants: [grant], effects: [cause] });
   if (!isNew) await ctx.db.staff.updateOne({ _id: accepted.by, 'grants.id': _.neq(_id), 'past.id': _.neq(_id) }, { grants: _.push([grant]), effects: _.push([cause]) });
   await ctx.db.invitations.updateOne({ _id, state: 'accepting' }, { state: 'accepted' });

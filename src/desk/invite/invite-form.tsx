@@ -3,7 +3,7 @@ import { View } from '@tarojs/components';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Givable } from '../../../cloudfunctions/desk/staff/givable';
 import { roleDuties } from '../../../domain/person/role-duties';
-import { staffRoles, type StaffRole } from '../../../domain/person/roles';
+import { staffRoles, type NamedEmployer, type StaffRole } from '../../../domain/person/roles';
 import { api, CallRefused } from '../../api';
 import { newId } from '../../api/new-id';
 import { ActionBar } from '../../components/action-bar';
@@ -13,27 +13,32 @@ import { Field, TextInput } from '../../components/field';
 import { List, ListRow } from '../../components/list';
 import { Notice } from '../../components/notice';
 import { ActivitySheet, type ChosenActivity } from './activity-sheet';
+import { EmployerSheet } from './employer-sheet';
 import type { SentInvitation } from './code-view';
 import { nameOfPath, RegionSheet, type RegionPath } from './region-sheet';
 
 const LONGEST_NOTE = 40;
 
-/** Role, place, for whom. A steward is asked to a whole region or to one activity; an editor asks to activities alone. */
+/** Role, place, for whom. A steward is asked to a whole region or to one activity, a contact to one employer; an editor asks to activities alone. */
 export function InviteForm({ givable, onSent }: { givable: Givable; onSent: (sent: SentInvitation) => void }) {
   const queries = useQueryClient();
   const [role, setRole] = useState<StaffRole>(givable.roles.includes('editor') ? 'editor' : 'steward');
   const [path, setPath] = useState<RegionPath>(givable.regions.slice(0, 1));
   const [activity, setActivity] = useState<ChosenActivity>();
+  const [employer, setEmployer] = useState<NamedEmployer>();
   const [note, setNote] = useState('');
-  const [asked, setAsked] = useState<'region' | 'activity'>();
+  const [asked, setAsked] = useState<'region' | 'activity' | 'employer'>();
   const [attempt, setAttempt] = useState(newId);
   const mayRegion = givable.regions.length > 0;
   const place = role === 'steward' && activity ? { activityId: activity.id } : { region: path.at(-1)?.code ?? '' };
-  const isReady = note.trim() !== '' && (mayRegion || 'activityId' in place);
+  const isContact = role === 'employerContact';
+  const isReady = note.trim() !== '' && (mayRegion || 'activityId' in place) && (!isContact || employer !== undefined);
+  const where = 'activityId' in place ? (activity?.title ?? '') : isContact ? (employer?.name ?? '') : nameOfPath(path);
+  const send = () => mutate({ attempt, role, place, note: note.trim(), ...(isContact && employer && { employerId: employer.id }) });
   const { mutate, isPending, error } = useMutation(
     api.desk.staff.invite.mutationOptions({
       onSuccess: async ({ code, until }) => {
-        onSent({ code, until, role, note: note.trim(), where: 'activityId' in place ? (activity?.title ?? '') : nameOfPath(path) });
+        onSent({ code, until, role, note: note.trim(), where });
         await queries.invalidateQueries(api.desk.staff.pathFilter());
       },
       // Another attempt is another invitation; the same one sent again is not.
@@ -51,8 +56,18 @@ export function InviteForm({ givable, onSent }: { givable: Givable; onSent: (sen
           </View>
           <View className="text-note invite-duty">{roleDuties[role]}</View>
         </Field>
-        <Field name="在哪里">
+        <Field name={isContact ? '哪个单位' : '在哪里'}>
           <List>
+            {isContact && (
+              <ListRow
+                icon="seat"
+                text="用人单位"
+                note={employer?.name}
+                value={employer ? '换一个' : '请选'}
+                label={employer ? `用人单位：${employer.name}` : '选用人单位'}
+                onPress={() => setAsked('employer')}
+              />
+            )}
             {mayRegion && !(role === 'steward' && activity) && (
               <ListRow icon="place" text="区域" value={nameOfPath(path)} label={`区域：${nameOfPath(path)}`} onPress={() => setAsked('region')} />
             )}
@@ -78,13 +93,14 @@ export function InviteForm({ givable, onSent }: { givable: Givable; onSent: (sen
         )}
       </View>
       <ActionBar note="邀请码 7 天内有效，只能用一次">
-        <Button width="grow" state={isPending ? 'busy' : isReady ? 'ready' : 'off'} onPress={() => mutate({ attempt, role, place, note: note.trim() })}>
+        <Button width="grow" state={isPending ? 'busy' : isReady ? 'ready' : 'off'} onPress={send}>
           {isPending ? '正在生成' : '生成邀请码'}
         </Button>
       </ActionBar>
       {asked === 'region' && (
         <RegionSheet roots={givable.regions} path={path} onClose={() => setAsked(undefined)} onChoose={(chosen) => { setPath(chosen); setAsked(undefined); }} />
       )}
+      {asked === 'employer' && <EmployerSheet onClose={() => setAsked(undefined)} onChoose={(chosen) => { setEmployer(chosen); setAsked(undefined); }} />}
       {asked === 'activity' && (
         <ActivitySheet optional={mayRegion} onClose={() => setAsked(undefined)} onChoose={(chosen) => { setActivity(chosen); setAsked(undefined); }} />
       )}

@@ -54,7 +54,7 @@ function InvitationRow({ invitation }: { invitation: InvitationCard }) {
       onSettled: () => queries.invalidateQueries(api.desk.pathFilter()),
     }),
   );
-  const { id, role, region, activity, note, byName, until, state, acceptedBy } = invitation;
+  const { id, role, region, activity, employer, note, byName, until, state, acceptedBy } = invitation;
   const takeBack = async () => {
     const sure = await ask({ title: '撤回这份邀请？', consequence: `给“${note}”的码马上失效。`, yes: '撤回', no: '留着' });
     if (sure) mutate({ invitationId: id });
@@ -70,7 +70,7 @@ function InvitationRow({ invitation }: { invitation: InvitationCard }) {
       }
       note={
         <>
-          {activity ?? region}
+          {activity ?? employer ?? region}
           <Dot />
           {acceptedBy ? `${acceptedBy} 接受` : state === 'open' ? `${showMoment(until)}前有效` : `${byName} 发的`}
         </>

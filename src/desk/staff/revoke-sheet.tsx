@@ -38,7 +38,7 @@ export function RevokeSheet({ holder: { colleague, held }, onClose }: { holder: 
       }
     >
       <View className="text-secondary">
-        {held.activity ?? held.region}。收回后，对方下一次操作就没有这个权限；要恢复，重新邀请。
+        {held.activity ?? held.employer ?? held.region}。收回后，对方下一次操作就没有这个权限；要恢复，重新邀请。
       </View>
       <View className="section-first">
         <Field name="为什么收回" note="会写进操作记录，不能删：别写姓名和号码">

@@ -49,7 +49,7 @@ function HolderRow({ holder: { colleague, held }, onPress }: { holder: Holder; o
       text={colleague.isMe ? `${colleague.name}（你）` : colleague.name}
       note={
         <>
-          {held.activity ?? held.region}
+          {held.activity ?? held.employer ?? held.region}
           <Dot />
           {showDate(held.since)}起
         </>

@@ -1,17 +1,21 @@
 import type { Base } from '../../../cloudfunctions/runtime/access';
 import type { Database } from '../../../cloudfunctions/runtime/database';
-import type { StaffRole } from '../../../domain/person/roles';
+import { employerIdOf } from '../../../domain/job/identity';
+import type { NamedEmployer, StaffRole } from '../../../domain/person/roles';
 import { enrolStudents } from '../../support/people';
 
+/** Whose openings the world imports first. */
+export const employer: NamedEmployer = { id: employerIdOf('示例单位甲'), name: '示例单位甲' };
+
 /** Everybody a procedure may be called by, and the bases their roles give them. The staff are Qingdao's. */
-export const callers: Record<string, { holds: readonly Base[]; role?: StaffRole; activityId?: string }> = {
+export const callers: Record<string, { holds: readonly Base[]; role?: StaffRole; activityId?: string; employer?: NamedEmployer }> = {
   visitor: { holds: ['open'] },
   student: { holds: ['open', 'student'] },
   steward: { holds: ['open', 'staff:steward'], role: 'steward' },
   stewardOfOne: { holds: ['open', 'staff:steward'], role: 'steward', activityId: 'the-one-activity' },
   editor: { holds: ['open', 'staff:steward', 'staff:editor'], role: 'editor' },
   administrator: { holds: ['open', 'staff:steward', 'staff:editor', 'staff:administrator'], role: 'administrator' },
-  employerContact: { holds: ['open', 'staff:employerContact'], role: 'employerContact' },
+  employerContact: { holds: ['open', 'staff:employerContact'], role: 'employerContact', employer },
   interviewer: { holds: ['open', 'staff:interviewer'], role: 'interviewer' },
   mentor: { holds: ['open', 'staff:mentor'], role: 'mentor' },
 };
@@ -20,8 +24,8 @@ export const region = '370200';
 
 /** Makes a caller what they are: what an earlier call gave them is taken again. */
 export const become = async (db: Database, caller: string): Promise<void> => {
-  const { role, activityId } = callers[caller] ?? {};
+  const { role, activityId, employer: firm } = callers[caller] ?? {};
   await Promise.all([db.people.remove({ _id: caller }), db.staff.remove({ _id: caller })]);
   if (caller === 'student') await enrolStudents(db, [caller]);
-  if (role) await db.staff.put({ _id: caller, name: '示例工作人员', grants: [{ id: `grant-${caller}`, role, region, ...(activityId && { activityId }), by: 'test', since: new Date() }] });
+  if (role) await db.staff.put({ _id: caller, name: '示例工作人员', grants: [{ id: `grant-${caller}`, role, region, ...(activityId && { activityId }), ...(firm && { employer: firm }), by: 'test', since: new Date() }] });
 };

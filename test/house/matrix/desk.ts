@@ -1,5 +1,6 @@
 import { firstProfile } from '../../support/profile';
 import { activityBeyond, activityWithin, colleague, feedback, invitation, originCase } from './things';
+import { employer } from './callers';
 import { elsewhere, type Examples, type World } from './world';
 
 let attempts = 0;
@@ -27,6 +28,7 @@ export const desk: Record<string, Examples> = {
     },
   },
   'desk.staff.givable': { own: () => ({}) },
+  'desk.staff.employers': { own: () => ({ input: { text: employer.name }, shows: employer.name }) },
   'desk.staff.invite': {
     own: async (world, caller) => ({ input: offer(await activityWithin(world, caller)) }),
     foreign: async (world, caller) => ({ input: offer(await activityBeyond(world, caller)), shows: '"until"' }),

@@ -1,0 +1,43 @@
+import * as v from 'valibot';
+import { covers } from '../../../domain/person/region';
+import type { NamedEmployer } from '../../../domain/person/roles';
+import { programmes } from '../../../domain/programme/programmes';
+import { fold } from '../../../domain/text/fold';
+import { staff, type Database } from '../../runtime';
+
+/** More than a programme has. */
+const MOST = 5000;
+/** Names a sheet can show; whoever wants another types more of it. */
+const SHOWN = 20;
+
+/** The employers with an opening in the caller's region whose names hold this text: those one may invite a contact for. */
+export const employers = staff('administrator')
+  .input(v.strictObject({ text: v.pipe(v.string(), v.maxLength(60)) }))
+  .query(async ({ input, ctx }): Promise<NamedEmployer[]> => {
+    const wanted = fold(input.text).toLowerCase();
+    const known = await ctx.db.jobs.aggregate<KnownEmployer>([['group', { _id: '$employerId', name: { $first: '$job.employer' }, places: { $addToSet: '$job.places.list.code' } }]], MOST);
+    return known
+      .filter(({ name, places }) => fold(name).toLowerCase().includes(wanted) && isWithin(places.flat(), ctx.reach.regions))
+      .sort((one, other) => (one.name < other.name ? -1 : 1))
+      .slice(0, SHOWN)
+      .map(({ _id, name }) => ({ id: _id, name }));
+  });
+
+interface KnownEmployer {
+  _id: string;
+  name: string;
+  /** One list of codes an opening. */
+  places: string[][];
+}
+
+/** The employer of this id, as its openings call it; undefined when none of them lies within these regions. */
+export const employerWithin = async (db: Database, id: string, regions: readonly string[]): Promise<NamedEmployer | undefined> => {
+  const openings = await db.jobs.find({ employerId: id }, { limit: 1000, fields: ['job.employer', 'job.places.list'] });
+  const [first] = openings;
+  const places = openings.flatMap(({ job }) => job.places.list.map(({ code }) => code));
+  return first && isWithin(places, regions) ? { id, name: first.job.employer } : undefined;
+};
+
+/** Whoever is responsible for the whole home of 青雁归巢 has every employer, also those whose openings lie elsewhere or name no place. */
+const isWithin = (places: readonly string[], regions: readonly string[]): boolean =>
+  regions.some((region) => covers(region, programmes.geese.home) || places.some((place) => covers(region, place)));
