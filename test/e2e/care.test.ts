@@ -146,7 +146,7 @@ describe('谁都用得了', () => {
       const person = people.get(as) ?? (await phoneOf(as, mode));
       people.set(as, person);
       const parameters = typeof query === 'function' ? await query() : query;
-      await person.open(parameters ? `${path}?${parameters}` : path);
+      await person.goTo(parameters ? `${path}?${parameters}` : path);
       // One screen that does not come does not hide what is wrong with the others.
       const missing = await person.see(says).then(() => [], (failure: unknown) => [`${path} ${String(failure).slice(0, 600)}`]);
       found.push(...missing);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ticketCode } from '../../domain/activity/ticket';
 import { publishActivity } from '../support/activity';
-import { openTestCloud, type TestCloud } from '../support/local-cloud';
+import { asShipped, openTestCloud, type TestCloud } from '../support/local-cloud';
 import { employ, enrolStudents } from '../support/people';
 import { launchBrowser, Person } from './browser';
 import { film } from './browser/film';
@@ -11,7 +11,7 @@ import { film } from './browser/film';
 let cloud: TestCloud;
 let folder: string;
 beforeAll(async () => {
-  cloud = await openTestCloud();
+  cloud = await openTestCloud({ env: asShipped });
   folder = await mkdtemp(path.join(tmpdir(), 'film-'));
   await enrolStudents(cloud.db, ['student']);
   await employ(cloud.db, 'organiser', 'editor');

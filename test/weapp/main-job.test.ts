@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
 import { importSampleJobs, loadSample } from '../../sample/load';
-import { openTestCloud, type TestCloud } from '../support/local-cloud';
+import { asShipped, openTestCloud, type TestCloud } from '../support/local-cloud';
 import { WeChat } from './host';
 
 /** The product itself: the built mini-program on WeChat's engines, its cloud functions on the local cloud. */
@@ -14,7 +14,7 @@ let cloud: TestCloud;
 beforeAll(async () => {
   const wasm = readFileSync(require.resolve('zxing-wasm/reader/zxing_reader.wasm'));
   prepareZXingModule({ overrides: { wasmBinary: Uint8Array.from(wasm).buffer } });
-  cloud = await openTestCloud();
+  cloud = await openTestCloud({ env: asShipped });
   await loadSample(cloud.db, new Date());
   await importSampleJobs({
     callAs: (openid) => cloud.phone(openid).call,

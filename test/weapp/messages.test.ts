@@ -14,7 +14,7 @@ const at = (hours: number): Date => new Date(Date.now() + hours * HOUR_MS);
 let cloud: TestCloud;
 let activityId: string;
 beforeAll(async () => {
-  cloud = await openTestCloud({ env: { RATE_LIMITS: 'off' } });
+  cloud = await openTestCloud();
   await enrolStudents(cloud.db, ['first', 'second', 'third']);
   await employ(cloud.db, 'editor', 'editor');
   activityId = await publishActivity(cloud.db, 2, { doorsAt: at(239), startsAt: at(240), endsAt: at(242) });

@@ -2,7 +2,7 @@ import { openTestCloud, refusalOf, type TestCloud } from '../../support/local-cl
 
 let cloud: TestCloud;
 beforeAll(async () => {
-  cloud = await openTestCloud({ env: { RATE_LIMITS: 'off' } });
+  cloud = await openTestCloud();
 });
 afterAll(() => cloud.close());
 

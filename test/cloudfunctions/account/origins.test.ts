@@ -5,7 +5,7 @@ import { agreedTo } from '../../support/profile';
 
 let cloud: TestCloud;
 beforeAll(async () => {
-  cloud = await openTestCloud({ env: { RATE_LIMITS: 'off' } });
+  cloud = await openTestCloud();
   await enrolStudents(cloud.db, ['local', 'moved', 'twin', 'other', 'careful', 'elsewhere']);
 });
 afterAll(() => cloud.close());

@@ -4,7 +4,7 @@ import { agreedTo, firstProfile, sampleProfile } from '../../support/profile';
 
 let cloud: TestCloud;
 beforeAll(async () => {
-  cloud = await openTestCloud({ env: { RATE_LIMITS: 'off' } });
+  cloud = await openTestCloud();
 });
 afterAll(() => cloud.close());
 

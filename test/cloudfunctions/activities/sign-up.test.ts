@@ -6,7 +6,7 @@ let cloud: TestCloud;
 const students = numbered('student', 300);
 
 beforeAll(async () => {
-  cloud = await openTestCloud({ env: { RATE_LIMITS: 'off' } });
+  cloud = await openTestCloud();
   await enrolStudents(cloud.db, students);
 });
 afterAll(() => cloud.close());

@@ -13,7 +13,7 @@ let exported: string[];
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'yangui-audit-'));
-  cloud = await openTestCloud({ env: { RATE_LIMITS: 'off' } });
+  cloud = await openTestCloud();
   await employ(cloud.db, 'root', 'administrator');
   for (const attempt of numbered('attempt', 6)) await cloud.as('root').desk.staff.invite.mutate({ attempt, role: 'mentor', place: { region: '370211' }, note: '示例“同事”\n'.trim() });
   await cloud.cloud.fire('clock');

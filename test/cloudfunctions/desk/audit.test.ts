@@ -5,7 +5,7 @@ import type { AuditLine } from '../../../cloudfunctions/desk/audit/list';
 
 let cloud: TestCloud;
 beforeAll(async () => {
-  cloud = await openTestCloud({ env: { RATE_LIMITS: 'off' } });
+  cloud = await openTestCloud();
   await employ(cloud.db, 'root', 'administrator');
   await employ(cloud.db, 'city', 'administrator', '370200');
   await employ(cloud.db, 'far', 'administrator', '310116');

@@ -3,7 +3,7 @@ import { employ, numbered } from '../../support/people';
 
 let cloud: TestCloud;
 beforeEach(async () => {
-  cloud = await openTestCloud({ env: { RATE_LIMITS: 'off' } });
+  cloud = await openTestCloud();
 });
 afterEach(() => cloud.close());
 

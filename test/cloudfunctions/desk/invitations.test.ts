@@ -10,7 +10,7 @@ let cloud: TestCloud;
 let attempts = 0;
 
 beforeAll(async () => {
-  cloud = await openTestCloud({ env: { RATE_LIMITS: 'off' } });
+  cloud = await openTestCloud();
   await employ(cloud.db, 'city', 'administrator', '370200');
   await employ(cloud.db, 'district', 'administrator', '370211');
   await employ(cloud.db, 'editor', 'editor', '370211');
@@ -44,7 +44,7 @@ describe('邀请', () => {
     expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{16}$/);
     expect(Date.parse(until) - Date.now()).toBeGreaterThan(6.99 * 24 * 3600 * 1000);
     expect(await read('student', showInvitationCode(code).toLowerCase())).toEqual({
-      role: 'interviewer', region: '青岛市黄岛区', activity: null, invitedBy: '示例工作人员', until, accepted: false, yourName: '示例学生 01',
+      role: 'interviewer', region: '青岛市黄岛区', activity: null, employer: null, invitedBy: '示例工作人员', until, accepted: false, yourName: '示例学生 01',
     });
     expect(await rolesOf('student')).toEqual([]);
     await accept('student', code);
@@ -87,7 +87,7 @@ describe('邀请', () => {
   }, 120_000);
 
   it('一个人点五十下，是一份角色', async () => {
-    const code = await codeFor('employerContact');
+    const code = await codeFor('mentor');
     await Promise.all(Array.from({ length: 50 }, () => accept('tapper', code, '示例单位 01')));
     expect((await cloud.db.staff.read('tapper'))?.grants).toHaveLength(1);
     expect((await actsOn('staff/tapper')).filter((act) => act === 'staff.grant')).toHaveLength(1);

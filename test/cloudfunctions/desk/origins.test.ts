@@ -5,7 +5,7 @@ import { agreedTo, firstProfile } from '../../support/profile';
 
 let cloud: TestCloud;
 beforeAll(async () => {
-  cloud = await openTestCloud({ env: { RATE_LIMITS: 'off' } });
+  cloud = await openTestCloud();
   await enrolStudents(cloud.db, ['applicant', 'second', 'third']);
   await employ(cloud.db, 'jinshan', 'editor', '310116');
   await employ(cloud.db, 'shanghai', 'editor', '310100');

@@ -5,7 +5,7 @@ import { newScan } from '../../support/scan';
 
 let cloud: TestCloud;
 beforeAll(async () => {
-  cloud = await openTestCloud({ env: { RATE_LIMITS: 'off' } });
+  cloud = await openTestCloud();
 });
 beforeEach(async () => {
   await cloud.db.staff.remove({});

@@ -10,8 +10,7 @@ const organiser = 'organiser-0001';
 let cloud: TestCloud;
 
 beforeAll(async () => {
-  // More files than one person may send within a minute.
-  cloud = await openTestCloud({ env: { RATE_LIMITS: 'off' } });
+  cloud = await openTestCloud();
   await employ(cloud.db, organiser, 'editor');
 });
 afterAll(() => cloud.close());

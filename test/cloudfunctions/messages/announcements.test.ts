@@ -11,7 +11,7 @@ const [first = '', second = '', third = ''] = people;
 
 let cloud: TestCloud;
 beforeAll(async () => {
-  cloud = await openTestCloud({ env: { RATE_LIMITS: 'off' } });
+  cloud = await openTestCloud();
   await enrolStudents(cloud.db, people);
   await employ(cloud.db, 'editor', 'editor', '370200');
   await employ(cloud.db, 'elsewhere', 'editor', '310116');

@@ -8,7 +8,7 @@ const students = numbered('student', 200);
 const [first = '', second = ''] = students;
 
 beforeAll(async () => {
-  cloud = await openTestCloud({ env: { RATE_LIMITS: 'off' } });
+  cloud = await openTestCloud();
   await enrolStudents(cloud.db, students);
 });
 afterAll(() => cloud.close());

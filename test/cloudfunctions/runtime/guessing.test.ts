@@ -3,7 +3,7 @@ import { ticketNumber } from '../../../domain/activity/ticket';
 import { randomBytes, randomInt } from 'node:crypto';
 import type { Reply } from '../../../cloudfunctions/runtime/serve';
 import { publishActivity } from '../../support/activity';
-import { openTestCloud, type TestCloud } from '../../support/local-cloud';
+import { asShipped, openTestCloud, type TestCloud } from '../../support/local-cloud';
 import { employ, enrolStudents } from '../../support/people';
 import { newScan } from '../../support/scan';
 
@@ -83,7 +83,7 @@ const guessAll = async ({ cloud }: TestCloud, { call: [name, path, type], guess,
 
 describe('猜编号', () => {
   it('就算不限次数，两千次也猜不到别人的票、邀请、消息，猜不到不存在的活动和岗位', async () => {
-    const cloud = await openTestCloud({ env: { RATE_LIMITS: 'off' } });
+    const cloud = await openTestCloud();
     const kinds = await kindsIn(cloud);
     const before = await cloud.db.signUps.find({}, { limit: 10 });
     for (const [name, kind] of Object.entries(kinds)) expect({ name, hits: (await guessAll(cloud, kind, 400)).hits }).toEqual({ name, hits: [] });
@@ -93,7 +93,7 @@ describe('猜编号', () => {
   }, 300_000);
 
   it('限次数时，同样猜不到，而且很快连问都问不成', async () => {
-    const cloud = await openTestCloud();
+    const cloud = await openTestCloud({ env: asShipped });
     const kinds = await kindsIn(cloud);
     for (const [name, kind] of Object.entries(kinds)) {
       const { hits, outcomes } = await guessAll(cloud, kind, 600);
@@ -104,7 +104,7 @@ describe('猜编号', () => {
   }, 300_000);
 
   it('门口手输编号的组织者也猜不到', async () => {
-    const cloud = await openTestCloud({ env: { RATE_LIMITS: 'off' } });
+    const cloud = await openTestCloud();
     await employ(cloud.db, 'steward', 'steward');
     await enrolStudents(cloud.db, ['holder']);
     const activityId = await publishActivity(cloud.db, 5);

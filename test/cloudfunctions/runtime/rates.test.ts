@@ -1,9 +1,9 @@
-import { openTestCloud, refusalOf, type TestCloud } from '../../support/local-cloud';
+import { asShipped, openTestCloud, refusalOf, type TestCloud } from '../../support/local-cloud';
 import { enrolStudents, numbered } from '../../support/people';
 
 let cloud: TestCloud;
 beforeAll(async () => {
-  cloud = await openTestCloud({ instances: 2 });
+  cloud = await openTestCloud({ instances: 2, env: asShipped });
   await enrolStudents(cloud.db, ['tapper', 'other', 'scraper']);
 });
 afterAll(() => cloud.close());

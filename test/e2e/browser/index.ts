@@ -58,6 +58,13 @@ export class Person {
     await this.page.goto(`${this.url}/#/${screen.replace(/^\//, '')}`);
   }
 
+  /** Goes on to a screen within the running program; the first one starts it. */
+  async goTo(screen: string): Promise<void> {
+    const hash = `#/${screen.replace(/^\//, '')}`;
+    if (this.page.url().startsWith(this.url)) await this.page.evaluate((next) => void (location.hash = next), hash);
+    else await this.open(screen);
+  }
+
   /** The page on top; Taro keeps the ones beneath it in the document. */
   get top(): Locator {
     return this.page.locator('.taro_page:visible').last();

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { loadSample } from '../../../sample/load';
-import { openTestCloud, type TestCloud } from '../../support/local-cloud';
+import { asShipped, openTestCloud, type TestCloud } from '../../support/local-cloud';
 import { launchBrowser, Person } from './index';
 
 export interface Stage {
@@ -17,7 +17,7 @@ export const openStage = (): Stage => {
     return opened;
   };
   beforeAll(async () => {
-    const [cloud, browser] = await Promise.all([openTestCloud(), launchBrowser()]);
+    const [cloud, browser] = await Promise.all([openTestCloud({ env: asShipped }), launchBrowser()]);
     await loadSample(cloud.db, new Date());
     opened = { cloud, browser };
   });

@@ -40,7 +40,7 @@ const row = (employer: string, title: string) => [employer, title, '招聘', '2�
 export const table = (mark: string): Buffer => workbook([header, row(`示例单位${mark}`, '会计'), row(`示例单位${mark}`, '出纳')]);
 
 export const openWorld = async (): Promise<World> => {
-  const cloud = await openTestCloud({ env: { RATE_LIMITS: 'off' } });
+  const cloud = await openTestCloud();
   let marks = 0;
   await enrolStudents(cloud.db, [stranger, 'neighbour']);
   await employ(cloud.db, 'root', 'administrator');
