@@ -6,6 +6,9 @@ export type Destination =
   | { to: 'activity' | 'ticket'; activityId: string }
   | { to: 'slots'; roundId: string }
   | { to: 'origin'; programme: Programme }
+  | { to: 'application'; jobId: string }
+  | { to: 'applicants' }
+  | { to: 'savedSearches'; searchId: string }
   | { to: 'feedback' };
 
 export const destinationOf = (message: Message): Destination => {
@@ -27,6 +30,14 @@ export const destinationOf = (message: Message): Destination => {
     case 'documentAsked':
     case 'originSettled':
       return { to: 'origin', programme: message.programme };
+    case 'applicationInvited':
+    case 'applicationRefused':
+    case 'applicationHired':
+      return { to: 'application', jobId: message.jobId };
+    case 'applicantsNew':
+      return { to: 'applicants' };
+    case 'openingsFound':
+      return { to: 'savedSearches', searchId: message.searchId };
     case 'feedbackAnswered':
       return { to: 'feedback' };
   }

@@ -15,6 +15,12 @@ export interface AboutInterview {
   startsAt: string;
 }
 
+export interface AboutOpening {
+  jobId: string;
+  title: string;
+  employer: string;
+}
+
 export type Message =
   | ({ kind: 'signedUp' | 'promoted' | 'activityTomorrow' | 'activitySoon' } & AboutActivity)
   | ({ kind: 'queued'; position: number } & AboutActivity)
@@ -24,6 +30,14 @@ export type Message =
   | ({ kind: 'interviewBooked' | 'interviewMoved' | 'interviewTomorrow' | 'interviewSoon' } & AboutInterview)
   | { kind: 'documentAsked'; programme: Programme; what: string }
   | { kind: 'feedbackAnswered'; feedbackId: string }
+  /** To whoever applied, in the employer's words. */
+  | ({ kind: 'applicationInvited'; startsAt: string; place: string } & AboutOpening)
+  | ({ kind: 'applicationRefused'; reason: string } & AboutOpening)
+  | ({ kind: 'applicationHired'; words: string } & AboutOpening)
+  /** To an employer's contact, at most once a day: so many wait to be looked at. */
+  | { kind: 'applicantsNew'; employer: string; count: number; on: string }
+  /** To whoever saved searches, at most once a day: so many new openings fit the first of them that found any. */
+  | { kind: 'openingsFound'; searchId: string; name: string; count: number; searches: number; on: string }
   | { kind: 'originSettled'; programme: Programme; outcome: 'proven' | 'refused'; reason?: string };
 
 export type MessageKind = Message['kind'];

@@ -1,4 +1,5 @@
 import { programmes } from '../programme/programmes';
+import { inShanghai } from '../time/shanghai';
 import { fitted } from './fields';
 import type { Message } from './message';
 import { templates, type TemplateName } from './templates';
@@ -46,6 +47,16 @@ const draftOf = (message: Message): Draft | undefined => {
       return ['interviewReminder', message.title, message.startsAt, '快开始了，找个安静的地方'];
     case 'documentAsked':
       return ['reviewResult', `${programmes[message.programme].name}本地生源`, '要补材料', message.what];
+    case 'applicationInvited':
+      return ['applicationResult', message.title, message.employer, '约你面谈', `${inShanghai(message.startsAt).format('M月D日 HH:mm')}，详情点开看`];
+    case 'applicationRefused':
+      return ['applicationResult', message.title, message.employer, '不合适', message.reason];
+    case 'applicationHired':
+      return ['applicationResult', message.title, message.employer, '已录用', message.words];
+    case 'applicantsNew':
+      return ['newApplicants', message.employer, `${message.count} 份还没看`, message.on];
+    case 'openingsFound':
+      return ['openingsFound', message.name, `新增 ${message.count} 个岗位`, message.on];
     // No template of ours says it.
     case 'feedbackAnswered':
       return undefined;

@@ -34,6 +34,21 @@ export const templates = {
     gives: '材料要补、核实结果',
     fields: [['审核项目', 'thing'], ['审核结果', 'phrase'], ['说明', 'thing']],
   },
+  applicationResult: {
+    title: '投递进展',
+    gives: '单位约面谈、有了结果',
+    fields: [['岗位名称', 'thing'], ['单位名称', 'thing'], ['投递状态', 'phrase'], ['说明', 'thing']],
+  },
+  newApplicants: {
+    title: '新投递提醒',
+    gives: '有新的投递，一天最多一条',
+    fields: [['单位名称', 'thing'], ['投递数量', 'thing'], ['统计时间', 'time']],
+  },
+  openingsFound: {
+    title: '岗位订阅提醒',
+    gives: '有合适的新岗位，一天最多一条',
+    fields: [['订阅名称', 'thing'], ['更新内容', 'thing'], ['更新时间', 'time']],
+  },
 } as const satisfies Record<string, { title: string; gives: string; fields: readonly (readonly [keyword: string, type: FieldType])[] }>;
 
 /** WeChat's types of keywords, as far as ours need them. */
@@ -51,6 +66,9 @@ export const moments = {
   activity: ['signUpResult', 'activityReminder', 'activityChange'],
   interview: ['interviewArranged', 'interviewReminder'],
   proof: ['reviewResult'],
+  application: ['applicationResult'],
+  applicants: ['newApplicants'],
+  savedSearch: ['openingsFound'],
 } as const satisfies Record<string, readonly TemplateName[]>;
 
 export type Moment = keyof typeof moments;

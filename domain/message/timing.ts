@@ -32,6 +32,14 @@ const pointlessFrom = (message: Message, at: Date): Date => {
     case 'activityTomorrow':
     case 'interviewTomorrow':
       return fromShanghai(shanghaiDate(message.startsAt));
+    case 'applicationInvited':
+      return new Date(message.startsAt);
+    // Tomorrow's says it anew.
+    case 'applicantsNew':
+    case 'openingsFound':
+      return new Date(at.getTime() + DAY_MS);
+    case 'applicationRefused':
+    case 'applicationHired':
     case 'feedbackAnswered':
     case 'documentAsked':
     case 'originSettled':

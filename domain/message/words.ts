@@ -36,6 +36,16 @@ export const wordsOf = (message: Message): MessageWords => {
       return { title: '面试快开始了', body: `${message.title}，${showTime(message.startsAt)} 开始，找个安静的地方。`, action: '看时间' };
     case 'documentAsked':
       return { title: '材料要补一份', body: `${programmes[message.programme].name}：${sentence(message.what)}`, action: '补材料' };
+    case 'applicationInvited':
+      return { title: '单位约你面谈', body: `${message.employer}，${message.title}：${showMoment(message.startsAt)}，${sentence(message.place)}`, action: '看安排' };
+    case 'applicationRefused':
+      return { title: '这次没有合适', body: `${message.employer}，${message.title}：${sentence(message.reason)}`, action: '看投递' };
+    case 'applicationHired':
+      return { title: '录用了，恭喜', body: `${message.employer}，${message.title}：${sentence(message.words)}`, action: '看投递' };
+    case 'applicantsNew':
+      return { title: '有新的投递', body: `${message.employer}有 ${message.count} 份投递还没看。`, action: '去看看' };
+    case 'openingsFound':
+      return { title: '有合适的新岗位', body: `“${message.name}”新增 ${message.count} 个岗位${message.searches > 1 ? `，另外 ${message.searches - 1} 个订阅也有` : ''}。`, action: '看岗位' };
     case 'feedbackAnswered':
       return { title: '你的意见有回音了', body: '组织者看了你写的，回了几句。', action: '看回复' };
     case 'originSettled':

@@ -15,6 +15,14 @@ export const paths = {
   ticket: (activityId: string) => `/pages/ticket/index?activityId=${activityId}`,
   letter: (id: string) => `/pages/letter/index?id=${id}`,
   favourites: '/pages/favourites/index',
+  /** A list that is sent to somebody: at most 20. */
+  keptList: (ids: readonly string[]) => `/pages/favourites/index?ids=${ids.join(',')}`,
+  introduction: '/apply/introduction/index',
+  send: (jobId: string) => `/apply/send/index?jobId=${jobId}`,
+  applications: '/apply/applications/index',
+  application: (jobId: string) => `/apply/application/index?jobId=${jobId}`,
+  seenJobs: '/apply/seen/index',
+  savedSearches: (searchId?: string) => (searchId ? `/apply/saved/index?id=${searchId}` : '/apply/saved/index'),
   me: '/pages/me/index',
   profile: '/pages/profile/index',
   /** `ask`: something waits for the person to agree. */
@@ -28,6 +36,10 @@ export const paths = {
   season: '/season/overview/index',
   slots: (roundId: string) => `/season/slots/index?roundId=${roundId}`,
   interviewerDay: '/season/interviewer-day/index',
+  deskEmployer: '/desk/employer/index',
+  deskApplicants: (jobId: string) => `/desk/applicants/index?jobId=${jobId}`,
+  deskApplicant: (ref: string) => `/desk/applicant/index?ref=${ref}`,
+  deskApplicationCounts: '/desk/application-counts/index',
   deskImport: '/desk/import/index',
   deskFeedback: '/desk/feedback/index',
   deskOrigins: '/desk/origins/index',
@@ -52,6 +64,12 @@ export function pathTo(destination: Destination): string {
       return paths.origin;
     case 'feedback':
       return paths.feedback;
+    case 'application':
+      return paths.application(destination.jobId);
+    case 'applicants':
+      return paths.deskEmployer;
+    case 'savedSearches':
+      return paths.savedSearches(destination.searchId);
   }
 }
 

@@ -4,9 +4,9 @@ import type { KeptSection } from './kept';
 import { sayMoment } from './person';
 
 /** The cloud's own limit; nobody has more. */
-const MOST = 1000;
+export const MOST = 1000;
 
-type Reading = (ctx: CallContext) => Promise<KeptSection>;
+export type Reading = (ctx: CallContext) => Promise<KeptSection>;
 
 const states: Record<SignUpDocument['state'], string> = { confirmed: '已报名', waiting: '候补', cancelled: '已取消', attended: '已签到' };
 

@@ -1,5 +1,6 @@
 import { open } from '../../runtime';
 import { aboutIdentity, aboutPerson } from './person';
+import { aboutApplying } from './applying';
 import { aboutDoings } from './doings';
 
 /** One fact that is kept about a person, in words. */
@@ -18,6 +19,6 @@ export interface KeptSection {
  * an export is passed on in chats, and whoever asks knows their own.
  */
 export const kept = open.query(async ({ ctx }): Promise<KeptSection[]> => {
-  const sections = await Promise.all([aboutPerson(ctx), aboutIdentity(ctx), ...aboutDoings.map((read) => read(ctx))]);
+  const sections = await Promise.all([aboutPerson(ctx), aboutIdentity(ctx), ...[...aboutDoings, ...aboutApplying].map((read) => read(ctx))]);
   return sections.filter(({ facts }) => facts.length > 0);
 });

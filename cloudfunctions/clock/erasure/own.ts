@@ -10,11 +10,15 @@ const settled = { 'effects.0': _.exists(false) };
 export const removeOwn = async (db: Database, { personId }: Leaver): Promise<boolean> => {
   const origins = await db.origins.find({ personId }, { limit: 100, fields: ['proof', 'discarded'] });
   await removeFiles(origins.flatMap(({ proof, discarded = [] }) => [...(proof ? [proof.fileId] : []), ...discarded]));
+  await removeFiles(await introductionFilesOf(db, personId));
   await dropMessages(db, personId);
   await Promise.all([
     db.bookings.remove({ candidateId: personId }),
     db.candidates.remove({ personId }),
     db.favourites.remove({ personId }),
+    db.dismissals.remove({ personId }),
+    db.introductions.remove({ _id: personId }),
+    db.applications.remove(_.and([{ personId }, settled])),
     db.messages.remove({ personId }),
     db.subscriptions.remove({ _id: personId }),
     db.consents.remove({ personId }),
@@ -25,8 +29,18 @@ export const removeOwn = async (db: Database, { personId }: Leaver): Promise<boo
     db.vaults.remove({ _id: personId, ...settled }),
     db.staff.remove({ _id: personId, ...settled }),
   ]);
-  const left = await Promise.all([db.origins.count({ personId }), db.feedback.count({ personId }), db.vaults.count({ _id: personId }), db.staff.count({ _id: personId })]);
+  const left = await Promise.all([db.origins.count({ personId }), db.applications.count({ personId }), db.feedback.count({ personId }), db.vaults.count({ _id: personId }), db.staff.count({ _id: personId })]);
   return left.every((count) => count === 0);
+};
+
+/** The files of the introduction, and of every application: those sent earlier may be others. */
+const introductionFilesOf = async (db: Database, personId: string): Promise<string[]> => {
+  const [introduction, sent] = await Promise.all([
+    db.introductions.read(personId),
+    db.applications.find({ personId, 'introduction.file.fileId': _.exists(true) }, { limit: 1000, fields: ['introduction.file'] }),
+  ]);
+  const files = [introduction?.file?.fileId, ...(introduction?.discarded ?? []).map(({ fileId }) => fileId), ...sent.map((application) => application.introduction?.file?.fileId)];
+  return [...new Set(files.flatMap((fileId) => fileId ?? []))];
 };
 
 /** What documents of others are still to tell this person is not told any more. */

@@ -12,6 +12,9 @@ const questions: Record<Moment, string> = {
   activity: '活动有变动，微信里告诉我',
   interview: '面试前，微信里提醒我',
   proof: '核实有了结果，微信里告诉我',
+  application: '单位有了回音，微信里告诉我',
+  applicants: '有新的投递，微信里告诉我',
+  savedSearch: '有合适的新岗位，微信里告诉我',
 };
 
 /** Asks whether WeChat may tell the person, where it makes sense; nothing where there is nothing to ask. */

@@ -21,5 +21,10 @@ export const marks: Record<MessageKind, Mark> = {
   interviewSoon: { icon: 'clock', tone: 'act' },
   documentAsked: { icon: 'pen', tone: 'act' },
   originSettled: { icon: 'stage-leaves', tone: 'gold' },
+  applicationInvited: { icon: 'clock', tone: 'act' },
+  applicationRefused: { icon: 'minus', tone: 'plain' },
+  applicationHired: { icon: 'check', tone: 'good' },
+  applicantsNew: { icon: 'person', tone: 'plain' },
+  openingsFound: { icon: 'search', tone: 'good' },
   feedbackAnswered: { icon: 'letter', tone: 'plain' },
 };

@@ -8,7 +8,14 @@ import { SectionHead } from '../../components/section-head';
 import { toast } from '../../components/toast';
 import './index.scss';
 
-const names: Record<Moment, string> = { activity: '活动', interview: '面试', proof: '材料审核' };
+const names: Record<Moment, string> = {
+  activity: '活动',
+  interview: '面试',
+  proof: '材料审核',
+  application: '投递',
+  savedSearch: '岗位订阅',
+  applicants: '收到的投递',
+};
 
 /** 消息提醒: what WeChat may tell the person, how many more times, and a way to allow more. */
 export default function Reminders() {

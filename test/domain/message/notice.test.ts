@@ -10,6 +10,8 @@ const written = fc.string({ unit: 'grapheme', maxLength: 80 });
 const startsAt = fc.date({ min: new Date('2000-01-01'), max: new Date('2099-12-31'), noInvalidDate: true }).map((date) => date.toISOString());
 const activity = { activityId: fc.constant('a'), title: written, startsAt, place: written };
 const interview = { roundId: fc.constant('r'), title: written, startsAt };
+const opening = { jobId: fc.constant('j'), title: written, employer: written };
+const count = fc.integer({ min: 1, max: 99_999 });
 const programme = fc.constantFrom('geese' as const, 'seeds' as const);
 
 /** Any message, with anything people may have written into it. */
@@ -19,6 +21,11 @@ const anyMessage: fc.Arbitrary<Message> = fc.oneof(
   fc.record({ kind: fc.constant('activityChanged' as const), what: written, ...activity }),
   fc.record({ kind: fc.constant('activityCalledOff' as const), reason: written, ...activity }),
   fc.record({ kind: fc.constantFrom('interviewBooked' as const, 'interviewMoved' as const, 'interviewTomorrow' as const, 'interviewSoon' as const), ...interview }),
+  fc.record({ kind: fc.constant('applicationInvited' as const), startsAt, place: written, ...opening }),
+  fc.record({ kind: fc.constant('applicationRefused' as const), reason: written, ...opening }),
+  fc.record({ kind: fc.constant('applicationHired' as const), words: written, ...opening }),
+  fc.record({ kind: fc.constant('applicantsNew' as const), employer: written, count, on: startsAt }),
+  fc.record({ kind: fc.constant('openingsFound' as const), searchId: fc.constant('s'), name: written, count, searches: count, on: startsAt }),
   fc.record({ kind: fc.constant('documentAsked' as const), programme, what: written }),
   fc.record({ kind: fc.constant('originSettled' as const), programme, outcome: fc.constantFrom('proven' as const, 'refused' as const), reason: written }),
 );

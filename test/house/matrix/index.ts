@@ -7,6 +7,7 @@ import type { Base } from '../../../cloudfunctions/runtime/access';
 import { season as seasonRouter } from '../../../cloudfunctions/season/router';
 import { account } from './account';
 import { activities } from './activities';
+import { applying } from './applying';
 import { desk } from './desk';
 import { jobs } from './jobs';
 import { season } from './season';
@@ -33,5 +34,6 @@ export const examples: Record<string, Examples> = {
   'clock.tick': { own: () => ({}) },
   ...desk,
   ...jobs,
+  ...applying,
   ...season,
 };

@@ -11,7 +11,7 @@ const ours = async (world: World, caller: string) => ({ input: { importId: await
 const keep = async ({ db }: World, personId: string, jobId: string): Promise<void> => {
   await db.favourites.put({ _id: `${personId}_${jobId}`, personId, jobId, keptAt: new Date() });
 };
-const keptByStranger = async (world: World) => {
+export const keptByStranger = async (world: World) => {
   const [, jobId] = world.jobs;
   await keep(world, stranger, jobId);
   return { input: { jobId }, watched: [['favourites', `${stranger}_${jobId}`]] as const };

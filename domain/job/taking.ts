@@ -1,0 +1,8 @@
+import type { JobState } from './state';
+
+/** Why an opening takes no applications; undefined while it does. */
+export const refusalToTake = ({ state, closesAt }: { state: JobState; closesAt?: Date }, now: Date): 'JOB_WITHDRAWN' | 'JOB_FILLED' | 'JOB_CLOSED' | undefined => {
+  if (state === 'withdrawn') return 'JOB_WITHDRAWN';
+  if (state === 'filled') return 'JOB_FILLED';
+  return closesAt !== undefined && closesAt < now ? 'JOB_CLOSED' : undefined;
+};
