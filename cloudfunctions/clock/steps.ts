@@ -1,9 +1,13 @@
 import { finishAccepting } from '../runtime/invitations';
 import { forgetRates } from '../runtime/rates';
 import { resealOld } from '../runtime/vault';
+import { forgetApplications } from './applications/forget';
+import { discardIntroductionFiles } from './applications/discard';
+import { tellContacts } from './applications/tell-contacts';
 import { discardFiles } from './discard';
 import { erasure } from './erasure';
 import { messageSteps } from './messages';
+import { gatherOpenings, tidyIndex } from './openings';
 import { reconcileAll } from './reconcile';
 import type { Step } from './step';
 
@@ -11,10 +15,15 @@ import type { Step } from './step';
 export const steps: readonly Step[] = [
   { name: 'seats', run: reconcileAll },
   { name: 'invitations', run: finishAccepting },
+  { name: 'applicants', run: tellContacts },
   ...messageSteps,
+  { name: 'openings', run: gatherOpenings },
+  { name: 'index files', run: tidyIndex },
   { name: 'rates', run: forgetRates },
   { name: 'vaults', run: resealOld },
   { name: 'files', run: discardFiles },
+  { name: 'old applications', run: forgetApplications },
+  { name: 'introduction files', run: discardIntroductionFiles },
   // After what documents have caused was carried out: what waits there keeps an account.
   erasure,
 ];

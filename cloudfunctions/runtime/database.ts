@@ -43,6 +43,8 @@ export interface Collection<Document extends { _id: string }> {
   updateOne(condition: Condition & { _id: string }, change: Change): Promise<boolean>;
   /** Like `updateOne`; `'taken'` when the change would break a unique index. */
   claim(condition: Condition & { _id: string }, change: Change): Promise<boolean | 'taken'>;
+  /** Every document that meets the condition, each by itself; how many were changed. */
+  updateAll(condition: Condition, change: Change): Promise<number>;
   /** How many were removed. */
   remove(condition: Condition): Promise<number>;
   /** At most `limit` rows: without it the cloud returns 20. */
@@ -99,6 +101,7 @@ const open = <Document extends { _id: string }>(name: string): Collection<Docume
       await collection.doc(_id).set({ data: rest });
     },
     updateOne: async (condition, change) => (await update(condition, change)) === 1,
+    updateAll: update,
     async claim(condition, change) {
       try {
         return (await update(condition, change)) === 1;

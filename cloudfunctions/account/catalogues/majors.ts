@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { findable, findNames, type Findable } from '../../../domain/catalogue/find';
 import { bounds, open } from '../../runtime';
-import rows from './data/majors.json';
+import rows from '../../../domain/catalogue/data/majors.json';
 import { mostFound } from './most-found';
 
 export interface Major {

@@ -1,0 +1,2 @@
+export { forgetRetired, gatherAll } from './gather';
+export { openJobIndex } from './warm';

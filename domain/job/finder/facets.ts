@@ -1,0 +1,65 @@
+/** How many openings each choice of a filter would leave. */
+import { rankOf as rungOf, type EducationLevel } from '../education-level';
+import { salarySteps } from '../query';
+import { dimensions, isNew, isSoon, marked, reaches, type Column, type Dimension, type Judged, type Test } from './judge';
+
+/** By dimension and value. Education: by the level one holds; salary: by floor in yuan a month; the last three: under `yes`. */
+export type Facets = Record<Exclude<Dimension, 'employer'>, Record<string, number>>;
+
+const heldLevels: readonly EducationLevel[] = ['secondary', 'college', 'bachelor', 'master', 'doctor'];
+const columnOf = { kinds: 'kind', places: 'areas', employerKinds: 'employerKinds', industries: 'industries', chains: 'chains', majors: 'majors', welfare: 'welfare' } as const satisfies Partial<Record<Dimension, Column>>;
+
+/** Exact: each dimension's counts are taken with all others applied, as if it were not set; those of welfare, where every tag must hold, with itself. */
+export function countFacets(judged: readonly Judged[], now: Date): Facets {
+  const facets = Object.fromEntries(dimensions.map((dimension) => [dimension, {}])) as Facets;
+  for (const one of judged) countIn(one, now, facets);
+  return facets;
+}
+
+function countIn({ part, turnedAway }: Judged, now: Date, facets: Facets): void {
+  const { segment } = part;
+  const { passing, nearly } = sorted(turnedAway);
+  const add = (dimension: keyof Facets, value: string, count: number): void => {
+    if (count > 0) facets[dimension][value] = (facets[dimension][value] ?? 0) + count;
+  };
+  const listsFor = (dimension: Dimension): Uint32Array[] => (dimension === 'welfare' ? [passing] : [passing, nearly[dimensions.indexOf(dimension)] ?? new Uint32Array()]);
+  for (const [dimension, column] of Object.entries(columnOf) as [keyof typeof columnOf, Column][]) {
+    const { values, starts, items } = segment.sets[column];
+    const counts = new Uint32Array(values.length);
+    for (const list of listsFor(dimension))
+      for (let index = 0; index < list.length; index += 1) {
+        const entry = list[index] ?? 0;
+        const end = starts[entry + 1] ?? 0;
+        for (let at = starts[entry] ?? 0; at < end; at += 1) counts[items[at] ?? 0] = (counts[items[at] ?? 0] ?? 0) + 1;
+      }
+    for (let item = 0; item < values.length; item += 1) add(dimension, values[item] ?? '', counts[item] ?? 0);
+  }
+  const countWhere = (dimension: keyof Facets, value: string, test: Test): void => {
+    let count = 0;
+    for (const list of listsFor(dimension)) for (let index = 0; index < list.length; index += 1) if (test(list[index] ?? 0)) count += 1;
+    add(dimension, value, count);
+  };
+  const { rung, closesAt, publishedAt } = segment.numbers;
+  for (const level of heldLevels) {
+    const held = rungOf(level);
+    countWhere('education', level, (entry) => (rung[entry] ?? -1) <= held);
+  }
+  for (const step of salarySteps) countWhere('salary', String(step), (entry) => reaches(part, entry, step));
+  countWhere('closingSoon', 'yes', (entry) => isSoon(closesAt[entry] ?? NaN, now));
+  countWhere('newThisWeek', 'yes', (entry) => isNew(publishedAt[entry] ?? NaN, now));
+  const abroad = marked(part, 'overseas');
+  countWhere('overseas', 'yes', (entry) => abroad[entry] === 1);
+}
+
+/** The entries that pass everything, and for each dimension those that it alone turns away. */
+function sorted(turnedAway: Int32Array): { passing: Uint32Array; nearly: Uint32Array[] } {
+  const passing = new Uint32Array(turnedAway.length);
+  let passed = 0;
+  const nearly = new Map(dimensions.map((_, dimension) => [1 << dimension, [] as number[]]));
+  for (let entry = 0; entry < turnedAway.length; entry += 1) {
+    const bits = turnedAway[entry] ?? -1;
+    if (bits === 0) passing[passed++] = entry;
+    else if (bits > 0) nearly.get(bits)?.push(entry);
+  }
+  return { passing: passing.subarray(0, passed), nearly: [...nearly.values()].map((entries) => Uint32Array.from(entries)) };
+}
