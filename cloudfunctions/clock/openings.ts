@@ -1,8 +1,11 @@
-import { forgetRetired, gatherAll } from '../runtime/job-index';
+import { forgetRetired, gatherAll, mendIndex } from '../runtime/job-index';
 import type { StepContext } from './step';
 
 /** Takes into the search index what a call wrote and died before it could, or what nothing else took. Returns how many openings. */
-export const gatherOpenings = (ctx: StepContext): Promise<number> => gatherAll(ctx, () => ctx.hasTime());
+export const gatherOpenings = async (ctx: StepContext): Promise<number> => {
+  await mendIndex(ctx.db);
+  return gatherAll(ctx, () => ctx.hasTime());
+};
 
 /** Deletes what was part of the index and is no more. Returns how many files. */
 export const tidyIndex = (ctx: StepContext): Promise<number> => forgetRetired(ctx);

@@ -144,7 +144,10 @@ class Understander<S extends Shape> {
     const scores = scoresOf(part, plan, weights, first);
     for (const other of others) {
       const more = scoresOf(part, plan, weights, other);
-      for (let entry = 0; entry < scores.length; entry += 1) scores[entry] = scores[entry] && more[entry] ? (scores[entry] + more[entry]) / 2 : 0;
+      for (let entry = 0; entry < scores.length; entry += 1) {
+        const [left, right] = [scores[entry] ?? 0, more[entry] ?? 0];
+        scores[entry] = left > 0 && right > 0 ? (left + right) / 2 : 0;
+      }
     }
     return scores;
   }
