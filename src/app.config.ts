@@ -26,12 +26,16 @@ export default defineAppConfig({
     'pages/invited/index',
   ],
   subPackages: [
+    { root: 'apply', pages: ['introduction/index', 'send/index', 'applications/index', 'application/index', 'seen/index', 'saved/index'] },
+    { root: 'found', pages: ['employers/index', 'employer/index', 'compare/index', 'poster/index'] },
     { root: 'season', pages: ['overview/index', 'slots/index', 'interviewer-day/index'] },
-    { root: 'desk', pages: ['import/index', 'origins/index', 'activities/index', 'activity/index', 'door/index', 'feedback/index', 'staff/index', 'invite/index', 'audit/index'] },
+    { root: 'desk', pages: ['import/index', 'origins/index', 'activities/index', 'activity/index', 'door/index', 'feedback/index', 'staff/index', 'invite/index', 'audit/index', 'employer/index', 'applicants/index', 'applicant/index', 'application-counts/index'] },
   ],
   // Fetched while the person reads: the next tap then opens at once.
   preloadRule: {
     'pages/home/index': { network: 'all', packages: ['season'] },
+    'pages/jobs/index': { network: 'all', packages: ['found'] },
+    'pages/job/index': { network: 'all', packages: ['apply', 'found'] },
     'pages/me/index': { network: 'wifi', packages: ['season', 'desk'] },
   },
   tabBar: {

@@ -9,6 +9,7 @@ import { erasure } from './erasure';
 import { messageSteps } from './messages';
 import { gatherOpenings, tidyIndex } from './openings';
 import { reconcileAll } from './reconcile';
+import { lookForOpenings } from './saved-searches';
 import type { Step } from './step';
 
 /** Every minute, in this order: first what is true is mended, then what it causes is carried out. */
@@ -16,6 +17,7 @@ export const steps: readonly Step[] = [
   { name: 'seats', run: reconcileAll },
   { name: 'invitations', run: finishAccepting },
   { name: 'applicants', run: tellContacts },
+  { name: 'saved searches', run: lookForOpenings },
   ...messageSteps,
   { name: 'openings', run: gatherOpenings },
   { name: 'index files', run: tidyIndex },

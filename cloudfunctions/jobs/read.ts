@@ -1,7 +1,11 @@
 import * as v from 'valibot';
+import type { ApplicationState } from '../../domain/job/application';
 import type { Job, Raw } from '../../domain/job/job';
 import { isClosed } from '../../domain/job/query';
+import { refusalToTake } from '../../domain/job/taking';
 import { bounds, open, refuse } from '../runtime';
+import { applicationId } from './applications/application-id';
+import { dismissalId } from './dismissals';
 import { favouriteId } from './favourite';
 
 /** One opening with the sheet's own words beside our reading. Public-safe. Instants are ISO 8601 in UTC. */
@@ -20,11 +24,23 @@ export interface JobDetail extends Omit<Job, 'deadline'> {
   sample: boolean;
   /** Whether the caller keeps it. */
   favourite: boolean;
+  /** Whether the caller does not want to see it again. */
+  dismissed: boolean;
+  /** What became of the caller's application; null when there is none. */
+  application: ApplicationState | null;
+  /** Why it takes no applications; null while it does. */
+  refusesApplications: NonNullable<ReturnType<typeof refusalToTake>> | null;
 }
 
 /** One opening, also when it has closed: shared links stay good. Refuses with JOB_NOT_FOUND. */
 export const read = open.input(v.strictObject({ id: bounds.id })).query(async ({ input, ctx }): Promise<JobDetail> => {
-  const [document, kept] = await Promise.all([ctx.db.jobs.read(input.id), ctx.db.favourites.read(favouriteId(ctx.personId, input.id))]);
+  const { db, personId } = ctx;
+  const [document, kept, dismissal, application] = await Promise.all([
+    db.jobs.read(input.id),
+    db.favourites.read(favouriteId(personId, input.id)),
+    db.dismissals.read(dismissalId(personId, input.id)),
+    db.applications.read(applicationId(personId, input.id)),
+  ]);
   if (!document) return refuse('JOB_NOT_FOUND');
   const { job, raw, hit, written, sample } = document;
   const { deadline, ...rest } = job;
@@ -40,5 +56,8 @@ export const read = open.input(v.strictObject({ id: bounds.id })).query(async ({
     updatedAt: written.at.toISOString(),
     sample,
     favourite: kept !== undefined,
+    dismissed: dismissal !== undefined,
+    application: application?.state ?? null,
+    refusesApplications: refusalToTake({ state: document.state, closesAt: deadline.closesAt }, ctx.now()) ?? null,
   };
 });

@@ -97,18 +97,69 @@ export const access: Readonly<Record<string, Access>> = {
   'desk.feedback.list': staff('editor', 'region', LOOKING),
   'desk.feedback.answer': staff('editor', 'region', SELDOM),
 
-  'jobs.search': open('none', LOOKING),
+  /** 适合我 goes by the caller's own profile. */
+  'jobs.search': open('own', LOOKING),
+  /** Asked at every letter. */
+  'jobs.suggestions': open('none', LOOKING),
   'jobs.read': open('none', LOOKING),
+  'jobs.employers.list': open('none', LOOKING),
+  'jobs.employers.read': open('none', LOOKING),
+  /** Every text is looked at by WeChat. */
+  'jobs.employers.edit': staff('editor', 'region', SELDOM),
   'jobs.favourite': open('own', TAPPING),
   'jobs.unfavourite': open('own', TAPPING),
   'jobs.favourites': open('own', LOOKING),
+  /** What a visitor keeps on the phone, and what was sent to somebody: openings are everybody's. */
+  'jobs.cards': open('none', LOOKING),
+  'jobs.keepAll': open('own', TAPPING),
+  'jobs.dismiss': open('own', TAPPING),
+  'jobs.undismiss': open('own', TAPPING),
+  'jobs.dismissed': open('own', LOOKING),
+
+  'jobs.savedSearches.list': open('own', LOOKING),
+  /** Every name is looked at by WeChat. */
+  'jobs.savedSearches.save': open('own', SELDOM),
+  'jobs.savedSearches.pause': open('own', TAPPING),
+  'jobs.savedSearches.remove': open('own', TAPPING),
+
+  'jobs.introduction.read': student('own', LOOKING),
+  /** Every text is looked at by WeChat. */
+  'jobs.introduction.save': student('own', SELDOM),
+  'jobs.introduction.filePath': student('own', SELDOM),
+  'jobs.introduction.attach': student('own', SELDOM),
+  'jobs.introduction.detach': student('own', SELDOM),
+  'jobs.introduction.openFile': student('own', SELDOM),
+
+  'jobs.applications.send': student('own', SELDOM),
+  'jobs.applications.withdraw': student('own', SELDOM),
+  'jobs.applications.mine': open('own', LOOKING),
+  'jobs.applications.read': open('own', LOOKING),
+
+  'jobs.applicants.openings': staff('employerContact', 'employer', LOOKING),
+  'jobs.applicants.list': staff('employerContact', 'employer', LOOKING),
+  'jobs.applicants.read': staff('employerContact', 'employer', LOOKING),
+  'jobs.applicants.answer': staff('employerContact', 'employer', SELDOM),
+  'jobs.applicants.openFile': staff('employerContact', 'employer', TAPPING),
+  /** Personal data in clear, each time recorded: no more than a person can ring. */
+  'jobs.applicants.phone': staff('employerContact', 'employer', SELDOM),
+  'jobs.applicants.table': staff('employerContact', 'employer', SELDOM),
+  'jobs.applicants.counts': staff('editor', 'region', LOOKING),
+
   'jobs.imports.uploadFolder': staff('editor', 'own', LOOKING),
-  'jobs.imports.preview': staff('editor', 'own', SELDOM),
-  'jobs.imports.problems': staff('editor', 'own', LOOKING),
-  /** A workbook is applied slice by slice, one call after the other. */
+  'jobs.imports.begin': staff('editor', 'own', SELDOM),
+  /** A workbook is read, written and undone slice by slice, one call after the other. */
+  'jobs.imports.readNext': staff('editor', 'own', 600),
   'jobs.imports.applyNext': staff('editor', 'own', 600),
+  'jobs.imports.undo': staff('editor', 'own', SELDOM),
+  'jobs.imports.undoNext': staff('editor', 'own', 600),
   'jobs.imports.read': staff('editor', 'own', LOOKING),
   'jobs.imports.latest': staff('editor', 'own', LOOKING),
+  'jobs.imports.problems': staff('editor', 'own', LOOKING),
+  'jobs.imports.changes': staff('editor', 'own', LOOKING),
+  'jobs.imports.sources': staff('editor', 'own', LOOKING),
+  'jobs.imports.replaceSource': staff('editor', 'own', TAPPING),
+  'jobs.imports.missing': staff('editor', 'own', LOOKING),
+  'jobs.imports.decideMissing': staff('editor', 'own', TAPPING),
 
   'season.current': open('none', LOOKING),
   'season.posts': open('none', LOOKING),

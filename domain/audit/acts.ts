@@ -15,17 +15,25 @@ export const acts = {
   'origin.asked': '请对方补充证明',
   'reveal.phone': '查看手机号',
   'reveal.idNumber': '查看身份证号',
+  'application.openFile': '查看简介附件',
+  'application.phone': '查看投递人手机号',
+  'application.table': '导出投递名单',
+  'employer.edit': '修改单位介绍',
   'import.begin': '读入岗位表',
   'import.finish': '写完岗位表',
+  'import.undo': '撤销导入',
 } as const;
 export type Act = keyof typeof acts;
 
 /** What things are called that something was done to, by their collection. */
 const objects: Readonly<Record<string, string>> = {
   activities: '活动',
+  applications: '投递',
+  employers: '单位',
   feedback: '建议',
   invitations: '邀请',
   jobImports: '导入',
+  jobs: '岗位',
   origins: '生源核对',
   people: '学生',
   signUps: '报名',

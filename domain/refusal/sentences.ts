@@ -58,14 +58,30 @@ export const refusalSentences = {
   SLOT_TAKEN: '这个时段刚被约走，请换一个。',
 
   // jobs
+  EMPLOYER_UNKNOWN: '没有找到这家单位，可能已没有岗位。',
   JOB_NOT_FOUND: '没有找到这个岗位，可能已被撤下。',
+  SEARCHES_FULL: '最多订阅 10 个，先删掉一个再存。',
+  SEARCH_NOT_FOUND: '没有这个订阅，可能已经删了。',
+  JOB_CLOSED: '这个岗位已经截止，不再收简介。看看别的岗位吧。',
+  JOB_FILLED: '这个岗位已经招满，不再收简介。看看别的岗位吧。',
+  JOB_WITHDRAWN: '这个岗位已经撤下，不再收简介。看看别的岗位吧。',
+  INTRODUCTION_NEEDED: '请先写一份求职简介，写一次，投哪里都能用。',
+  INTRODUCTION_FILE_NOT_FOUND: '没有找到这份文件，请重新选一次。',
+  INTRODUCTION_FILE_NOT_PDF: '只收 PDF。请在电脑或手机上另存为 PDF 再选。',
+  INTRODUCTION_FILE_TOO_LARGE: '文件超过 5 MB。请压缩后再选。',
+  APPLICATION_NOT_FOUND: '没有找到这份投递，可能本人已经撤回。',
+  APPLICATION_CHANGED: '这份投递刚刚有变化，请刷新后再看。',
+  APPLICATION_SETTLED: '单位已经有了结果，不能再撤回。有疑问请联系单位。',
+  SENT_TOO_OFTEN: '这个岗位你已经投过 5 次，不能再投。看看别的岗位吧。',
+  INVITED_TO_THE_PAST: '约的时间已经过了，请换一个时间。',
   IMPORT_NOT_FOUND: '没有找到这次导入，请重新选文件。',
+  IMPORT_STAYS: '这次导入不能撤销了：已经过了 30 天，或者你后来又导入过。可以在“岗位管理”里逐个修改。',
   SHEET_WRONG_TYPE: '只能读 .xlsx 表格。请在 Excel 或 WPS 里另存为“Excel 工作簿（.xlsx）”再选。',
   SHEET_OLD_FORMAT: '这是旧版 .xls 表格。请在 Excel 或 WPS 里另存为 .xlsx 再选。',
   SHEET_ENCRYPTED: '表格加了密码，读不了。请去掉打开密码后再选。',
   SHEET_EMPTY: '表格里没有岗位。请确认选对了文件。',
   SHEET_BROKEN: '文件不完整或已损坏，请重新导出后再选。',
-  SHEET_TOO_LARGE: '表格太大。请按单位或区市拆成几份，每份不超过 2 万行。',
+  SHEET_TOO_LARGE: '表格太大。请按单位或区市拆成几份，每份不超过 5 万行、20 MB。',
 } as const;
 
 export type RefusalCode = keyof typeof refusalSentences;

@@ -1,15 +1,22 @@
 import Taro from '@tarojs/taro';
 import { type ActivityKind } from '../../domain/activity/kind';
 import { type Destination } from '../../domain/message/destination';
+import type { JobQuery } from '../../domain/job/query';
 import { wantKind } from './wanted-kind';
+import { wantSearch } from './wanted-search';
 
 export { useWantedKind } from './wanted-kind';
+export { takeWantedSearch } from './wanted-search';
 
 /** Every way through the program, by name. Paths are also what is shared, so they live here once. */
 export const paths = {
   home: '/pages/home/index',
   jobs: '/pages/jobs/index',
   job: (id: string) => `/pages/job/index?id=${id}`,
+  employers: '/found/employers/index',
+  employer: (id: string) => `/found/employer/index?id=${id}`,
+  compare: (ids: readonly string[]) => `/found/compare/index?ids=${ids.join(',')}`,
+  poster: (jobId: string) => `/found/poster/index?id=${jobId}`,
   activities: '/pages/activities/index',
   activity: (id: string) => `/pages/activity/index?id=${id}`,
   ticket: (activityId: string) => `/pages/ticket/index?activityId=${activityId}`,
@@ -87,6 +94,12 @@ export function openTab(path: typeof paths.home | typeof paths.jobs | typeof pat
 export function openActivities(kind?: ActivityKind): void {
   wantKind(kind);
   openTab(paths.activities);
+}
+
+/** Opens the list of openings as it was searched. */
+export function openSearch(search: JobQuery): void {
+  wantSearch(search);
+  openTab(paths.jobs);
 }
 
 /** Back to where the person came from, or home when the page was opened by a shared card. */

@@ -37,5 +37,10 @@ const dismissals: Reading = async ({ db, personId }) => {
   return { title: '不感兴趣的岗位', facts: kept.map(({ jobId, at }) => ({ name: sayMoment(at), value: titles.get(jobId) ?? '已撤下的岗位' })) };
 };
 
+const searches: Reading = async ({ db, personId }) => {
+  const kept = await db.savedSearches.read(personId);
+  return { title: '订阅的搜索', facts: (kept?.searches ?? []).map(({ name, paused, found }) => ({ name, value: [paused ? '暂停' : '有新的告诉我', found && `${sayMoment(found.at)} 找到 ${found.count} 个`].filter(Boolean).join('，') })) };
+};
+
 /** What the caller sent to employers, and what they set aside. */
-export const aboutApplying: readonly Reading[] = [introduction, applications, dismissals];
+export const aboutApplying: readonly Reading[] = [introduction, applications, searches, dismissals];

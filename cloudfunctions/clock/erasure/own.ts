@@ -18,6 +18,7 @@ export const removeOwn = async (db: Database, { personId }: Leaver): Promise<boo
     db.favourites.remove({ personId }),
     db.dismissals.remove({ personId }),
     db.introductions.remove({ _id: personId }),
+    db.savedSearches.remove({ _id: personId }),
     db.applications.remove(_.and([{ personId }, settled])),
     db.messages.remove({ personId }),
     db.subscriptions.remove({ _id: personId }),

@@ -1,5 +1,7 @@
 import type { ApplicationState } from '../../../domain/job/application';
 import type { AboutApplicant, Introduction } from '../../../domain/job/introduction';
+import type { JobQuery } from '../../../domain/job/query';
+import type { LookedAt } from '../../../domain/job/saved-search';
 import type { Causing } from './effects';
 
 /** A file in cloud storage, by the name its owner gave it. */
@@ -69,4 +71,24 @@ export interface DismissalDocument {
   personId: string;
   jobId: string;
   at: Date;
+}
+
+/** A search somebody keeps, to hear of what is new. */
+export interface SavedSearch extends LookedAt {
+  id: string;
+  name: string;
+  criteria: JobQuery;
+  paused: boolean;
+  /** What the last look that found something found. */
+  found?: { count: number; at: Date };
+}
+
+/** The searches of one person: together, so that there are never more than a few, and one look is about all of them. `_id` is the openid. */
+export interface SavedSearchesDocument {
+  _id: string;
+  searches: SavedSearch[];
+  /** Not looked at before then. */
+  lookAt: Date;
+  /** Rises with every change: a look that began before writes nothing. */
+  revision: number;
 }

@@ -5,15 +5,15 @@ import './index.scss';
 
 interface ClockFieldProps {
   name: string;
-  /** `YYYY-MM-DD` or `HH:mm`. */
+  /** `YYYY-MM-DD`, `YYYY-MM` or `HH:mm`. */
   value: string;
   /** As people read it. */
   shown: string;
-  mode: 'date' | 'time';
+  mode: 'date' | 'month' | 'time';
   onChange: (value: string) => void;
 }
 
-/** A day or a time of day, chosen with the phone's own wheels. */
+/** A day, a month or a time of day, chosen with the phone's own wheels. */
 export function ClockField({ name, value, shown, mode, onChange }: ClockFieldProps) {
   const change = (event: { detail: { value: string } }) => onChange(event.detail.value);
   const face = (
@@ -22,12 +22,15 @@ export function ClockField({ name, value, shown, mode, onChange }: ClockFieldPro
       <Icon name="chevron-down" size="small" className="clock-field-end" />
     </View>
   );
-  return mode === 'date' ? (
-    <Picker mode="date" value={value} onChange={change}>
-      {face}
-    </Picker>
-  ) : (
-    <Picker mode="time" value={value} onChange={change}>
+  if (mode === 'time') {
+    return (
+      <Picker mode="time" value={value} onChange={change}>
+        {face}
+      </Picker>
+    );
+  }
+  return (
+    <Picker mode="date" fields={mode === 'month' ? 'month' : 'day'} value={value} onChange={change}>
       {face}
     </Picker>
   );

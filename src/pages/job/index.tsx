@@ -1,13 +1,16 @@
+import { useEffect } from 'react';
 import { useRouter } from '@tarojs/taro';
 import { useQuery } from '@tanstack/react-query';
 import { View } from '@tarojs/components';
 import { type JobDetail } from '../../../cloudfunctions/jobs/read';
 import { api } from '../../api';
 import { QueryView } from '../../components/query-view';
+import { seenJobs } from '../../kept-jobs';
 import { Screen } from '../../components/screen';
 import { Bone, CardSkeleton } from '../../components/skeleton';
 import { useShareCard } from '../../platform/share';
 import { paths } from '../../routes';
+import { Dismiss } from './parts/dismiss';
 import { EmployerBlock } from './parts/employer-block';
 import { JobActions } from './parts/job-actions';
 import { JobHead } from './parts/job-head';
@@ -32,6 +35,7 @@ export default function JobPage() {
 }
 
 function Detail({ job }: { job: JobDetail }) {
+  useEffect(() => seenJobs.add(job.id), [job.id]);
   return (
     <>
       <View className="content">
@@ -43,6 +47,7 @@ function Detail({ job }: { job: JobDetail }) {
         <TextBlock name="备注" text={job.text.notes} />
         <EmployerBlock job={job} />
         <SourceBlock job={job} />
+        <Dismiss job={job} />
       </View>
       <JobActions job={job} />
     </>

@@ -1,11 +1,17 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type JobDetail } from '../../../cloudfunctions/jobs/read';
 import { api, CallRefused } from '../../api';
 import { toast } from '../../components/toast';
+import { keptOnPhone } from '../../kept-jobs';
 
-/** Keeps an opening or lets it go. The heart answers at once; when the cloud says no it goes back and says why. */
+/**
+ * Keeps an opening or lets it go: with an account in the cloud, without one on the phone. The heart answers at once; when the cloud says no
+ * it goes back and says why.
+ */
 export function useFavourite(job: JobDetail) {
   const queries = useQueryClient();
+  const me = useQuery(api.account.me.queryOptions());
+  const onPhone = keptOnPhone.use().includes(job.id);
   const key = api.jobs.read.queryKey({ id: job.id });
   const show = (favourite: boolean) => queries.setQueryData(key, (shown) => shown && { ...shown, favourite });
   const settle = {
@@ -17,9 +23,16 @@ export function useFavourite(job: JobDetail) {
   };
   const keep = useMutation(api.jobs.favourite.mutationOptions(settle));
   const letGo = useMutation(api.jobs.unfavourite.mutationOptions(settle));
+  const isKept = job.favourite || onPhone;
   const toggle = () => {
+    if (!isKept && me.data?.profile === null) {
+      keptOnPhone.add(job.id);
+      return;
+    }
+    if (onPhone) keptOnPhone.remove(job.id);
+    if (isKept && !job.favourite) return;
     show(!job.favourite);
     (job.favourite ? letGo : keep).mutate({ jobId: job.id });
   };
-  return { toggle };
+  return { isKept, toggle };
 }

@@ -6,6 +6,7 @@ import { FailureNotice } from '../../components/query-view';
 import { Screen } from '../../components/screen';
 import { DeskRows } from './parts/desk-rows';
 import { FeedbackRow } from './parts/feedback-row';
+import { JobRows } from './parts/job-rows';
 import { LookRows } from './parts/look-rows';
 import { MessageRows } from './parts/message-rows';
 import { Mine } from './parts/mine';
@@ -25,6 +26,7 @@ export default function Me() {
         {me?.erasesAt && <ClosingNotice erasesAt={me.erasesAt} />}
         <NextEvent />
         <Mine />
+        <JobRows />
         <MessageRows />
         <LookRows />
         <PrivacyRows hasProfile={Boolean(me?.profile)} />

@@ -9,13 +9,13 @@ import { employ } from '../../support/people';
 export const firm = '示例甲有限公司';
 export const rival = '示例乙有限公司';
 
-const row = (employer: string, title: string, deadline = '') => [employer, title, '招聘', '2人', '本科', '会计学', '8-10K', '青岛市黄岛区', deadline, ''];
+const row = (employer: string, title: string, deadline = '', major = '会计学') => [employer, title, '招聘', '2人', '本科', major, '8-10K', '青岛市黄岛区', deadline, ''];
 
 /** Two employers' openings, one of them past its deadline, and a contact for each. Returns the openings' ids by title. */
 export const openBusiness = async (cloud: TestCloud): Promise<Record<string, string>> => {
   await employ(cloud.db, 'organiser', 'editor', '370200');
   await employ(cloud.db, 'district-organiser', 'editor', '370212');
-  await importAll(cloud, 'organiser', workbook([header, row(firm, '会计'), row(firm, '出纳'), row(firm, '旧岗位', '2020年1月1日'), row(rival, '秘书')]));
+  await importAll(cloud, 'organiser', workbook([header, row(firm, '会计'), row(firm, '出纳'), row(firm, '旧岗位', '2020年1月1日'), row(rival, '秘书', '', '汉语言文学')]));
   await speakFor(cloud, 'contact', firm);
   await speakFor(cloud, 'rival-contact', rival);
   const jobs = await cloud.db.jobs.find({}, { limit: 100, fields: ['job.title'] });

@@ -16,6 +16,13 @@ const introduce = async (world: World, personId: string, about = world.mark()): 
   await world.db.introductions.put({ _id: personId, experience: [], skills: '', about, updatedAt: new Date() });
   return about;
 };
+/** Somebody's one search, with a mark for its name. */
+const search = async (world: World, personId: string): Promise<string> => {
+  const name = world.mark();
+  const kept = { id: 'search-1', name, criteria: { sort: 'fit' as const }, paused: false, since: new Date(), told: [] };
+  await world.db.savedSearches.put({ _id: personId, searches: [kept], lookAt: new Date(), revision: 1 });
+  return name;
+};
 /** An opening whose employer is, or is not, the contact's. */
 const openingOf = async ({ db }: World, name: string): Promise<string> => {
   const [first] = await db.jobs.find({}, { limit: 1 });
@@ -68,6 +75,35 @@ export const applying: Record<string, Examples> = {
       const { input: { jobId } } = await dismissedByStranger(world);
       await world.db.dismissals.remove({ _id: `${caller}_${jobId}` });
       return { input: {}, shows: jobId };
+    },
+  },
+  'jobs.savedSearches.list': {
+    own: async (world, caller) => ({ shows: await search(world, caller) }),
+    foreign: async (world) => ({ shows: await search(world, stranger) }),
+  },
+  'jobs.savedSearches.save': {
+    own: () => ({ input: { id: sendId(), name: '示例', criteria: { text: '会计' } } }),
+    foreign: async (world) => {
+      await search(world, stranger);
+      return { input: { id: 'search-1', name: '示例', criteria: {} }, watched: [['savedSearches', stranger]] };
+    },
+  },
+  'jobs.savedSearches.pause': {
+    own: async (world, caller) => {
+      await search(world, caller);
+      return { input: { id: 'search-1', paused: true } };
+    },
+    foreign: async (world, caller) => {
+      await world.db.savedSearches.remove({ _id: caller });
+      await search(world, stranger);
+      return { input: { id: 'search-1', paused: true }, watched: [['savedSearches', stranger]] };
+    },
+  },
+  'jobs.savedSearches.remove': {
+    own: () => ({ input: { id: 'search-1' } }),
+    foreign: async (world) => {
+      await search(world, stranger);
+      return { input: { id: 'search-1' }, watched: [['savedSearches', stranger]] };
     },
   },
   'jobs.introduction.read': {

@@ -11,6 +11,8 @@ export function DeskRows({ roles }: { roles: readonly StaffRole[] }) {
       {roles.includes('editor') && <ListRow icon="place" text="核对本地生源" onPress={() => open(paths.deskOrigins)} />}
       {roles.includes('editor') && <ListRow icon="upload" text="导入岗位表" onPress={() => open(paths.deskImport)} />}
       {roles.includes('editor') && <ListRow icon="pen" text="问题与建议" onPress={() => open(paths.deskFeedback)} />}
+      {roles.includes('editor') && <ListRow icon="letter" text="投递情况" onPress={() => open(paths.deskApplicationCounts)} />}
+      {roles.includes('employerContact') && <ListRow icon="letter" text="收到的投递" onPress={() => open(paths.deskEmployer)} />}
       {roles.includes('interviewer') && <ListRow icon="video" text="我的面试" onPress={() => open(paths.interviewerDay)} />}
       {roles.includes('editor') && <ListRow icon="person" text="同事和邀请" onPress={() => open(paths.deskStaff)} />}
       {roles.includes('administrator') && <ListRow icon="lock" text="操作记录" onPress={() => open(paths.deskAudit)} />}

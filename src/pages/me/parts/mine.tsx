@@ -6,11 +6,12 @@ import './mine.scss';
 
 const entries: readonly { icon: IconName; name: string; onPress: () => void }[] = [
   { icon: 'ticket', name: '活动', onPress: () => openActivities() },
+  { icon: 'letter', name: '投递', onPress: () => open(paths.applications) },
   { icon: 'keep', name: '收藏', onPress: () => open(paths.favourites) },
   { icon: 'stage-sprout', name: '金种子', onPress: () => open(paths.season) },
 ];
 
-/** Three ways to what is mine. */
+/** Four ways to what is mine. */
 export function Mine() {
   return (
     <View className="mine">

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '投递的人', enablePullDownRefresh: process.env.TARO_ENV === 'weapp' });
