@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { ApplicationState } from '../../domain/job/application';
 import type { Job, Raw } from '../../domain/job/job';
 import { isClosed } from '../../domain/job/query';
+import type { JobState } from '../../domain/job/state';
 import { refusalToTake } from '../../domain/job/taking';
 import { bounds, open, refuse } from '../runtime';
 import { applicationId } from './applications/application-id';
@@ -11,6 +12,10 @@ import { favouriteId } from './favourite';
 /** One opening with the sheet's own words beside our reading. Public-safe. Instants are ISO 8601 in UTC. */
 export interface JobDetail extends Omit<Job, 'deadline'> {
   id: string;
+  employerId: string;
+  state: JobState;
+  /** The opening that took its place when two sources told of the same one. */
+  mergedInto: string | null;
   /** What the cells said, contacts masked. */
   raw: Raw;
   closesAt: string | null;
@@ -47,6 +52,9 @@ export const read = open.input(v.strictObject({ id: bounds.id })).query(async ({
   return {
     ...rest,
     id: document._id,
+    employerId: document.employerId,
+    state: document.state,
+    mergedInto: document.mergedInto ?? null,
     raw,
     closesAt: deadline.closesAt?.toISOString() ?? null,
     opensAt: deadline.opensAt?.toISOString() ?? null,

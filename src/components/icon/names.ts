@@ -17,6 +17,7 @@ export type IconName =
   | 'lock'
   | 'minus'
   | 'moon'
+  | 'more'
   | 'no-network'
   | 'pen'
   | 'person'

@@ -4,32 +4,61 @@ import { kindNames } from '../../../domain/job/kind';
 import { closingWords } from '../../job-words/closing';
 import { placeWords } from '../../job-words/places';
 import { cohortWords, headcountWords, levelWords } from '../../job-words/requirements';
-import { Card } from '../card';
+import { Icon } from '../icon';
+import { Marked } from '../marked';
+import { Pressable } from '../pressable';
 import { Tag } from '../tag';
 import { PayLine } from './pay-line';
 import './index.scss';
 
 export { PayLine } from './pay-line';
 
+interface JobCardProps {
+  job: JobFacts;
+  onPress: () => void;
+  /** What else can be done with it. */
+  onMore?: () => void;
+  /** Why it is here, in words: 要你的专业. */
+  reasons?: readonly string[];
+  /** Searched words, marked where they stand. */
+  words?: readonly string[];
+}
+
 /** An opening in a list: what, for how much, for whom, with whom, where, until when. */
-export function JobCard({ job, onPress }: { job: JobFacts; onPress: () => void }) {
+export function JobCard({ job, onPress, onMore, reasons = [], words }: JobCardProps) {
   const cohort = cohortWords(job.education);
   const closing = closingWords(job);
   return (
-    <Card onPress={onPress}>
-      <View className="job-card-title three-lines">{job.title}</View>
-      <PayLine salary={job.salary} />
-      <View className="job-card-tags">
-        {job.kind !== 'recruitment' && <Tag>{kindNames[job.kind]}</Tag>}
-        <Tag>{levelWords(job.education)}</Tag>
-        {cohort && <Tag>{cohort}</Tag>}
-        <Tag>{headcountWords(job.headcount)}</Tag>
-      </View>
-      <View className="job-card-employer">{job.employer}</View>
-      <View className="job-card-foot">
-        <Text>{placeWords(job.places)}</Text>
-        {closing && <Text className="date">{closing}</Text>}
-      </View>
-    </Card>
+    <View className={onMore ? 'card job-card job-card-with-more' : 'card job-card'}>
+      <Pressable role="link" onPress={onPress}>
+        <View className="job-card-title three-lines">
+          <Marked text={job.title} words={words} />
+        </View>
+        <PayLine salary={job.salary} />
+        <View className="job-card-tags">
+          {reasons.map((reason) => (
+            <Tag key={reason} tone="programme">
+              {reason}
+            </Tag>
+          ))}
+          {job.kind !== 'recruitment' && <Tag>{kindNames[job.kind]}</Tag>}
+          <Tag>{levelWords(job.education)}</Tag>
+          {cohort && <Tag>{cohort}</Tag>}
+          <Tag>{headcountWords(job.headcount)}</Tag>
+        </View>
+        <View className="job-card-employer">
+          <Marked text={job.employer} words={words} />
+        </View>
+        <View className="job-card-foot">
+          <Text>{placeWords(job.places)}</Text>
+          {closing && <Text className="date">{closing}</Text>}
+        </View>
+      </Pressable>
+      {onMore && (
+        <Pressable className="job-card-more" label={`更多：${job.title}`} onPress={onMore}>
+          <Icon name="more" />
+        </Pressable>
+      )}
+    </View>
   );
 }

@@ -11,12 +11,13 @@ interface SearchFieldProps {
   onChange: (text: string) => void;
   /** The search key of the keyboard. */
   onSearch?: (text: string) => void;
+  onFocus?: () => void;
 }
 
 /** Longer texts find nothing more. */
 const LONGEST_SEARCH = 40;
 
-export function SearchField({ value, hint, onChange, onSearch }: SearchFieldProps) {
+export function SearchField({ value, hint, onChange, onSearch, onFocus }: SearchFieldProps) {
   return (
     <View className="search-field">
       <Icon name="search" className="search-field-icon" />
@@ -29,6 +30,7 @@ export function SearchField({ value, hint, onChange, onSearch }: SearchFieldProp
         maxlength={LONGEST_SEARCH}
         {...spokenName(hint)}
         onInput={(event) => onChange(event.detail.value)}
+        onFocus={onFocus}
         onConfirm={(event) => onSearch?.(event.detail.value)}
       />
       {value !== '' && (

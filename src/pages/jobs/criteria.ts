@@ -1,4 +1,5 @@
 import { educationLevels, type EducationLevel } from '../../../domain/job/education-level';
+import { employerKinds, type EmployerKind } from '../../../domain/job/employer-kind';
 import { jobKinds, type JobKind } from '../../../domain/job/kind';
 import { type JobSort } from '../../../domain/job/query';
 
@@ -11,14 +12,49 @@ export interface Criteria {
   places: readonly string[];
   /** Yuan a month. */
   salaryFloor?: number;
+  employerKinds: readonly EmployerKind[];
+  industries: readonly string[];
+  chains: readonly string[];
+  /** Majors or classes of majors of the catalogue. */
+  majors: readonly string[];
+  welfare: readonly string[];
+  closingSoon: boolean;
+  newThisWeek: boolean;
+  overseas: boolean;
 }
 
-export const everything: Criteria = { text: '', sort: 'fit', kinds: [], places: [] };
+/** Conditions of which several may be chosen by their names. */
+export const namedConditions = ['industries', 'chains', 'majors', 'welfare'] as const;
+/** Conditions that are there or not. */
+export const plainConditions = ['closingSoon', 'newThisWeek', 'overseas'] as const;
+
+export const everything: Criteria = {
+  text: '',
+  sort: 'fit',
+  kinds: [],
+  education: undefined,
+  places: [],
+  salaryFloor: undefined,
+  employerKinds: [],
+  industries: [],
+  chains: [],
+  majors: [],
+  welfare: [],
+  closingSoon: false,
+  newThisWeek: false,
+  overseas: false,
+};
 
 export const sortNames: Record<JobSort, string> = { fit: '综合', newest: '最新', salary: '薪资', closing: '快截止' };
 
 const isOneOf = <Value extends string>(values: readonly Value[], value: string | undefined): value is Value =>
   value !== undefined && (values as readonly string[]).includes(value);
+
+const listed = (text: string | undefined): string[] => (text ?? '').split(',').filter((part) => part !== '');
+
+/** As many as the cloud takes. */
+const MOST = 20;
+const names = (text: string | undefined): string[] => listed(text && decoded(text)).slice(0, MOST);
 
 /** Page parameters → criteria. Whatever is not understood is left out. */
 export function criteriaOf(params: Partial<Record<string, string>>): Criteria {
@@ -27,10 +63,18 @@ export function criteriaOf(params: Partial<Record<string, string>>): Criteria {
   return {
     text: text ? decoded(text) : '',
     sort: isOneOf(Object.keys(sortNames) as JobSort[], sort) ? sort : 'fit',
-    kinds: (kinds ?? '').split(',').filter((kind): kind is JobKind => isOneOf(jobKinds, kind)),
+    kinds: listed(kinds).filter((kind): kind is JobKind => isOneOf(jobKinds, kind)),
     education: isOneOf(educationLevels, education) ? education : undefined,
-    places: (places ?? '').split(',').filter((code) => /^\d{6}$/.test(code)),
-    salaryFloor: Number.isFinite(floor) && floor > 0 ? floor : undefined,
+    places: listed(places).filter((code) => /^\d{6}$/.test(code)).slice(0, MOST),
+    salaryFloor: Number.isInteger(floor) && floor > 0 ? floor : undefined,
+    employerKinds: listed(params.employerKinds).filter((kind): kind is EmployerKind => isOneOf(employerKinds, kind)),
+    industries: names(params.industries),
+    chains: names(params.chains),
+    majors: names(params.majors),
+    welfare: names(params.welfare),
+    closingSoon: params.closingSoon === '1',
+    newThisWeek: params.newThisWeek === '1',
+    overseas: params.overseas === '1',
   };
 }
 
@@ -45,7 +89,8 @@ function decoded(text: string): string {
 }
 
 /** Criteria → page parameters, without what is not narrowed. */
-export function paramsOf({ text, sort, kinds, education, places, salaryFloor }: Criteria): string {
+export function paramsOf(criteria: Criteria): string {
+  const { text, sort, kinds, education, places, salaryFloor } = criteria;
   const parts: [string, string | undefined][] = [
     ['text', text && encodeURIComponent(text)],
     ['sort', sort === 'fit' ? undefined : sort],
@@ -53,13 +98,17 @@ export function paramsOf({ text, sort, kinds, education, places, salaryFloor }: 
     ['education', education],
     ['places', places.join(',')],
     ['salaryFloor', salaryFloor?.toString()],
+    ['employerKinds', criteria.employerKinds.join(',')],
+    ...namedConditions.map((name): [string, string] => [name, encodeURIComponent(criteria[name].join(','))]),
+    ...plainConditions.map((name): [string, string | undefined] => [name, criteria[name] ? '1' : undefined]),
   ];
   return parts.flatMap(([name, value]) => (value ? [`${name}=${value}`] : [])).join('&');
 }
 
 /** How many conditions stand behind the filter sheet. */
-export const countOf = ({ kinds, education, places, salaryFloor }: Criteria): number =>
-  kinds.length + places.length + (education ? 1 : 0) + (salaryFloor ? 1 : 0);
+export const countOf = (criteria: Criteria): number =>
+  [criteria.kinds, criteria.places, criteria.employerKinds, ...namedConditions.map((name) => criteria[name])].reduce((sum, { length }) => sum + length, 0) +
+  [criteria.education, criteria.salaryFloor, ...plainConditions.map((name) => criteria[name])].filter(Boolean).length;
 
 /** The value is taken out when it is in, put in when it is out. */
 export const toggled = <Value>(values: readonly Value[], value: Value): readonly Value[] =>

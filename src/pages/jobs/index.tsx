@@ -1,17 +1,22 @@
-import { useReachBottom, useRouter } from '@tarojs/taro';
+import { useDidHide, useReachBottom, useRouter } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { useEffect, useState } from 'react';
+import { CompareTray } from '../../components/compare-tray';
 import { QueryView } from '../../components/query-view';
 import { Screen } from '../../components/screen';
 import { SearchField } from '../../components/search-field';
+import { useSettled } from '../../components/search-field/use-settled';
 import { rememberParameters } from '../../platform/remember-parameters';
 import { useShareCard } from '../../platform/share';
 import { paths } from '../../routes';
 import { criteriaOf, paramsOf, type Criteria } from './criteria';
+import { useForMe } from './for-me';
+import { EmployersDoor } from './parts/employers-door';
 import { Filters } from './parts/filters';
 import { Results } from './parts/results';
+import { TypingHelp } from './parts/typing-help';
+import { rememberSearch } from './recent-searches';
 import { useJobSearch } from './use-job-search';
-import { useSettled } from '../../components/search-field/use-settled';
 import './index.scss';
 
 /** Milliseconds after the last key before it is searched. */
@@ -21,17 +26,31 @@ const REST = 350;
 export default function Jobs() {
   const { params } = useRouter();
   const [criteria, setCriteria] = useState<Criteria>(() => criteriaOf(params));
+  const [typing, setTyping] = useState(false);
+  const forMe = useForMe();
   const text = useSettled(criteria.text, REST);
   const settled = { ...criteria, text };
-  const query = useJobSearch(settled);
+  const query = useJobSearch(settled, forMe[0]);
   const parameters = paramsOf(settled);
-  const narrow = (change: Partial<Criteria>) => setCriteria((before) => ({ ...before, ...change }));
+  const narrow = (change: Partial<Criteria>) => {
+    setTyping(false);
+    setCriteria((before) => ({ ...before, ...change }));
+  };
+  const type = (words: string) => {
+    setTyping(true);
+    setCriteria((before) => ({ ...before, text: words }));
+  };
+  const search = (words: string) => {
+    rememberSearch(words);
+    narrow({ text: words });
+  };
   const more = () => {
     if (query.hasNextPage && !query.isFetchingNextPage) void query.fetchNextPage();
   };
 
   useEffect(() => rememberParameters(parameters), [parameters]);
   useReachBottom(more);
+  useDidHide(() => setTyping(false));
   useShareCard({
     title: text ? `家乡的“${text}”岗位` : '家乡的岗位',
     path: parameters ? `${paths.jobs}?${parameters}` : paths.jobs,
@@ -41,15 +60,18 @@ export default function Jobs() {
   return (
     <Screen tab>
       <View className="jobs-top">
-        <SearchField value={criteria.text} hint="岗位、单位、专业" onChange={(words) => narrow({ text: words })} />
+        <SearchField value={criteria.text} hint="岗位、单位、专业" onChange={type} onSearch={search} onFocus={() => setTyping(true)} />
+        {typing && <TypingHelp text={text} onPick={search} />}
         <Filters criteria={settled} facets={first?.facets ?? undefined} onNarrow={narrow} />
       </View>
       <View className="content">
+        {parameters === '' && <EmployersDoor />}
         <QueryView query={query} what="岗位">
           {({ pages }) => (
             <Results
               pages={pages}
               criteria={settled}
+              forMe={forMe}
               onNarrow={narrow}
               onMore={more}
               hasMore={query.hasNextPage}
@@ -58,6 +80,7 @@ export default function Jobs() {
           )}
         </QueryView>
       </View>
+      <CompareTray />
     </Screen>
   );
 }

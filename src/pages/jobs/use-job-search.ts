@@ -1,23 +1,32 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { api } from '../../api';
-import { type Criteria } from './criteria';
+import { namedConditions, plainConditions, type Criteria } from './criteria';
+
+const some = <Value>(values: readonly Value[]): Value[] | undefined => (values.length > 0 ? [...values] : undefined);
 
 /** Criteria → what is asked of the cloud: what is not narrowed is not said. */
-function questionOf({ text, sort, kinds, education, places, salaryFloor }: Criteria) {
+function questionOf(criteria: Criteria) {
+  const { text, sort, kinds, education, places, salaryFloor, employerKinds } = criteria;
+  const [industries, chains, majors, welfare] = namedConditions.map((name) => some(criteria[name]));
+  const [closingSoon, newThisWeek, overseas] = plainConditions.map((name) => criteria[name] || undefined);
   return {
     text: text.trim() || undefined,
     sort,
-    kinds: kinds.length > 0 ? [...kinds] : undefined,
+    kinds: some(kinds),
     education,
-    places: places.length > 0 ? [...places] : undefined,
+    places: some(places),
     salaryFloor,
+    employerKinds: some(employerKinds),
+    ...{ industries, chains, majors, welfare },
+    ...{ closingSoon, newThisWeek, overseas },
   };
 }
 
-/** The openings for these criteria, page by page. While new ones are read, the old ones stay. */
-export function useJobSearch(criteria: Criteria) {
+/** The openings for these criteria, page by page, without those the person does not want to see; `forMe`: what fits the person comes first. While new ones are read, the old ones stay. */
+export function useJobSearch(criteria: Criteria, forMe: boolean) {
+  const question = { ...questionOf(criteria), forMe: forMe || undefined, withoutDismissed: true };
   return useInfiniteQuery({
-    ...api.jobs.search.infiniteQueryOptions(questionOf(criteria), { getNextPageParam: ({ next }) => next ?? undefined }),
+    ...api.jobs.search.infiniteQueryOptions(question, { getNextPageParam: ({ next }) => next ?? undefined }),
     placeholderData: keepPreviousData,
   });
 }

@@ -5,7 +5,7 @@ import { NamePicker } from '../../components/name-picker';
 import { Sheet } from '../../components/sheet';
 import type { Draft } from './draft';
 import { HomeSheet } from './home-sheet';
-import { useMajors, useUniversities } from './searches';
+import { useMajors, useUniversities } from '../../components/name-picker/searches';
 
 export type SheetName = 'university' | 'major' | 'graduation' | 'home';
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { sheetsOf } from '../../../cloudfunctions/jobs/workbook/sheets-of';
 import { readWorkbook } from '../../../domain/job/read-workbook';
 import { foldInPlace } from '../../../domain/text/fold';
 import { maskContacts } from '../../../domain/text/sensitive';
+import { sheetsOf } from '../../support/sheets-of';
 
 const figuresOf = (text: string) => text.normalize('NFKC').replace(/\D+/g, ' ').trim();
 
@@ -66,8 +66,8 @@ describe('不是联系方式的数字，一个不动', () => {
     expect(maskContacts(text)).toEqual({ text, found: [] });
   });
 
-  it('真实的 218 个岗位，每一格的数字都在', () => {
-    const { sheets } = sheetsOf(readFileSync('sample/job-demand.xlsx'));
+  it('真实的 218 个岗位，每一格的数字都在', async () => {
+    const sheets = await sheetsOf(readFileSync('sample/job-demand.xlsx'));
     const cells = sheets.flatMap(({ rows }) => rows.flatMap((row) => row.cells.map((cell) => cell?.text ?? '')));
     expect(readWorkbook(sheets, new Date('2026-11-22T00:00:00Z')).postings).toHaveLength(218);
     expect(cells.filter((text) => figuresOf(text) !== '').length).toBeGreaterThan(900);

@@ -1,14 +1,18 @@
-import { useState, type PropsWithChildren } from 'react';
-import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { employerKindNames, employerKinds } from '../../../../domain/job/employer-kind';
 import { levelNames } from '../../../../domain/job/education-level';
 import { jobKinds, kindNames } from '../../../../domain/job/kind';
 import { salarySteps } from '../../../../domain/job/query';
+import { type Counted } from '../../../../cloudfunctions/jobs/search/offered';
 import { Button } from '../../../components/button';
 import { Chip } from '../../../components/chip';
 import { Sheet } from '../../../components/sheet';
-import { everything, toggled, type Criteria } from '../criteria';
+import { everything, plainConditions, toggled, type Criteria, type namedConditions } from '../criteria';
 import { heldLevels } from '../held-levels';
 import { useJobSearch } from '../use-job-search';
+import { Facet, ManyFacet, OneFacet } from './facet';
+import { MajorFacet } from './major-facet';
+import { PlaceFacet } from './place-facet';
 
 interface FilterSheetProps {
   criteria: Criteria;
@@ -16,12 +20,18 @@ interface FilterSheetProps {
   onClose: () => void;
 }
 
+const plainNames: Record<(typeof plainConditions)[number], string> = { closingSoon: '一周内截止', newThisWeek: '本周新上', overseas: '欢迎留学生' };
+const inOrder = (counted: readonly Counted[]) => counted.map(({ name, count }) => ({ value: name, text: name, count }));
+
 /** Every condition with what it would leave; nothing changes on the page until it is confirmed. */
 export function FilterSheet({ criteria, onNarrow, onClose }: FilterSheetProps) {
   const [draft, setDraft] = useState(criteria);
-  const first = useJobSearch(draft).data?.pages[0];
+  const first = useJobSearch(draft, false).data?.pages[0];
   const facets = first?.facets;
   const change = (part: Partial<Criteria>) => setDraft({ ...draft, ...part });
+  const many = (of: (typeof namedConditions)[number], name: string, note?: string) => (
+    <ManyFacet name={name} note={note} choices={inOrder(facets?.[of] ?? [])} chosen={draft[of]} onToggle={(value) => change({ [of]: toggled(draft[of], value) })} />
+  );
   const confirm = () => {
     onNarrow(draft);
     onClose();
@@ -38,69 +48,43 @@ export function FilterSheet({ criteria, onNarrow, onClose }: FilterSheetProps) {
   );
   return (
     <Sheet title="筛选" onClose={onClose} foot={foot}>
-      <Facet name="岗位类型">
-        {jobKinds
-          .filter((kind) => facets?.kinds[kind] || draft.kinds.includes(kind))
-          .map((kind) => (
-            <Chip
-              key={kind}
-              text={kindNames[kind]}
-              count={facets?.kinds[kind] ?? 0}
-              on={draft.kinds.includes(kind)}
-              onPress={() => change({ kinds: toggled(draft.kinds, kind) })}
-            />
-          ))}
-      </Facet>
-      <Facet name="工作地点" note="可多选">
-        {facets?.places.map(({ code, name, count }) => (
-          <Chip
-            key={code}
-            text={name}
-            count={count}
-            on={draft.places.includes(code)}
-            onPress={() => change({ places: toggled(draft.places, code) })}
-          />
+      <Facet name="一眼看">
+        {plainConditions.map((name) => (
+          <Chip key={name} text={plainNames[name]} count={facets?.[name] ?? 0} on={draft[name]} onPress={() => change({ [name]: !draft[name] })} />
         ))}
       </Facet>
-      <Facet name="我的学历" note="只看我能投的">
-        {heldLevels.map((level) => (
-          <Chip
-            key={level}
-            text={levelNames[level]}
-            count={facets?.education[level] ?? 0}
-            choice="one"
-            on={draft.education === level}
-            onPress={() => change({ education: draft.education === level ? undefined : level })}
-          />
-        ))}
-      </Facet>
-      <Facet name="月薪" note="没写数字的不算在内">
-        {salarySteps
-          .filter((floor) => facets?.salary[floor] || draft.salaryFloor === floor)
-          .map((floor) => (
-            <Chip
-              key={floor}
-              text={floorWords(floor)}
-              count={facets?.salary[floor] ?? 0}
-              choice="one"
-              on={draft.salaryFloor === floor}
-              onPress={() => change({ salaryFloor: draft.salaryFloor === floor ? undefined : floor })}
-            />
-          ))}
-      </Facet>
+      <ManyFacet
+        name="岗位类型"
+        choices={jobKinds.map((value) => ({ value, text: kindNames[value], count: facets?.kinds[value] ?? 0 }))}
+        chosen={draft.kinds}
+        onToggle={(kind) => change({ kinds: toggled(draft.kinds, kind) })}
+      />
+      <PlaceFacet places={facets?.places ?? []} chosen={draft.places} onChange={(places) => change({ places })} />
+      <OneFacet
+        name="我的学历"
+        note="只看我能投的"
+        choices={heldLevels.map((value) => ({ value, text: levelNames[value], count: facets?.education[value] ?? 0 }))}
+        chosen={heldLevels.find((level) => level === draft.education)}
+        onChoose={(education) => change({ education })}
+      />
+      <MajorFacet classes={facets?.majors ?? []} chosen={draft.majors} onChange={(majors) => change({ majors })} />
+      <OneFacet
+        name="月薪"
+        note="没写数字的不算在内"
+        choices={salarySteps.map((value) => ({ value, text: floorWords(value), count: facets?.salary[value] ?? 0 }))}
+        chosen={salarySteps.find((floor) => floor === draft.salaryFloor)}
+        onChoose={(salaryFloor) => change({ salaryFloor })}
+      />
+      {many('welfare', '待遇', '要都有')}
+      <ManyFacet
+        name="单位性质"
+        choices={employerKinds.map((value) => ({ value, text: employerKindNames[value], count: facets?.employerKinds[value] ?? 0 }))}
+        chosen={draft.employerKinds}
+        onToggle={(kind) => change({ employerKinds: toggled(draft.employerKinds, kind) })}
+      />
+      {many('industries', '行业')}
+      {many('chains', '重点产业链')}
     </Sheet>
-  );
-}
-
-function Facet({ name, note, children }: PropsWithChildren<{ name: string; note?: string }>) {
-  return (
-    <View className="facet">
-      <View className="facet-name">
-        <View className="text-title">{name}</View>
-        {note && <View className="text-note">{note}</View>}
-      </View>
-      <View className="chips">{children}</View>
-    </View>
   );
 }
 

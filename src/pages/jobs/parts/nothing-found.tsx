@@ -7,7 +7,7 @@ export function NothingFound({ criteria, onNarrow }: { criteria: Criteria; onNar
   const narrowed = countOf(criteria) > 0;
   const clear = {
     text: '清空条件',
-    onPress: () => onNarrow({ ...everything, text, sort, education: undefined, salaryFloor: undefined }),
+    onPress: () => onNarrow({ ...everything, text, sort }),
   };
   if (narrowed && text) {
     return <StateView kind="empty" title={`这些条件下没有“${text}”`} advice="少选一两个条件，或换个说法再找。" action={clear} />;

@@ -1,15 +1,19 @@
 import { View } from '@tarojs/components';
 import { type JobPage } from '../../../../cloudfunctions/jobs/search';
 import { Button } from '../../../components/button';
-import { JobCard } from '../../../components/job-card';
 import { Tag } from '../../../components/tag';
-import { open, paths } from '../../../routes';
-import { type Criteria } from '../criteria';
+import { Windowed } from '../../../components/windowed';
+import { paramsOf, type Criteria } from '../criteria';
+import { useNotForMe } from '../use-not-for-me';
+import { ForMeSwitch } from './for-me-switch';
+import { FoundJob } from './found-job';
+import { HowFound } from './how-found';
 import { NothingFound } from './nothing-found';
 
 interface ResultsProps {
   pages: readonly JobPage[];
   criteria: Criteria;
+  forMe: [on: boolean, change: (on: boolean) => void];
   onNarrow: (change: Partial<Criteria>) => void;
   onMore: () => void;
   hasMore: boolean;
@@ -17,19 +21,27 @@ interface ResultsProps {
   isReading: boolean;
 }
 
-/** How many there are, the openings, and a way on. */
-export function Results({ pages, criteria, onNarrow, onMore, hasMore, isReading }: ResultsProps) {
-  const total = pages[0]?.total ?? 0;
-  const jobs = pages.flatMap((page) => page.jobs);
-  if (total === 0) return <NothingFound criteria={criteria} onNarrow={onNarrow} />;
+/** How many there are, the openings, and a way on. Only the pages near the screen are drawn. */
+export function Results({ pages, criteria, forMe: [forMe, switchForMe], onNarrow, onMore, hasMore, isReading }: ResultsProps) {
+  const notForMe = useNotForMe();
+  const [first] = pages;
+  if (!first || first.total === 0) return <NothingFound criteria={criteria} onNarrow={onNarrow} />;
   return (
     <View className={isReading ? 'jobs-renewing' : undefined}>
-      <View className="jobs-sum" aria-role="status">
-        共 {total} 个岗位
-        {jobs.some(({ sample }) => sample) && <Tag tone="outline">示例数据</Tag>}
+      <View className="jobs-sum">
+        <View className="grow" aria-role="status">
+          共 {first.total} 个岗位
+        </View>
+        {first.jobs.some(({ sample }) => sample) && <Tag tone="outline">示例数据</Tag>}
+        <ForMeSwitch on={forMe} knowsPerson={first.knowsPerson} onChange={switchForMe} />
       </View>
-      {jobs.map((job) => (
-        <JobCard key={job.id} job={job} onPress={() => open(paths.job(job.id))} />
+      <HowFound how={first.how} text={criteria.text} />
+      {pages.map(({ jobs, words }, page) => (
+        <Windowed key={`${paramsOf(criteria)} ${page}`} id={`found-${page}`}>
+          {jobs.map((job) => (
+            <FoundJob key={job.id} job={job} words={words} text={criteria.text} notForMe={notForMe} />
+          ))}
+        </Windowed>
       ))}
       {hasMore ? (
         <Button look="plain" width="wide" onPress={onMore}>

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { api } from '../../api';
-import type { NameSearch } from '../../components/name-picker';
-import { useSettled } from '../../components/search-field/use-settled';
+import type { NameSearch } from './index';
+import { useSettled } from '../search-field/use-settled';
 
 /** Asked once the hand rests, so that a word is one question. Milliseconds. */
 const REST = 250;

@@ -1,0 +1,71 @@
+import * as v from 'valibot';
+import { employerKindNames, employerKindsIn } from '../../../domain/job/employer-kind';
+import { chainsIn, industriesIn } from '../../../domain/job/industry';
+import { isClosed } from '../../../domain/job/query';
+import type { JobKind } from '../../../domain/job/kind';
+import { bounds, open, refuse } from '../../runtime';
+import type { JobDocument } from '../../runtime/documents/jobs';
+
+/** More openings than one employer has. */
+const mostOpenings = 1000;
+const mostActivities = 6;
+
+export interface Employer {
+  id: string;
+  name: string;
+  /** 国企 · 互联网·软件: as people choose by. */
+  kinds: string[];
+  industries: string[];
+  chains: string[];
+  /** What an organiser wrote, or else what its openings say. */
+  introduction: string | null;
+  /** Organisers put it forward. */
+  key: boolean;
+  /** Openings one may apply to now, by kind. */
+  openings: Partial<Record<JobKind, number>>;
+  /** People wanted, as far as openings say a number. */
+  headcount: number;
+  /** Activities it takes part in, the next first, past ones behind. Instants are ISO 8601 in UTC. */
+  activities: { id: string; title: string; startsAt: string; over: boolean }[];
+  sample: boolean;
+}
+
+/** One employer as its openings and organisers tell of it. Public-safe. Refuses with NOT_FOUND. */
+export const read = open.input(v.strictObject({ id: bounds.id })).query(async ({ input: { id }, ctx }): Promise<Employer> => {
+  const { db } = ctx;
+  const now = ctx.now();
+  const fields = ['job.employer', 'job.kind', 'job.headcount', 'job.deadline', 'job.text.employerKind', 'job.text.industry', 'job.text.employerIntroduction', 'state', 'sample'];
+  const [openings, added] = await Promise.all([db.jobs.find({ employerId: id }, { limit: mostOpenings, fields }), db.employers.read(id)]);
+  const [any] = openings;
+  if (!any) return refuse('NOT_FOUND');
+  const name = any.job.employer;
+  const activities = await db.activities.find({ employers: name }, { order: [['startsAt', 'desc']], limit: mostActivities, fields: ['title', 'startsAt', 'endsAt', 'calledOff'] });
+  const standing = openings.filter(({ job, state }) => state === 'open' && !isClosed(job.deadline, now));
+  const texts = openings.map(({ job: { text } }) => text);
+  const introduction = longest(texts.map(({ employerIntroduction }) => employerIntroduction));
+  return {
+    id,
+    name,
+    kinds: [...new Set(texts.flatMap(({ employerKind }) => employerKindsIn(employerKind)))].map((kind) => employerKindNames[kind]),
+    industries: [...new Set(texts.flatMap(({ industry }) => industriesIn(industry)))].slice(0, 3),
+    chains: chainsIn([name, introduction, ...new Set(texts.map(({ industry }) => industry))]).slice(0, 3),
+    introduction: added?.introduction ?? introduction ?? null,
+    key: added?.key ?? false,
+    openings: countByKind(standing),
+    headcount: standing.reduce((sum, { job }) => sum + (job.headcount.count ?? 0), 0),
+    activities: activities
+      .filter(({ calledOff }) => !calledOff)
+      .map(({ _id, title, startsAt, endsAt }) => ({ id: _id, title, startsAt: startsAt.toISOString(), over: endsAt < now }))
+      .sort((a, b) => Number(a.over) - Number(b.over)),
+    sample: any.sample,
+  };
+});
+
+const longest = (texts: readonly (string | undefined)[]): string | undefined =>
+  texts.reduce((best, text) => ((text?.length ?? 0) > (best?.length ?? 0) ? text : best), undefined);
+
+function countByKind(openings: readonly Pick<JobDocument, 'job'>[]): Partial<Record<JobKind, number>> {
+  const counts: Partial<Record<JobKind, number>> = {};
+  for (const { job } of openings) counts[job.kind] = (counts[job.kind] ?? 0) + 1;
+  return counts;
+}
