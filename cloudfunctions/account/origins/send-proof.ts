@@ -36,7 +36,8 @@ export const sendProof = student
     const proof = { fileId, note, sentAt: ctx.now() };
     for (;;) {
       const before = await ctx.db.origins.read(_id);
-      if (before?.proof?.fileId === fileId) return null;
+      // Come again, perhaps after another one has taken its place.
+      if (before?.proof?.fileId === fileId || before?.discarded?.includes(fileId)) return null;
       if (before?.state === 'proven') {
         await removeFiles([fileId]);
         return refuse('ORIGIN_SETTLED');

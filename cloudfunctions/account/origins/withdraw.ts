@@ -1,4 +1,5 @@
-import { command as _, student } from '../../runtime';
+import { command as _, student, type Database } from '../../runtime';
+import { carryOut } from '../../runtime/effects';
 import { removeFiles } from '../../runtime/storage';
 import { noFingerprint } from '../../runtime/vault';
 import { withdrawConsent } from '../consents/consents';
@@ -10,13 +11,17 @@ import { withdrawConsent } from '../consents/consents';
 export const withdraw = student.mutation(async ({ ctx }): Promise<null> => {
   const { db, personId } = ctx;
   await withdrawConsent(ctx, 'sensitive');
-  const origins = await db.origins.find({ personId }, { limit: 10 });
-  await removeFiles(origins.flatMap(({ proof, discarded = [] }) => [...(proof ? [proof.fileId] : []), ...discarded]));
   await db.vaults.updateOne({ _id: personId }, { idNumber: _.remove(), idNumberMasked: _.remove(), fingerprint: noFingerprint(personId), updatedAt: ctx.now() });
-  // A case with an entry of the audit still to be written goes as soon as that is done.
-  for (const { _id } of origins) {
-    await db.origins.updateOne({ _id }, { proof: _.remove(), review: _.remove(), discarded: _.remove(), state: 'foreign', updatedAt: ctx.now() });
-    await db.origins.remove({ _id, 'effects.0': _.exists(false) });
-  }
+  for (const { _id } of await db.origins.find({ personId }, { limit: 10, fields: ['_id'] })) await forget(db, _id);
   return null;
 });
+
+/** The case with its files. What it has caused is carried out first: an entry of the record is not lost with it. Begins anew when someone changes the case meanwhile. */
+async function forget(db: Database, id: string): Promise<void> {
+  for (let found = await db.origins.read(id); found; found = await db.origins.read(id)) {
+    const { updatedAt, proof, discarded = [], effects = [] } = found;
+    await carryOut(db)(effects);
+    await removeFiles([...(proof ? [proof.fileId] : []), ...discarded]);
+    if ((await db.origins.remove({ _id: id, updatedAt })) === 1) return;
+  }
+}

@@ -23,7 +23,7 @@ export const decide = staff('editor')
     const before = await caseWithin(ctx, id);
     if (isDecided(before, decision, ctx.personId)) return null;
     const at = ctx.now();
-    const reason = 'reason' in decision ? decision.reason : '已确认';
+    const reason = reasonOf(decision);
     const decided = await ctx.db.origins.updateOne(
       { _id: id, updatedAt: new Date(seen), state: _.in(openStates) },
       {
@@ -50,7 +50,9 @@ export const decide = staff('editor')
   });
 
 /** The same decision of the same person, come again. */
-const isDecided = ({ state, review }: OriginDocument, { outcome }: Decision, by: string): boolean => state === outcome && review?.by === by;
+const isDecided = ({ state, review }: OriginDocument, decision: Decision, by: string): boolean => state === decision.outcome && review?.by === by && review.reason === reasonOf(decision);
+
+const reasonOf = (decision: Decision): string => ('reason' in decision ? decision.reason : '已确认');
 
 const messageOf = ({ programme }: OriginDocument, decision: Decision): Message => {
   if (decision.outcome === 'asked') return { kind: 'documentAsked', programme, what: decision.reason };

@@ -1,6 +1,6 @@
 import { largestProof } from '../../../domain/person/proof-file';
 import { openTestCloud, refusalOf, type TestCloud } from '../../support/local-cloud';
-import { enrolStudents, idNumberOf } from '../../support/people';
+import { employ, enrolStudents, idNumberOf } from '../../support/people';
 import { agreedTo } from '../../support/profile';
 
 let cloud: TestCloud;
@@ -67,6 +67,8 @@ describe('本地生源', () => {
     expect(await origins('elsewhere').mine.query({ programme })).toMatchObject({ state: 'sent', proof: { note: '户口迁移证明' } });
     const second = await upload('elsewhere', Buffer.from('%PDF-1.7 示例'));
     await sendProof('elsewhere', second);
+    // The first one once more, late: the second stays.
+    await sendProof('elsewhere', first);
     expect(await cloud.db.origins.read('elsewhere_seeds')).toMatchObject({ proof: { fileId: second }, discarded: [first], district: '310116' });
     await cloud.cloud.fire('clock');
     expect([await isStored('elsewhere', first), await isStored('elsewhere', second)]).toEqual([false, true]);
@@ -102,7 +104,13 @@ describe('本地生源', () => {
     await saveIdNumber('careful', number);
     const fileId = await upload('careful', photo);
     await sendProof('careful', fileId);
+    // An entry of the record is still to be written when the case goes.
+    await employ(cloud.db, 'jinshan', 'editor', '310116');
+    const { updatedAt } = (await cloud.db.origins.read('careful_seeds')) ?? {};
+    await cloud.as('jinshan').desk.origins.decide.mutate({ id: 'careful_seeds', seen: updatedAt?.toISOString() ?? '', decision: { outcome: 'proven' } });
     await origins('careful').withdraw.mutate();
+    expect(await cloud.db.origins.read('careful_seeds')).toBeUndefined();
+    expect(await cloud.db.audit.count({ act: 'origin.proven' })).toBe(1);
     expect(await origins('careful').mine.query({ programme })).toEqual({ state: null, idNumber: null, proof: null, review: null, agreed: false });
     expect(await isStored('careful', fileId)).toBe(false);
     expect(await cloud.db.consents.read(`careful_sensitive_${agreedTo}`)).toMatchObject({ withdrawnAt: expect.any(Date) });

@@ -67,6 +67,9 @@ describe('核对生源', () => {
     const decision = { outcome: 'asked', reason: '照片看不清，请重拍' } as const;
     await desk('jinshan').origins.decide.mutate({ id, seen, decision });
     await desk('jinshan').origins.decide.mutate({ id, seen, decision });
+    // Another reason is another decision, not the same one come again.
+    const other = { ...decision, reason: '请换一份户口本' };
+    expect(await refusalOf(desk('jinshan').origins.decide.mutate({ id, seen, decision: other }))).toBe('ORIGIN_CHANGED');
     expect(await waiting('jinshan')).toEqual([]);
     expect(await cloud.as('applicant').account.origins.mine.query({ programme })).toMatchObject({ state: 'asked', proof: null, review: { reason: '照片看不清，请重拍' } });
     await audit();
