@@ -5,7 +5,7 @@ import { type JobSort } from '../../../../domain/job/query';
 import { FilterBar } from '../../../components/filter-bar';
 import { countOf, sortNames, type Criteria } from '../criteria';
 import { heldLevels } from '../held-levels';
-import { ChoiceSheet } from './choice-sheet';
+import { ChoiceSheet } from '../../../components/choice-sheet';
 import { FilterSheet } from './filter-sheet';
 
 export type JobFacets = NonNullable<JobPage['facets']>;

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
-import { Chip } from '../../../components/chip';
-import { Sheet } from '../../../components/sheet';
+import { Chip } from '../chip';
+import { Sheet } from '../sheet';
+import './index.scss';
 
 export interface Choice {
   value: string;
@@ -26,7 +27,7 @@ export function ChoiceSheet({ title, note, choices, chosen, onChoose, onClose }:
   };
   return (
     <Sheet title={title} onClose={onClose}>
-      {note && <View className="text-note facet-note">{note}</View>}
+      {note && <View className="text-note choice-note">{note}</View>}
       <View className="chips">
         {choices.map(({ value, text, count }) => (
           <Chip key={value} text={text} count={count} choice="one" on={value === chosen} onPress={() => choose(value)} />

@@ -1,0 +1,60 @@
+import { useReachBottom, useRouter } from '@tarojs/taro';
+import { View } from '@tarojs/components';
+import { useEffect, useState } from 'react';
+import { QueryView } from '../../components/query-view';
+import { Screen } from '../../components/screen';
+import { SearchField } from '../../components/search-field';
+import { useSettled } from '../../components/search-field/use-settled';
+import { rememberParameters } from '../../platform/remember-parameters';
+import { useShareCard } from '../../platform/share';
+import { paths } from '../../routes';
+import { paramsOf, wishOf, type EmployerWish } from './wish';
+import { EmployerRows } from './parts/employer-rows';
+import { LetterIndex } from './parts/letter-index';
+import { Narrowing } from './parts/narrowing';
+import { useEmployers } from './use-employers';
+import './index.scss';
+
+/** Milliseconds after the last key before it is searched. */
+const REST = 350;
+
+/** 用人单位: who takes people on now, by district, industry and letter. */
+export default function Employers() {
+  const { params } = useRouter();
+  const [wish, setWish] = useState<EmployerWish>(() => wishOf(params));
+  const [from, setFrom] = useState(0);
+  const settled = { ...wish, text: useSettled(wish.text, REST) };
+  const { choices, rows } = useEmployers(settled, from);
+  const parameters = paramsOf(settled);
+  const narrow = (change: Partial<EmployerWish>) => {
+    setFrom(0);
+    setWish((before) => ({ ...before, ...change }));
+  };
+  useEffect(() => rememberParameters(parameters), [parameters]);
+  useReachBottom(() => {
+    if (rows.hasNextPage && !rows.isFetchingNextPage) void rows.fetchNextPage();
+  });
+  useShareCard({ title: '家乡的用人单位', path: parameters ? `${paths.employers}?${parameters}` : paths.employers });
+  return (
+    <Screen>
+      <View className="employers-top">
+        <SearchField value={wish.text} hint="单位名" onChange={(text) => narrow({ text })} />
+        <Narrowing wish={settled} choices={choices} onNarrow={narrow} />
+        <LetterIndex initials={choices?.initials ?? []} from={from} onJump={setFrom} />
+      </View>
+      <View className="content">
+        <QueryView query={rows} what="用人单位">
+          {({ pages }) => (
+            <EmployerRows
+              employers={pages.flatMap((page) => page.employers)}
+              total={pages[0]?.total ?? 0}
+              hasMore={rows.hasNextPage}
+              onMore={() => void rows.fetchNextPage()}
+              onEverything={() => narrow({ text: '', place: undefined, industry: undefined, keyOnly: false })}
+            />
+          )}
+        </QueryView>
+      </View>
+    </Screen>
+  );
+}
