@@ -1,3 +1,4 @@
+import { command as _ } from '../runtime';
 import { forgetRetired, gatherAll, mendIndex } from '../runtime/job-index';
 import type { StepContext } from './step';
 
@@ -6,6 +7,9 @@ export const gatherOpenings = async (ctx: StepContext): Promise<number> => {
   await mendIndex(ctx.db);
   return gatherAll(ctx, () => ctx.hasTime());
 };
+
+/** Forgets what was looked for longer ago than what is popular goes by. Returns how many counts. */
+export const forgetSearches = ({ db, now }: StepContext): Promise<number> => db.searchCounts.remove({ expiresAt: _.lt(now()) });
 
 /** Deletes what was part of the index and is no more. Returns how many files. */
 export const tidyIndex = (ctx: StepContext): Promise<number> => forgetRetired(ctx);

@@ -7,7 +7,7 @@ import { tellContacts } from './applications/tell-contacts';
 import { discardFiles } from './discard';
 import { erasure } from './erasure';
 import { messageSteps } from './messages';
-import { gatherOpenings, tidyIndex } from './openings';
+import { forgetSearches, gatherOpenings, tidyIndex } from './openings';
 import { reconcileAll } from './reconcile';
 import { lookForOpenings } from './saved-searches';
 import type { Step } from './step';
@@ -21,6 +21,7 @@ export const steps: readonly Step[] = [
   ...messageSteps,
   { name: 'openings', run: gatherOpenings },
   { name: 'index files', run: tidyIndex },
+  { name: 'searches', run: forgetSearches },
   { name: 'rates', run: forgetRates },
   { name: 'vaults', run: resealOld },
   { name: 'files', run: discardFiles },

@@ -1,0 +1,2 @@
+export { noteSearch } from './note';
+export { popular } from './popular';
