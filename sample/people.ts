@@ -1,5 +1,6 @@
 import type { Profile } from '../domain/person/profile';
-import type { StaffRole } from '../domain/person/roles';
+import { employerIdOf } from '../domain/job/identity';
+import type { NamedEmployer, StaffRole } from '../domain/person/roles';
 
 /** Who one can be on this machine. Plainly artificial people; the ids stand where WeChat's openids would. */
 
@@ -9,8 +10,11 @@ export interface SamplePerson {
   note: string;
   group: string;
   profile?: Omit<Profile, 'name'>;
-  role?: { role: StaffRole; region: string };
+  role?: { role: StaffRole; region: string; employer?: NamedEmployer };
 }
+
+/** One with several openings in the sample. */
+const firm = '青岛智能产业技术研究院';
 
 export const samplePeople: SamplePerson[] = [
   {
@@ -40,6 +44,7 @@ export const samplePeople: SamplePerson[] = [
   { openid: 'sample-organiser-01', name: '示例组织者 01', note: '导入岗位，在门口扫码，全市', group: '工作人员', role: { role: 'editor', region: '370200' } },
   { openid: 'sample-organiser-02', name: '示例组织者 02', note: '只看黄岛区的活动', group: '工作人员', role: { role: 'editor', region: '370211' } },
   { openid: 'sample-steward-01', name: '示例扫码员 01', note: '只在门口扫码', group: '工作人员', role: { role: 'steward', region: '370200' } },
+  { openid: 'sample-contact-01', name: '示例联系人 01', note: `看投给${firm}的简介，答复学生`, group: '工作人员', role: { role: 'employerContact', region: '370200', employer: { id: employerIdOf(firm), name: firm } } },
   { openid: 'sample-interviewer-01', name: '示例面试官 01', note: '看自己一天的面试', group: '工作人员', role: { role: 'interviewer', region: '310116' } },
   { openid: 'sample-interviewer-02', name: '示例面试官 02', note: '另一位面试官', group: '工作人员', role: { role: 'interviewer', region: '310116' } },
 ];
