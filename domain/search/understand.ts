@@ -38,8 +38,8 @@ export interface Understanding {
   how: 'exact' | 'corrected' | 'some';
 }
 
-const weightOf = { synonym: 0.7, sound: 0.8, initials: 0.7, shortForm: 0.8, split: 0.8, mistake: 0.6, core: 0.4 } as const;
-/** With fewer listed entries than this, what is about the same is found too, behind them. */
+const weightOf = { synonym: 0.7, sound: 0.8, initials: 0.7, shortForm: 0.8, split: 0.8, mistake: 0.6, core: 0.04 } as const;
+/** With fewer listed entries than this, what is about the same is found too; its weight keeps it behind them. */
 const few = 10;
 /** Sounds and first letters shorter than this are looked for only where the letters themselves stand nowhere. */
 const tellingSound = 4;
@@ -94,7 +94,8 @@ class Understander<S extends Shape> {
     const ways = isChinese(run) ? [() => this.scored(this.shortForms(run), false), () => this.split(run), () => this.withSynonyms(this.meant(run))] : [() => this.withSynonyms(this.bySound(run), false), () => this.withSynonyms(this.near(run))];
     for (const way of ways) {
       const found = way();
-      if (this.hasListed(found.scores)) return found;
+      const answers = this.countListed(found.scores);
+      if (answers > 0) return answers < few ? this.widened(found, [run]) : found;
     }
     return known;
   }
