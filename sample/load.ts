@@ -41,9 +41,10 @@ export const importSampleJobs = async (phones: SamplePhones, organiser = 'sample
   const workbook = await readFile(new URL('./job-demand.xlsx', `file://${__dirname}/`));
   const { fileID } = await phones.uploadAs(organiser, `imports/${organiser}/${Date.now()}.xlsx`, workbook);
   const { jobs } = createTRPCClient<AppRouter>({ links: [cloudFunctionLink(phones.callAs(organiser))] });
-  const preview = await jobs.imports.preview.mutate({ fileId: fileID, fileName: 'job-demand.xlsx', sample: true });
+  const { id: importId } = await jobs.imports.begin.mutate({ fileId: fileID, fileName: 'job-demand.xlsx', sample: true });
+  while ((await jobs.imports.readNext.mutate({ importId })).state !== 'ready');
   for (;;) {
-    const progress = await jobs.imports.applyNext.mutate({ importId: preview.id });
+    const progress = await jobs.imports.applyNext.mutate({ importId });
     if (progress.done) return progress.counts.added;
   }
 };

@@ -1,31 +1,53 @@
 import { baseOf, employerIdOf, type StoredOpening } from '../../domain/job/identity';
-import { hitOf, searchTokens } from '../../domain/job/hit';
+import { hitOf } from '../../domain/job/hit';
+import type { Job, Raw } from '../../domain/job/job';
+import type { JobState } from '../../domain/job/state';
 import { command as _, type Database } from '../runtime';
-import type { JobDocument, StagedOpening, Written } from '../runtime/documents/jobs';
+import type { JobDocument } from '../runtime/documents/jobs';
 
 /** Bases asked for at once, and the most documents the cloud gives at once. */
-const basesAtOnce = 50;
+const basesAtOnce = 200;
 const mostAtOnce = 1000;
 
 /** What pairing and comparing need of a stored opening. */
-export type KnownOpening = StoredOpening & Pick<JobDocument, 'job' | 'raw' | 'revision' | 'written'>;
+export type KnownOpening = StoredOpening & Pick<JobDocument, 'job' | 'raw' | 'revision' | 'written' | 'state' | 'mergedInto' | 'series'>;
+
+/** Enough of a stored opening to see whether it is just so. */
+export type Sketch = Pick<JobDocument, 'ordinal' | 'digest' | 'state' | 'mergedInto' | 'series'> & { id: string };
+
+/** An opening whose row came again as it was. */
+export type Printed = Pick<JobDocument, 'base' | 'print' | 'series' | 'job'> & { id: string };
+
+/** Openings that are stored from rows with these prints, unless they were withdrawn since: then the row brings them back. */
+export async function openingsByPrint(db: Database, prints: readonly string[]): Promise<Map<string, Printed[]>> {
+  const found = new Map<string, Printed[]>();
+  for (let from = 0; from < prints.length; from += basesAtOnce) {
+    const page = await db.jobs.find({ print: _.in(prints.slice(from, from + basesAtOnce)) }, { order: [['_id', 'asc']], limit: mostAtOnce, fields: ['base', 'print', 'series', 'state', 'mergedInto', 'job.employer'] });
+    for (const { _id, base, print = '', series, state, mergedInto, job } of page) {
+      if (state !== 'withdrawn' || mergedInto !== undefined) found.set(print, [...(found.get(print) ?? []), { id: _id, base, print, series, job }]);
+    }
+  }
+  return found;
+}
 
 /** All stored openings of these bases, by base. */
-export async function openingsByBase(db: Database, bases: readonly string[]): Promise<Map<string, KnownOpening[]>> {
-  const byBase = new Map<string, KnownOpening[]>();
+export const openingsByBase = (db: Database, bases: readonly string[]): Promise<Map<string, KnownOpening[]>> =>
+  byBase(db, bases, ['base', 'ordinal', 'job', 'raw', 'revision', 'written', 'state', 'mergedInto', 'series']);
+
+/** The same, without what is in them. */
+export const sketchesOf = (db: Database, bases: readonly string[]): Promise<Map<string, Sketch[]>> => byBase(db, bases, ['base', 'ordinal', 'digest', 'state', 'mergedInto', 'series']);
+
+async function byBase(db: Database, bases: readonly string[], fields: readonly string[]): Promise<Map<string, (Omit<JobDocument, '_id'> & { id: string })[]>> {
+  const found = new Map<string, (Omit<JobDocument, '_id'> & { id: string })[]>();
   for (let from = 0; from < bases.length; from += basesAtOnce) {
     const asked = bases.slice(from, from + basesAtOnce);
     for (let skip = 0; ; skip += mostAtOnce) {
-      const found = await db.jobs.find({ base: _.in(asked) }, { order: [['_id', 'asc']], skip, limit: mostAtOnce, fields: ['base', 'ordinal', 'job', 'raw', 'revision', 'written'] });
-      for (const { _id, base, ...opening } of found) {
-        const known = byBase.get(base) ?? [];
-        known.push({ id: _id, ...opening });
-        byBase.set(base, known);
-      }
-      if (found.length < mostAtOnce) break;
+      const page = await db.jobs.find({ base: _.in(asked) }, { order: [['_id', 'asc']], skip, limit: mostAtOnce, fields });
+      for (const { _id, ...opening } of page) found.set(opening.base, [...(found.get(opening.base) ?? []), { id: _id, ...opening }]);
+      if (page.length < mostAtOnce) break;
     }
   }
-  return byBase;
+  return found;
 }
 
 /** The database keeps no missing values; neither does what is compared with it. */
@@ -36,8 +58,30 @@ export function withoutMissing(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).filter(([, item]) => item !== undefined).map(([key, item]: [string, unknown]) => [key, withoutMissing(item)]));
 }
 
-/** The document of an opening as an import writes it. `publishedAt` is when it was first written. What an import names is open again. */
-export function documentOf(opening: StagedOpening, about: { written: Written; sample: boolean; revision: number; publishedAt: Date }): JobDocument {
-  const { id: _id, ordinal, job, raw } = opening;
-  return withoutMissing({ _id, base: baseOf({ job }), ordinal, job, raw, employerId: employerIdOf(job.employer), state: 'open', unindexed: true, tokens: searchTokens(job), hit: hitOf(job, about.publishedAt), revision: about.revision, written: about.written, sample: about.sample });
+/** What an opening says, wherever that comes from. */
+export interface OpeningContent {
+  id: string;
+  ordinal: number;
+  digest: string;
+  print?: string;
+  job: Job;
+  raw: Raw;
+}
+
+interface About extends Pick<JobDocument, 'written' | 'sample' | 'revision' | 'state' | 'series'> {
+  state: JobState;
+  /** When it was first written. */
+  publishedAt: Date;
+}
+
+/** The document of an opening, to be looked at by the search index. */
+export function documentOf({ id: _id, ordinal, digest, print, job, raw }: OpeningContent, { publishedAt, ...about }: About): JobDocument {
+  return withoutMissing({ _id, base: baseOf({ job }), ordinal, digest, print, job, raw, employerId: employerIdOf(job.employer), unindexed: true, hit: hitOf(job, publishedAt), ...about });
+}
+
+/** The change that makes a stored document this one, whatever it was. */
+export function changeTo(document: JobDocument): Record<string, unknown> {
+  const { job, raw, hit, written, series = _.remove(), mergedInto = _.remove(), print = _.remove() } = document;
+  const { base, ordinal, digest, employerId, state, unindexed, revision, sample } = document;
+  return { base, ordinal, digest, employerId, state, unindexed, revision, sample, series, mergedInto, print, job: _.set(job), raw: _.set(raw), hit: _.set(hit), written: _.set(written) };
 }

@@ -101,7 +101,11 @@ export const access: Readonly<Record<string, Access>> = {
   'jobs.search': open('own', LOOKING),
   /** Asked at every letter. */
   'jobs.suggestions': open('none', LOOKING),
+  'jobs.popular': open('none', LOOKING),
+  'jobs.noteSearch': open('own', TAPPING),
   'jobs.read': open('none', LOOKING),
+  /** Asked of WeChat, which counts. */
+  'jobs.code': open('none', SELDOM),
   'jobs.employers.list': open('none', LOOKING),
   'jobs.employers.read': open('none', LOOKING),
   /** Every text is looked at by WeChat. */
@@ -160,6 +164,10 @@ export const access: Readonly<Record<string, Access>> = {
   'jobs.imports.replaceSource': staff('editor', 'own', TAPPING),
   'jobs.imports.missing': staff('editor', 'own', LOOKING),
   'jobs.imports.decideMissing': staff('editor', 'own', TAPPING),
+  'jobs.imports.assignHeader': staff('editor', 'own', TAPPING),
+  'jobs.imports.forms': staff('editor', 'own', LOOKING),
+  'jobs.imports.decideCell': staff('editor', 'own', TAPPING),
+  'jobs.imports.readAgain': staff('editor', 'own', TAPPING),
 
   'season.current': open('none', LOOKING),
   'season.posts': open('none', LOOKING),

@@ -1,5 +1,8 @@
 import type { ActivityDocument, SeatLedgerDocument, SignUpDocument } from './documents/activities';
-import type { FavouriteDocument, ImportDocument, ImportPartDocument, JobDocument } from './documents/jobs';
+import type { ApplicationDocument, DismissalDocument, IntroductionDocument, SavedSearchesDocument } from './documents/applying';
+import type { CellDocument, HeaderDocument, ImportDocument, ImportPartDocument, JobVersionDocument } from './documents/imports';
+import type { EmployerDocument } from './documents/employers';
+import type { FavouriteDocument, JobDocument } from './documents/jobs';
 import type { AnnouncementDocument, MessageDocument, SubscriptionDocument } from './documents/messages';
 import type {
   ConsentDocument,
@@ -11,6 +14,8 @@ import type {
   VaultDocument,
 } from './documents/people';
 import type { BookingDocument, CandidateDocument, PostDocument, RoundDocument, SeasonDocument, SlotDocument } from './documents/season';
+import type { JobIndexDocument } from './documents/job-index';
+import type { SearchCountDocument } from './documents/searches';
 import type { AuditDocument, RateDocument } from './documents/watch';
 
 /**
@@ -50,7 +55,7 @@ export const collections = {
   /** _id: openid_programme */
   origins: collection<OriginDocument>(index('byPerson', 'personId'), index('byState', 'state', 'updatedAt'), index('byDiscarded', 'discarded'), effects),
   /** _id: openid */
-  staff: collection<StaffDocument>(index('byRole', 'grants.role'), effects),
+  staff: collection<StaffDocument>(index('byRole', 'grants.role'), index('byEmployer', 'grants.employer.id'), effects),
   /** _id: hash of the code */
   invitations: collection<InvitationDocument>(index('byState', 'state', '-at'), index('byTime', '-at'), effects),
   feedback: collection<FeedbackDocument>(index('byPerson', 'personId', '-at'), index('byTime', '-at'), effects),
@@ -66,11 +71,42 @@ export const collections = {
   /** _id: openid_procedure_minute */
   rates: collection<RateDocument>(index('byExpiry', 'expiresAt')),
 
-  jobs: collection<JobDocument>(index('tokens', 'tokens'), index('base', 'base'), index('byEmployer', 'employerId'), index('byUnindexed', 'unindexed')),
-  jobImports: collection<ImportDocument>(index('byPerson', 'by', '-startedAt'), effects),
-  jobImportParts: collection<ImportPartDocument>(index('byImport', 'importId', 'part')),
+  jobs: collection<JobDocument>(index('base', 'base'), index('byEmployer', 'employerId'), index('byUnindexed', 'unindexed'), index('byImport', 'written.importId', '_id'), index('bySeries', 'series', '_id'), index('byPlace', 'job.places.list.code'), index('byPrint', 'print')),
+  /** _id: employerId */
+  employers: collection<EmployerDocument>(index('byKey', 'key'), effects),
+  /** _id: day_words */
+  searchCounts: collection<SearchCountDocument>(index('byDay', 'day'), index('byExpiry', 'expiresAt')),
+  /** _id: openings */
+  jobIndexes: collection<JobIndexDocument>(),
+  jobImports: collection<ImportDocument>(index('byPerson', 'by', '-startedAt'), index('byStart', 'slicesKept', 'startedAt'), effects),
+  /** _id: importId_round_part */
+  jobImportParts: collection<ImportPartDocument>(index('byImport', 'importId', 'round', 'part')),
+  /** _id: importId_jobId */
+  jobVersions: collection<JobVersionDocument>(index('byImport', 'importId', '_id'), index('byAge', 'until')),
+  /** _id: city_words */
+  headerWords: collection<HeaderDocument>(index('byCity', 'city')),
+  /** _id: city_hash */
+  cellWords: collection<CellDocument>(index('byCity', 'city')),
   /** _id: openid_jobId */
   favourites: collection<FavouriteDocument>(index('byPerson', 'personId', '-keptAt')),
+  /** _id: openid_jobId */
+  dismissals: collection<DismissalDocument>(index('byPerson', 'personId', '-at')),
+  /** _id: openid */
+  savedSearches: collection<SavedSearchesDocument>(index('byLook', 'lookAt')),
+  /** _id: openid */
+  introductions: collection<IntroductionDocument>(index('byDiscarded', 'discarded.at')),
+  /** _id: openid_jobId: one application a person and opening. */
+  applications: collection<ApplicationDocument>(
+    unique('byRef', 'ref'),
+    index('byPerson', 'personId', '-updatedAt'),
+    index('byOpening', 'jobId', 'employerId'),
+    index('byEmployer', 'employerId', 'state'),
+    index('byDistrict', 'district', 'state'),
+    index('byFile', 'introduction.file.fileId'),
+    index('byTelling', 'tellFrom'),
+    index('byAge', 'updatedAt'),
+    effects,
+  ),
 
   activities: collection<ActivityDocument>(index('byStart', 'startsAt'), index('byKind', 'kind', 'startsAt'), effects),
   /** _id: activityId */

@@ -35,8 +35,8 @@ export interface Collection<Document extends { _id: string }> {
   insert(document: Document): Promise<boolean>;
   /** Many at once; throws when one of them is taken. */
   insertAll(documents: readonly Document[]): Promise<void>;
-  /** Many at once, in their order, up to the first whose `_id`, or another unique index, is taken. */
-  insertUntilTaken(documents: readonly Document[]): Promise<void>;
+  /** Many at once, in their order, up to the first whose `_id`, or another unique index, is taken; `false` when there was one. */
+  insertUntilTaken(documents: readonly Document[]): Promise<boolean>;
   /** Writes the whole document, whether it is there or not. */
   put(document: Document): Promise<void>;
   /** One guarded atomic update; `true` when it was ours that changed the document. */
@@ -92,9 +92,11 @@ const open = <Document extends { _id: string }>(name: string): Collection<Docume
     },
     async insertUntilTaken(documents) {
       try {
-        await collection.add({ data: documents as unknown as object });
+        if (documents.length > 0) await collection.add({ data: documents as unknown as object });
+        return true;
       } catch (error) {
         if (!isDuplicateKey(error)) throw error;
+        return false;
       }
     },
     async put({ _id, ...rest }) {

@@ -63,7 +63,13 @@ export function divisionAt(text: string, within?: string): NamedDivision | undef
     const named = (byName.get(text.slice(0, length)) ?? []).filter(({ code }) => within === undefined || (liesIn(code, within) && code !== within));
     const highest = Math.min(...named.map(({ level }) => order[level]));
     const candidates = named.filter(({ level }) => order[level] === highest);
-    if (candidates.length > 0) return { length, candidates };
+    if (candidates.length > 0) return { length: length - lentEnd(text, length, candidates), candidates };
   }
   return undefined;
+}
+
+/** 青岛市南区 is 青岛 and 市南区: one character when a city's 市 begins the name of a district in it, and no other district follows. */
+function lentEnd(text: string, length: number, [city]: readonly Division[]): 0 | 1 {
+  if (city?.level !== 'city' || text[length - 1] !== '市' || length < 3) return 0;
+  return divisionAt(text.slice(length), city.code) === undefined && divisionAt(text.slice(length - 1), city.code) !== undefined ? 1 : 0;
 }

@@ -79,7 +79,7 @@ export function pairOpenings<T extends Described>(base: string, incoming: readon
 }
 
 /** The first ordinal above all that are stored. */
-export const firstFreeAfter = (stored: readonly StoredOpening[]): number => stored.reduce((highest, { ordinal }) => Math.max(highest, ordinal), -1) + 1;
+export const firstFreeAfter = (stored: readonly Pick<StoredOpening, 'ordinal'>[]): number => stored.reduce((highest, { ordinal }) => Math.max(highest, ordinal), -1) + 1;
 
 interface Waiting {
   opening: Described;

@@ -1,7 +1,9 @@
 import { isDitto } from '../sheet/ditto';
-import type { FieldCell, PostingRow } from '../sheet/read-sheet';
+import type { PostingRow } from '../sheet/read-rows';
+import type { FieldCell } from '../sheet/sheet-progress';
 import { tidy } from '../text/fold';
 import { exclusionsIn, maskContacts } from '../text/sensitive';
+import { asWritten, decisionKey, type CellDecisions } from './cell-decisions';
 import { fieldNames, jobFields, type JobField } from './columns';
 import { readDeadline } from './deadline';
 import { readEducation } from './education';
@@ -14,8 +16,18 @@ import { readPlaces } from './places';
 import { doubtful, type Doubt, type Reader, type RowContext } from './reading';
 import { readSalary } from './salary';
 import { welfareIn } from './welfare';
+import { beyondReach } from './within-reach';
 
-export type PostingReading = { kind: 'posting'; posting: Posting; problems: Problem[] } | { kind: 'rejected'; sheet: string; row: number; problems: Problem[] };
+export type PostingReading = { kind: 'posting'; posting: Posting; problems: Problem[] } | RejectedReading;
+
+/** `employer` is who the row speaks of all the same: rows below may mean it too. */
+interface RejectedReading {
+  kind: 'rejected';
+  sheet: string;
+  row: number;
+  employer?: string;
+  problems: Problem[];
+}
 
 /** What the rows and titles around a row say about it. */
 export interface Around {
@@ -25,6 +37,9 @@ export interface Around {
   employer?: { name: string; because: string };
   /** Where each field stands in this sheet, to name the place of a cell that is empty. */
   columns: Partial<Record<JobField, { column: string; header: string }>>;
+  /** Where openings may lie that this import writes. */
+  regions: readonly string[];
+  decisions: CellDecisions;
 }
 
 /** Reads one row into an opening. Rejected when it has no title, or no employer anywhere. */
@@ -53,7 +68,7 @@ class PostingReader {
     const employer = this.employer(context);
     if (title === '' || /^[\d.]+$/.test(title)) this.reject('title', title === '' ? '没有岗位名称' : '岗位名称只有数字');
     if (employer === '') this.reject('employer', '没有单位名称，上面的行和标题里也没有');
-    if (this.problems.some(({ level }) => level === 'rejected')) return { kind: 'rejected', sheet: this.around.sheet, row: this.row.row, problems: this.problems };
+    if (this.problems.some(({ level }) => level === 'rejected')) return this.rejected();
 
     const known: RowContext = { ...context, employer, title: this.cells.title?.text, kind: this.cells.kind?.text, notes: this.cells.notes?.text };
     const job: Job = {
@@ -71,7 +86,16 @@ class PostingReader {
     };
     const raw = this.raw();
     this.checkWords();
+    const beyond = beyondReach(job, this.around.regions);
+    if (beyond !== undefined) {
+      this.reject('place', beyond);
+      return { ...this.rejected(), employer };
+    }
     return { kind: 'posting', posting: { sheet: this.around.sheet, row: this.row.row, raw, job: masked(job) }, problems: this.problems };
+  }
+
+  private rejected(): RejectedReading {
+    return { kind: 'rejected', sheet: this.around.sheet, row: this.row.row, problems: this.problems };
   }
 
   /** Some forms put 全职 into a column called 性质; it says nothing about the employer then. */
@@ -85,6 +109,8 @@ class PostingReader {
 
   private ask<T>(field: JobField, reader: Reader<T>, context: RowContext): T {
     const cell = this.cells[field];
+    const decided = this.around.decisions.get(decisionKey(field, cell?.text ?? ''));
+    if (decided !== undefined) return reader(decided === asWritten ? cell : { text: decided }, { ...context, header: cell?.header }).value;
     const { value, doubts } = reader(cell, { ...context, header: cell?.header });
     if (cell?.writtenAs !== undefined) this.list(field, doubtful(`写的是“${cell.writtenAs.trim()}”`, `取上一行：${excerpt(cell.text)}`));
     else if (cell && isDitto(cell.text)) this.list(field, doubtful('写的是“同上”，但上一行没有内容', '读作 空'));

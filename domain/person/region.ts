@@ -14,3 +14,6 @@ export const rangeOf = (region: string): readonly [lowest: string, highest: stri
 
 /** Whether a place lies within a region. A whole city lies within itself and its province, not within one of its districts. */
 export const covers = (region: string, place: string): boolean => place.startsWith(region.replace(/(00)+$/, ''));
+
+/** The city a region lies in, and every region around that: 370211 lies in 370200, 370000, 000000. The narrowest first; districts share a city's. */
+export const citiesAround = (region: string): string[] => [...new Set([`${region.slice(0, 4)}00`, `${region.slice(0, 2)}0000`, everywhere])];

@@ -58,7 +58,6 @@ export const refusalSentences = {
   SLOT_TAKEN: '这个时段刚被约走，请换一个。',
 
   // jobs
-  EMPLOYER_UNKNOWN: '没有找到这家单位，可能已没有岗位。',
   JOB_NOT_FOUND: '没有找到这个岗位，可能已被撤下。',
   SEARCHES_FULL: '最多订阅 10 个，先删掉一个再存。',
   SEARCH_NOT_FOUND: '没有这个订阅，可能已经删了。',
@@ -75,6 +74,9 @@ export const refusalSentences = {
   SENT_TOO_OFTEN: '这个岗位你已经投过 5 次，不能再投。看看别的岗位吧。',
   INVITED_TO_THE_PAST: '约的时间已经过了，请换一个时间。',
   IMPORT_NOT_FOUND: '没有找到这次导入，请重新选文件。',
+  IMPORT_BEGUN: '已经开始写入，不能再重读。写完后可以撤销，再导一次。',
+  COLUMN_PERSONAL: '这一列写的是人或联系方式，不导入，也不能指派。',
+  CELL_UNREAD: '这样写也读不懂。换个写法，例如“8000-12000元/月”“本科及以上”“2027年4月11日”。',
   IMPORT_STAYS: '这次导入不能撤销了：已经过了 30 天，或者你后来又导入过。可以在“岗位管理”里逐个修改。',
   SHEET_WRONG_TYPE: '只能读 .xlsx 表格。请在 Excel 或 WPS 里另存为“Excel 工作簿（.xlsx）”再选。',
   SHEET_OLD_FORMAT: '这是旧版 .xls 表格。请在 Excel 或 WPS 里另存为 .xlsx 再选。',

@@ -35,14 +35,28 @@ export interface GridRow {
   readonly cells: readonly (Cell | undefined)[];
 }
 
-export interface Sheet {
+/** What is known of a sheet besides its rows. */
+export interface SheetOutline {
   readonly name: string;
   readonly hidden: boolean;
+  /** Columns the organiser has hidden. */
+  readonly hiddenColumns: readonly number[];
+}
+
+/** Rows that follow each other: a whole sheet, or one slice of it. */
+export interface RowSlice {
+  /** The first and the last row number it speaks for, both included; rows without any text may be missing. */
+  readonly from: number;
+  readonly to: number;
+  readonly rows: readonly GridRow[];
+  /** Merged areas that begin in these rows; they may end further down. */
+  readonly merges: readonly Area[];
+}
+
+export interface Sheet extends SheetOutline {
   /** In order; rows without any text may be missing. */
   readonly rows: readonly GridRow[];
   readonly merges: readonly Area[];
-  /** Columns the organiser has hidden. */
-  readonly hiddenColumns: readonly number[];
 }
 
 /** A for 0, Z for 25, AA for 26. */

@@ -32,6 +32,16 @@ export interface ColumnTable<Field extends string> extends WrittenTable<Field> {
   known: ReadonlyMap<string, KnownWords<Field>>;
   /** Words of three characters or more, the longest first: what a header is searched for when it is none of them exactly. */
   longestFirst: readonly KnownWords<Field>[];
+  /** What organisers assigned by hand, by header words; see `withAssigned`. */
+  assigned: ReadonlyMap<string, AssignedMeaning<Field>>;
+}
+
+type AssignedMeaning<Field extends string> = Extract<ColumnMeaning<Field>, { kind: 'field' | 'ignored' }>;
+
+/** A header an organiser assigned by hand; without a field its column is not imported. */
+export interface AssignedHeader<Field extends string> {
+  words: string;
+  field?: Field;
 }
 
 export type ColumnMeaning<Field extends string> =
@@ -56,7 +66,23 @@ export function columnTable<Field extends string>(written: WrittenTable<Field>):
     });
   }
   const longestFirst = [...known.values()].filter(({ words }) => words.length > 2).sort((a, b) => b.words.length - a.words.length);
-  return { ...written, known, longestFirst };
+  return { ...written, known, longestFirst, assigned: new Map() };
+}
+
+/** Where several columns make up one text, those assigned by hand come after those of the table. */
+const assignedPart = 50;
+
+/**
+ * The table with headers assigned by hand, which come before its own words. In a field of free text (`joined`) such a column is
+ * added to what other columns say, under its header; any other field it claims for itself. Columns of people are never read.
+ */
+export function withAssigned<Field extends string>(table: ColumnTable<Field>, headers: readonly AssignedHeader<Field>[], joined: readonly Field[]): ColumnTable<Field> {
+  const assigned = headers.map(({ words, field }): [string, AssignedMeaning<Field>] => {
+    if (field === undefined) return [words, { kind: 'ignored' }];
+    const apart = joined.includes(field);
+    return [words, { kind: 'field', field, part: apart ? assignedPart : 0, label: apart ? words : undefined, exact: true, rank: -1 }];
+  });
+  return { ...table, assigned: new Map(assigned) };
 }
 
 /** Whole words first; failing that the longest alias of three characters or more that the header contains. */
@@ -64,6 +90,8 @@ export function meaningOf<Field extends string>(header: string, table: ColumnTab
   const words = headerWords(header);
   if (words === '' || words.length > 24) return { kind: 'unknown' };
   const exact = table.known.get(words);
+  const assigned = exact || !table.personal.test(words) ? table.assigned.get(words) : undefined;
+  if (assigned) return assigned;
   if (exact) return asField(exact, true);
   if (table.personal.test(words)) return { kind: 'personal' };
   if (table.ignored.test(words)) return { kind: 'ignored' };

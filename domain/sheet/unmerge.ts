@@ -1,19 +1,26 @@
-import { isBlank, type Cell, type GridRow, type Sheet } from './grid';
+import { isBlank, type Area, type Cell, type GridRow, type RowSlice, type Sheet } from './grid';
 
-/** Excel allows a merge over a whole column: beyond the last row with text there is nothing to fill. */
-const lastRow = (sheet: Sheet): number => sheet.rows.reduce((last, row) => Math.max(last, row.number), 0);
+/** A merged area that goes on below the rows read so far, and its first cell. */
+export interface OpenArea {
+  area: Area;
+  origin: Cell;
+}
+
+export interface Unmerged {
+  rows: GridRow[];
+  /** Areas that go on below. */
+  open: OpenArea[];
+}
 
 /**
  * The rows with every merged area filled from its first cell. Filled cells say so (`filled`): `down` is an employer standing
- * for several rows, `across` is a title over several columns and is no content of those columns.
+ * for several rows, `across` is a title over several columns and is no content of those columns. `open` are the areas that began above.
  */
-export function unmerge(sheet: Sheet): GridRow[] {
-  const rows = new Map<number, (Cell | undefined)[]>(sheet.rows.map((row) => [row.number, [...row.cells]]));
-  const end = lastRow(sheet);
-  for (const { top, left, bottom, right } of sheet.merges) {
-    const origin = rows.get(top)?.[left];
-    if (isBlank(origin)) continue;
-    for (let number = top; number <= Math.min(bottom, end); number += 1) {
+export function unmerge({ rows: given, merges, from, to }: RowSlice, open: readonly OpenArea[] = []): Unmerged {
+  const rows = new Map<number, (Cell | undefined)[]>(given.map((row) => [row.number, [...row.cells]]));
+  const began = open.map(({ area, origin }) => ({ area, origin }));
+  const fill = ({ area: { top, left, bottom, right }, origin }: OpenArea): void => {
+    for (let number = Math.max(top, from); number <= Math.min(bottom, to); number += 1) {
       const cells = rows.get(number) ?? [];
       rows.set(number, cells);
       for (let column = left; column <= right; column += 1) {
@@ -21,6 +28,19 @@ export function unmerge(sheet: Sheet): GridRow[] {
         cells[column] = { ...origin, filled: column > left ? 'across' : 'down' };
       }
     }
+  };
+  began.forEach(fill);
+  for (const area of merges) {
+    const origin = rows.get(area.top)?.[area.left];
+    if (isBlank(origin)) continue;
+    began.push({ area, origin });
+    fill({ area, origin });
   }
-  return [...rows].sort(([a], [b]) => a - b).map(([number, cells]) => ({ number, cells }));
+  return {
+    rows: [...rows].sort(([a], [b]) => a - b).map(([number, cells]) => ({ number, cells })),
+    open: began.filter(({ area }) => area.bottom > to),
+  };
 }
+
+/** A sheet as one slice. Excel allows a merge over a whole column: beyond the last row with text there is nothing to fill. */
+export const wholeOf = ({ rows, merges }: Sheet): RowSlice => ({ from: 1, to: rows.reduce((last, row) => Math.max(last, row.number), 0), rows, merges });

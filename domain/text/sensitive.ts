@@ -78,6 +78,9 @@ function contactsIn(folded: string): Contact[] {
 
 const hide = (found: string): string => (found.length <= 4 ? '***' : `${found.slice(0, 2)}***`);
 
+/** No contact is shorter. */
+const shortestContact = 5;
+
 /** Most texts hold nothing of the kind, and this tells it in one look. */
 const mayHoldContact = /(?:\d\D{0,4}){7}|@|微信|wechat|vx|qq/i;
 
@@ -88,7 +91,7 @@ export interface Masked {
 
 /** The text with every telephone number, e-mail address, identity number and chat name made unreadable, and what kinds were found. */
 export function maskContacts(text: string): Masked {
-  if (!mayHoldContact.test(text.normalize('NFKC'))) return { text, found: [] };
+  if (text.length < shortestContact || !mayHoldContact.test(text.normalize('NFKC'))) return { text, found: [] };
   const found = new Set<ContactKind>();
   const masked = outsideAddresses(text, (rest) => {
     const folded = foldInPlace(rest);

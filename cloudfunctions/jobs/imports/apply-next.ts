@@ -1,39 +1,82 @@
 import * as v from 'valibot';
-import { bounds, command as _, effect, refuse, staff, type Database } from '../../runtime';
+import { bounds, command as _, effect, refuse, staff, type CallContext, type Database } from '../../runtime';
 import type { Effect } from '../../runtime/documents/effects';
-import type { Counts, ImportDocument, ImportPartDocument } from '../../runtime/documents/jobs';
-import { forgetApplied } from './leftovers';
-import { mine, progressOf, type ImportProgress } from './report';
-import { settle } from './settle';
+import type { Counts, ImportDocument, ImportPartDocument } from '../../runtime/documents/imports';
+import { gatherAll } from '../../runtime/job-index';
+import { applyPart } from './apply-part';
+import { closeMissing } from './close-missing';
+import { forgetApplied, forgetEarlier } from './leftovers';
+import { partId } from './keys';
+import { current, progressOf, type ImportProgress } from './report';
+import { discardSlices } from './slices';
 
 /**
- * Applies the next slice of an import. Safe to repeat, from two devices at once, and after a death in the middle: openings are
+ * Writes the next slice of an import. Safe to repeat, from two devices at once, and after a death in the middle: openings are
  * written from the revision that was seen, and the slice is counted by whoever moves the cursor. Refuses with IMPORT_NOT_FOUND.
  */
 export const applyNext = staff('editor')
   .input(v.strictObject({ importId: bounds.id }))
   .mutation(async ({ input, ctx }): Promise<ImportProgress> => {
-    const running = mine(ctx.personId)(await ctx.db.jobImports.read(input.importId)) ?? refuse('IMPORT_NOT_FOUND');
-    if (running.state === 'done') {
-      await forgetApplied(ctx.db, running._id, running.nextPart);
-      return progressOf(running);
-    }
-    const part = (await ctx.db.jobImportParts.read(`${running._id}_${running.nextPart}`)) ?? refuse('IMPORT_NOT_FOUND');
-    const counts = await applyPart(ctx.db, running, part, ctx.now());
-    const finish = effect.trace(ctx, { act: 'import.finish', object: `jobImports/${running._id}`, district: ctx.reach.regions[0], after: { file: running.fileName, ...sum(running.applied, counts) } });
-    await moveCursor(ctx.db, running, part, counts, finish);
+    const running = current(ctx.personId, await ctx.db.jobImports.read(input.importId)) ?? refuse('IMPORT_NOT_FOUND');
+    if (running.state === 'ready') await applyReady(ctx, running);
+    else if (running.state === 'closing') await closeMissing(ctx, running, (closed) => finished(ctx, running, running.applied, closed));
     // Read again: when another device moved the cursor, its count stands.
     const moved = (await ctx.db.jobImports.read(running._id)) ?? refuse('IMPORT_NOT_FOUND');
-    await forgetApplied(ctx.db, moved._id, moved.nextPart);
+    await forgetApplied(ctx.db, moved);
+    if (moved.state === 'done') {
+      await forgetEarlier(ctx.db, moved);
+      await takeIntoSearch(ctx);
+    }
     return progressOf(moved);
   });
 
-async function applyPart(db: Database, running: ImportDocument, part: ImportPartDocument, at: Date): Promise<Counts> {
-  const counts: Counts = { added: 0, changed: 0, unchanged: 0, rejected: part.rejected };
-  const stored = new Map((await db.jobs.find({ _id: _.in(part.openings.map(({ id }) => id)) }, { limit: 1000 })).map((document) => [document._id, document]));
-  const outcomes = await Promise.all(part.openings.map((opening) => settle(db, opening, stored.get(opening.id), { importId: running._id, sample: running.sample, at })));
-  for (const outcome of outcomes) counts[outcome] += 1;
-  return counts;
+/** How long the last call may spend on it, milliseconds; what is left the clock takes within a minute. */
+const searchTime = 8000;
+
+/** Students find at once what was written. */
+export async function takeIntoSearch(ctx: CallContext): Promise<void> {
+  const end = ctx.now().getTime() + searchTime;
+  await gatherAll(ctx, () => ctx.now().getTime() < end);
+}
+
+async function applyReady(ctx: CallContext, running: ImportDocument): Promise<void> {
+  if (running.slicesKept) {
+    // What is being written is not read again.
+    await discardSlices(running, running.parts);
+    await ctx.db.jobImports.updateOne({ _id: running._id }, { slicesKept: false });
+  }
+  const { parts, counts, rows } = await applyFrom(ctx.db, running, ctx.now());
+  await moveCursor(ctx, running, running.next + parts, { counts, rows });
+}
+
+interface Applied {
+  /** How many parts. */
+  parts: number;
+  rows: number;
+  counts: Counts;
+}
+
+/** Parts looked at in one call, when there is nothing to write in them. */
+const partsAtOnce = 50;
+
+/** Parts in which nothing is staged are counted together with the first in which something is. */
+async function applyFrom(db: Database, running: ImportDocument, at: Date): Promise<Applied> {
+  const range = _.gte(running.next).and(_.lt(running.next + partsAtOnce));
+  const ahead = await db.jobImportParts.find({ importId: running._id, round: running.round, part: range }, { limit: partsAtOnce, order: [['part', 'asc']], fields: ['part', 'rows', 'unchanged', 'rejected'] });
+  const applied: Applied = { parts: 0, rows: 0, counts: { added: 0, changed: 0, unchanged: 0, rejected: 0 } };
+  for (const sketch of ahead) {
+    const isEmpty = sketch.rows === sketch.unchanged + sketch.rejected;
+    const part = isEmpty ? undefined : await db.jobImportParts.read(partId(running, sketch.part));
+    add(applied, sketch, part ? await applyPart(db, part, { ...running, at }) : { added: 0, changed: 0, unchanged: sketch.unchanged, rejected: sketch.rejected });
+    if (part) break;
+  }
+  return applied;
+}
+
+function add(applied: Applied, { rows }: Pick<ImportPartDocument, 'rows'>, counts: Counts): void {
+  applied.parts += 1;
+  applied.rows += rows;
+  applied.counts = sum(applied.counts, counts);
 }
 
 const sum = (before: Counts, more: Counts): Counts => ({
@@ -43,10 +86,14 @@ const sum = (before: Counts, more: Counts): Counts => ({
   rejected: before.rejected + more.rejected,
 });
 
+const finished = (ctx: CallContext, { _id, regions, fileName }: ImportDocument, applied: Counts, closed = 0): Effect =>
+  effect.trace(ctx, { act: 'import.finish', object: `jobImports/${_id}`, district: regions[0], after: { file: fileName, ...applied, closed } });
+
 /** One guarded update: of two devices that applied the same slice, one counts it. */
-async function moveCursor(db: Database, running: ImportDocument, part: ImportPartDocument, counts: Counts, finish: Effect): Promise<void> {
-  const next = part.part + 1;
-  const done = next === running.parts ? { state: 'done', finishedAt: finish.at, effects: _.push([finish]) } : {};
+async function moveCursor(ctx: CallContext, running: ImportDocument, next: number, { counts, rows }: Omit<Applied, 'parts'>): Promise<void> {
+  const isLast = next >= running.parts;
+  const finish = finished(ctx, running, sum(running.applied, counts));
+  const end = !isLast ? {} : running.missing.withdraw ? { state: 'closing' } : { state: 'done', finishedAt: finish.at, effects: _.push([finish]) };
   const added = Object.fromEntries(Object.entries(counts).map(([outcome, count]: [string, number]) => [`applied.${outcome}`, _.inc(count)]));
-  await db.jobImports.updateOne({ _id: running._id, nextPart: part.part }, { nextPart: next, rowsDone: _.inc(part.openings.length + part.rejected), ...added, ...done });
+  await ctx.db.jobImports.updateOne({ _id: running._id, state: 'ready', round: running.round, next: running.next }, { next, rowsDone: _.inc(rows), ...added, ...end });
 }

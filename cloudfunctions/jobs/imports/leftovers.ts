@@ -1,5 +1,8 @@
 import { command as _, type Database } from '../../runtime';
+import type { ImportDocument } from '../../runtime/documents/imports';
 import { discard } from '../workbook/discard';
+import { discardSlices } from './slices';
+import { forgetVersions } from './versions';
 
 /** An import begun and left alone for so long is not gone on with; milliseconds. */
 const abandonedAfter = 24 * 60 * 60 * 1000;
@@ -7,27 +10,41 @@ const abandonedAfter = 24 * 60 * 60 * 1000;
 const longestCall = 15 * 60 * 1000;
 
 /**
- * Removes what the caller's earlier previews left: those that died, were looked at and never begun, or were begun
+ * Removes what the caller's earlier imports left: those that died, were looked at and never begun, or were begun
  * and abandoned. `keep` is the file now being read, which one of them may have been made of.
- * A call that is still staging one of them may write slices after this. So the import stays, marked, until no call can be running:
- * that call finds the mark and removes its own slices, and should it die before, the next preview finds them by the marked import.
+ * A call that is still working on one of them may write slices after this. So the import stays, marked, until no call can be running:
+ * that call finds the mark and removes its own slices, and should it die before, the next finds them by the marked import.
  */
 export async function removeLeftovers(db: Database, personId: string, keep: string, now: Date): Promise<void> {
   const before = (milliseconds: number): Date => new Date(now.getTime() - milliseconds);
   const left = await db.jobImports.find(
-    _.and([{ by: personId }, _.or([{ state: _.in(['reading', 'ready']), nextPart: 0 }, { state: 'ready', startedAt: _.lt(before(abandonedAfter)) }, { state: 'removed' }])]),
-    { limit: 50, fields: ['startedAt', 'fileId'] },
+    _.and([{ by: personId }, _.or([{ state: _.in(['unpacking', 'reading', 'comparing', 'removed']) }, { state: 'ready', rowsDone: 0 }, { state: _.in(['ready', 'closing']), startedAt: _.lt(before(abandonedAfter)) }])]),
+    { limit: 50, fields: ['startedAt', 'fileId', 'storage', 'parts'] },
   );
   await discard([...new Set(left.map(({ fileId }) => fileId).filter((fileId) => fileId !== keep))]);
-  for (const { _id, startedAt } of left) {
-    await db.jobImports.updateOne({ _id }, { state: 'removed' });
-    await db.jobImportParts.remove({ importId: _id });
-    if (startedAt < before(longestCall)) await db.jobImports.remove({ _id });
+  for (const each of left) {
+    await db.jobImports.updateOne({ _id: each._id }, { state: 'removed' });
+    await discardSlices(each, each.parts === 0 ? undefined : each.parts);
+    await db.jobImportParts.remove({ importId: each._id });
+    if (each.startedAt < before(longestCall)) await db.jobImports.remove({ _id: each._id });
   }
 }
 
-/** Openings of slices that are applied are in the jobs; of the slices only what the list of problems shows is kept. */
-export async function forgetApplied(db: Database, importId: string, nextPart: number): Promise<void> {
-  const applied = await db.jobImportParts.find({ importId, part: _.lt(nextPart), openings: _.neq([]) }, { limit: 1000, fields: ['part'] });
-  for (const { _id } of applied) await db.jobImportParts.updateOne({ _id }, { openings: _.set([]) });
+/** Openings of parts that are applied are in the jobs; of the parts only what lists and the closing need is kept. */
+export async function forgetApplied(db: Database, { _id, round, state, next, parts }: ImportDocument): Promise<void> {
+  const end = state === 'ready' ? next : parts;
+  const applied = await db.jobImportParts.find({ importId: _id, round, part: _.lt(end), openings: _.neq([]) }, { limit: 1000, fields: ['part'] });
+  for (const part of applied) await db.jobImportParts.updateOne({ _id: part._id }, { openings: _.set([]) });
+  if (state === 'ready' || state === 'closing') await db.jobImportParts.remove({ importId: _id, round: _.lt(round) });
+}
+
+/** What earlier imports of the same person kept: their parts are shown no more, and only the last import can be undone. */
+export async function forgetEarlier(db: Database, { _id, by, startedAt }: ImportDocument): Promise<void> {
+  const earlier = await db.jobImports.find({ by, state: _.in(['done', 'undone']), startedAt: _.lt(startedAt), parts: _.gt(0) }, { limit: 20, fields: ['parts'] });
+  for (const each of earlier) {
+    if (each._id === _id) continue;
+    await db.jobImportParts.remove({ importId: each._id });
+    await forgetVersions(db, each._id);
+    await db.jobImports.updateOne({ _id: each._id }, { parts: 0 });
+  }
 }

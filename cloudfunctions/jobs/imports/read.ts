@@ -1,14 +1,14 @@
 import * as v from 'valibot';
 import { bounds, command as _, refuse, staff } from '../../runtime';
-import { mine, reportOf, type ImportProgress, type ImportReport } from './report';
+import { current, reportOf, type ImportProgress, type ImportReport } from './report';
 
 /** An import of the caller's, at whatever point it is. Refuses with IMPORT_NOT_FOUND. */
 export const read = staff('editor')
   .input(v.strictObject({ importId: bounds.id }))
-  .query(async ({ input, ctx }): Promise<ImportReport & ImportProgress> => reportOf(mine(ctx.personId)(await ctx.db.jobImports.read(input.importId)) ?? refuse('IMPORT_NOT_FOUND')));
+  .query(async ({ input, ctx }): Promise<ImportReport & ImportProgress> => reportOf(current(ctx.personId, await ctx.db.jobImports.read(input.importId)) ?? refuse('IMPORT_NOT_FOUND')));
 
 /** The caller's last import, for coming back after leaving the page; null when there is none. */
 export const latest = staff('editor').query(async ({ ctx }): Promise<(ImportReport & ImportProgress) | null> => {
-  const [document] = await ctx.db.jobImports.find({ by: ctx.personId, state: _.in(['ready', 'done']) }, { order: [['startedAt', 'desc']], limit: 1 });
+  const [document] = await ctx.db.jobImports.find({ by: ctx.personId, state: _.nin(['unpacking', 'removed']) }, { order: [['startedAt', 'desc']], limit: 1 });
   return document ? reportOf(document) : null;
 });

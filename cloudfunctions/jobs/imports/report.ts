@@ -1,5 +1,5 @@
-import type { SheetSummary } from '../../../domain/job/read-workbook';
-import type { Counts, ImportDocument } from '../../runtime/documents/jobs';
+import type { SheetSummary } from '../../../domain/job/sheet-summary';
+import type { Counts, ImportDocument, ImportState } from '../../runtime/documents/imports';
 
 /** An import as its screen shows it, at whatever point it is. Instants are ISO 8601 in UTC. */
 export interface ImportReport {
@@ -13,14 +13,23 @@ export interface ImportReport {
   rows: number;
   planned: Counts;
   problems: ImportDocument['problems'];
+  /** Whether it replaces an earlier one. */
+  replaces: boolean;
+  missing: ImportDocument['missing'];
+  /** What undoing it did. */
+  undone: { restored: number; withdrawn: number; left: string[] } | null;
 }
 
 export interface ImportProgress {
   id: string;
-  /** Rows dealt with so far, of `rows`. */
+  state: ImportState;
+  /** Of the work of this state, in rows: read, compared or written so far. */
   rowsDone: number;
-  rows: number;
+  rowsInAll: number;
   counts: Counts;
+  /** Openings withdrawn because the workbook no longer has them. */
+  closed: number;
+  /** Written, or undone: nothing more will happen to it. */
   done: boolean;
 }
 
@@ -31,12 +40,32 @@ export const reportOf = (document: ImportDocument): ImportReport & ImportProgres
   finishedAt: document.finishedAt?.toISOString() ?? null,
   sample: document.sample,
   sheets: document.sheets,
+  rows: document.rows,
   planned: document.planned,
   problems: document.problems,
+  replaces: document.series !== document._id,
+  missing: document.missing,
+  undone: document.undone ?? null,
 });
 
-export const progressOf = ({ _id, rowsDone, rows, applied, state }: ImportDocument): ImportProgress => ({ id: _id, rowsDone, rows, counts: applied, done: state === 'done' });
+export const progressOf = (document: ImportDocument): ImportProgress => ({
+  id: document._id,
+  state: document.state,
+  ...workOf(document),
+  counts: document.applied,
+  closed: document.closed,
+  done: document.state === 'done' || document.state === 'undone',
+});
 
-/** The caller's own import that can be applied or shown. */
-export const mine = (personId: string) => (document: ImportDocument | undefined): ImportDocument | undefined =>
-  document?.by === personId && ['ready', 'done'].includes(document.state) ? document : undefined;
+/** Slices are about equally long: how far the cursor is says how many rows are dealt with. */
+function workOf({ state, outlines, parts, next, rows, rowsDone }: ImportDocument): Pick<ImportProgress, 'rowsDone' | 'rowsInAll'> {
+  const all = state === 'reading' ? outlines.reduce((sum, sheet) => sum + sheet.rows, 0) : rows;
+  if (state === 'reading' || state === 'comparing') return { rowsDone: parts === 0 ? 0 : Math.round((all * next) / parts), rowsInAll: all };
+  return { rowsDone, rowsInAll: all };
+}
+
+const hidden: readonly ImportState[] = ['unpacking', 'removed'];
+
+/** The import, when it is the caller's own and can be shown. */
+export const current = (personId: string, document: ImportDocument | undefined): ImportDocument | undefined =>
+  document?.by === personId && !hidden.includes(document.state) ? document : undefined;

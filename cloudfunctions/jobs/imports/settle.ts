@@ -1,48 +1,57 @@
 import { differenceOf } from '../../../domain/job/difference';
 import { pairAnew } from '../../../domain/job/pairing';
-import { command as _, type Database } from '../../runtime';
-import type { JobDocument, StagedOpening, Written } from '../../runtime/documents/jobs';
-import { documentOf, openingsByBase } from '../stored';
+import { type Database } from '../../runtime';
+import type { ImportDocument, PlannedOpening } from '../../runtime/documents/imports';
+import type { JobDocument, Written } from '../../runtime/documents/jobs';
+import { changeTo, documentOf, openingsByBase } from '../stored';
+import { against } from './plan-openings';
+import { replaceVersion } from './versions';
 
 /** The import that writes, and when. */
-interface Import {
-  importId: string;
-  sample: boolean;
+export interface Writing extends Pick<ImportDocument, '_id' | 'sample' | 'series'> {
   at: Date;
 }
 
 /**
  * Writes an opening where it differs from what is stored, and says what it counts as. What this import wrote before counts as it
- * did then. When others have written since the preview, what is stored under its id may be another opening: then it is paired anew.
+ * did then. When others have written since the comparison, what is stored under its id may be another opening: then it is paired anew.
  */
-export async function settle(db: Database, staged: StagedOpening, known: JobDocument | undefined, by: Import): Promise<Written['as'] | 'unchanged'> {
-  let opening = staged;
+export async function settle(db: Database, planned: PlannedOpening, known: JobDocument | undefined, by: Writing): Promise<Written['as'] | 'unchanged'> {
+  let opening = planned;
   for (let stored = known; ; stored = await db.jobs.read(opening.id)) {
     if (stored && stored.revision !== opening.seen && differenceOf(stored, opening).kind !== 'unchanged') {
-      opening = await pairedAnew(db, staged, by);
+      opening = await pairedAnew(db, planned, by);
       stored = await db.jobs.read(opening.id);
       // Written once more between the two reads: look again.
       if ((stored?.revision ?? 0) !== opening.seen) continue;
     }
-    const difference = differenceOf(stored, opening);
-    const ours = stored?.written.importId === by.importId ? stored.written.as : undefined;
-    if (difference.kind === 'unchanged') return ours ?? 'unchanged';
-    if (await write(db, opening, stored, { importId: by.importId, as: difference.kind, at: by.at }, by.sample)) return difference.kind;
+    const as = stored ? against(stored, opening).as : 'added';
+    const ours = stored?.written.importId === by._id ? stored.written.as : undefined;
+    if (as === 'unchanged') return ours ?? 'unchanged';
+    if (await write(db, opening, stored, { importId: by._id, as, at: by.at }, by)) return as;
   }
 }
 
-async function pairedAnew(db: Database, staged: StagedOpening, by: Import): Promise<StagedOpening> {
-  const now = (await openingsByBase(db, [staged.base])).get(staged.base) ?? [];
-  const { id, ordinal } = pairAnew(staged, now.map((stored) => ({ ...stored, ours: stored.written.importId === by.importId })));
-  return { ...staged, id, ordinal, seen: now.find((stored) => stored.id === id)?.revision ?? 0 };
+async function pairedAnew(db: Database, planned: PlannedOpening, by: Writing): Promise<PlannedOpening> {
+  const now = (await openingsByBase(db, [planned.base])).get(planned.base) ?? [];
+  const { id, ordinal } = pairAnew(planned, now.map((stored) => ({ ...stored, ours: stored.written.importId === by._id })));
+  return { ...planned, id, ordinal, seen: now.find((stored) => stored.id === id)?.revision ?? 0 };
 }
 
+/** The document an import makes of an opening. What it names is open again, unless a person said that it is filled. */
+export const written = (opening: PlannedOpening, stored: JobDocument | undefined, by: Written, { sample, series }: Writing): JobDocument =>
+  documentOf(opening, {
+    written: by, sample, series,
+    revision: (stored?.revision ?? 0) + 1,
+    state: stored?.state === 'filled' ? 'filled' : 'open',
+    publishedAt: stored?.hit.publishedAt ?? by.at,
+  });
+
 /** `false` when someone else wrote this opening since it was read. */
-async function write(db: Database, opening: StagedOpening, stored: JobDocument | undefined, written: Written, sample: boolean): Promise<boolean> {
-  const publishedAt = stored?.hit.publishedAt ?? written.at;
-  const document = documentOf(opening, { written, sample, revision: (stored?.revision ?? 0) + 1, publishedAt });
+async function write(db: Database, opening: PlannedOpening, stored: JobDocument | undefined, as: Written, by: Writing): Promise<boolean> {
+  const document = written(opening, stored, as, by);
   if (!stored) return db.jobs.insert(document);
-  const { _id, job, raw, employerId, state, unindexed, tokens, hit, revision } = document;
-  const change = { job: _.set(job), raw: _.set(raw), employerId, state, unindexed, tokens: _.set(tokens), hit: _.set(hit), revision, written: _.set(written), sample };
-  return db.jobs.updateOne({ _id, revision: stored.revision }, change);
+  // What this very import wrote is no version to go back to.
+  if (stored.written.importId !== by._id) await replaceVersion(db, by._id, stored, by.at);
+  return db.jobs.updateOne({ _id: document._id, revision: stored.revision }, changeTo(document));
 }

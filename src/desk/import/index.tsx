@@ -1,30 +1,45 @@
 import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
+import { type ImportProgress, type ImportReport } from '../../../cloudfunctions/jobs/imports/report';
 import { api } from '../../api';
 import { QueryView } from '../../components/query-view';
 import { Screen } from '../../components/screen';
-import { Applying } from './parts/applying';
 import { Outcome } from './parts/outcome';
 import { Pick } from './parts/pick';
 import { Preview } from './parts/preview';
-import { useApply } from './use-apply';
+import { Underway } from './parts/underway';
+import { useWork, type Step, type Work } from './use-work';
 
-/** 导入岗位表: pick, look, write. Whoever comes back finds the import where it was left. */
+/** 导入岗位表: pick, look, write. Whoever comes back finds the import where it was left, and goes on. */
 export default function ImportPage() {
   const latest = useQuery(api.jobs.imports.latest.queryOptions());
   const [anew, setAnew] = useState(false);
-  const apply = useApply();
+  const work = useWork();
+  const begun = (importId: string) => {
+    setAnew(false);
+    work.start('readNext', importId);
+  };
   return (
     <Screen>
       <QueryView query={latest} what="上次的导入">
-        {(report) => {
-          if (report === null || anew) return <Pick onReady={() => setAnew(false)} />;
-          const progress = apply.progressOf(report);
-          if (apply.isRunning) return <Applying report={report} progress={progress} onStop={apply.stop} />;
-          if (progress.done) return <Outcome report={report} counts={progress.counts} onAnother={() => setAnew(true)} />;
-          return <Preview report={report} apply={apply} onAnother={() => setAnew(true)} />;
-        }}
+        {(report) => (report === null || anew ? <Pick onReady={begun} /> : <Import report={work.progressOf(report)} work={work} onAnother={() => setAnew(true)} />)}
       </QueryView>
     </Screen>
   );
+}
+
+interface ImportProps {
+  report: ImportReport & ImportProgress;
+  work: Work;
+  onAnother: () => void;
+}
+
+/** What goes on by itself once begun: reading writes nothing, an undo that was asked for is carried out. */
+const goesOn: Partial<Record<ImportProgress['state'], Step>> = { reading: 'readNext', comparing: 'readNext', closing: 'applyNext', undoing: 'undoNext' };
+
+function Import({ report, work, onAnother }: ImportProps) {
+  const step = goesOn[report.state];
+  if (work.isRunning || step) return <Underway report={report} work={work} next={step ?? 'applyNext'} onAnother={onAnother} />;
+  if (report.done) return <Outcome report={report} work={work} onAnother={onAnother} />;
+  return <Preview report={report} work={work} onAnother={onAnother} />;
 }

@@ -7,26 +7,26 @@ import { uploadFile } from '../../platform/upload-file';
 /** Old and foreign formats may be picked too: the answer then says how to save the table anew. */
 const extensions = ['xlsx', 'xls', 'et', 'csv'];
 
-/** Picks a table, uploads it and has it read. `onReady` when there is something to look at. */
-export function usePick(onReady: () => void) {
+/** Picks a table, uploads it and has it taken apart. `onReady` when it can be read. */
+export function usePick(onReady: (importId: string) => void) {
   const queries = useQueryClient();
-  const preview = useMutation(api.jobs.imports.preview.mutationOptions());
+  const begin = useMutation(api.jobs.imports.begin.mutationOptions());
   const { mutate, isPending, error } = useMutation({
     mutationFn: async (file: ChosenFile) => {
       const { folder } = await queries.fetchQuery(api.jobs.imports.uploadFolder.queryOptions());
       const fileId = await uploadFile(`${folder}${pathName(file.name)}`, file);
-      return preview.mutateAsync({ fileId, fileName: file.name });
+      return begin.mutateAsync({ fileId, fileName: file.name });
     },
     onSuccess: (report) => {
       queries.setQueryData(api.jobs.imports.latest.queryKey(), report);
-      onReady();
+      onReady(report.id);
     },
   });
   const pick = async () => {
     const file = await chooseFile(extensions);
     if (file) mutate(file);
   };
-  return { pick: () => void pick(), isReading: isPending, refusal: error === null ? undefined : CallRefused.from(error) };
+  return { pick: () => void pick(), isTakingApart: isPending, refusal: error === null ? undefined : CallRefused.from(error) };
 }
 
 /** The same path would overwrite: every upload has its own. */

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { refusalOfFile } from '../../../cloudfunctions/jobs/workbook/check-file';
+import { checkFile } from '../../../cloudfunctions/jobs/workbook/check-file';
 import { employ } from '../../support/people';
 import { openTestCloud, refusalOf, type TestCloud } from '../../support/local-cloud';
-import { bomb, encryptedWorkbook, header, lyingBomb, oldWorkbook, textDocument, workbook, workbookOfSheets } from './files';
+import { bomb, encryptedWorkbook, header, longWorkbook, lyingBomb, oldWorkbook, textDocument, workbook } from './files';
 import { allJobs, preview } from './organiser';
 
 const real = readFileSync('sample/job-demand.xlsx');
@@ -25,10 +25,11 @@ const wrong: [string, string, () => Buffer][] = [
   ['只有表头的表', 'SHEET_EMPTY', () => workbook([header])],
   ['少了后半截', 'SHEET_BROKEN', () => real.subarray(0, real.length / 2)],
   ['中间坏了一段', 'SHEET_BROKEN', () => Buffer.concat([real.subarray(0, 6000), Buffer.alloc(2000, 7), real.subarray(8000)])],
-  ['解开有 200 MB 的表', 'SHEET_TOO_LARGE', bomb],
+  ['解开有 400 MB 的表', 'SHEET_TOO_LARGE', bomb],
   ['目录里谎报大小的表', 'SHEET_BROKEN', lyingBomb],
-  ['三万行', 'SHEET_TOO_LARGE', () => workbook([header, ...Array.from({ length: 30_000 }, (_, index) => ['示例单位', `岗位${index}`])])],
-  ['五张表，每张五千行', 'SHEET_TOO_LARGE', () => workbookOfSheets(5, [header, ...Array.from({ length: 5000 }, (_, index) => ['示例单位', `岗位${index}`])])],
+  ['六万行', 'SHEET_TOO_LARGE', () => longWorkbook(1, 60_000)],
+  ['六张表，每张九千行', 'SHEET_TOO_LARGE', () => longWorkbook(6, 9000)],
+  ['一百万行', 'SHEET_TOO_LARGE', () => longWorkbook(1, 1_000_000)],
 ];
 
 describe('读不了的文件，说清楚是哪一种', () => {
@@ -36,13 +37,13 @@ describe('读不了的文件，说清楚是哪一种', () => {
     expect(await refusalOf(preview(cloud, organiser, make()))).toBe(code);
   });
 
-  it('空文件', () => {
-    expect(refusalOfFile(Buffer.alloc(0))).toBe('SHEET_EMPTY');
+  it('空文件', async () => {
+    expect(await checkFile(Buffer.alloc(0))).toBe('SHEET_EMPTY');
   });
 
-  it('在任何一处截断，都认得出不完整', () => {
-    for (let length = 4; length < real.length; length += 997) expect(refusalOfFile(real.subarray(0, length))).toBe('SHEET_BROKEN');
-    expect(refusalOfFile(real)).toBeUndefined();
+  it('在任何一处截断，都认得出不完整', async () => {
+    for (let length = 4; length < real.length; length += 997) expect(await checkFile(real.subarray(0, length))).toBe('SHEET_BROKEN');
+    expect(await checkFile(real)).toHaveLength(12);
   });
 
   it('这些文件都没有写下任何岗位', async () => {
@@ -50,7 +51,7 @@ describe('读不了的文件，说清楚是哪一种', () => {
   });
 
   it('上传的文件不在了', async () => {
-    const gone = cloud.as(organiser).jobs.imports.preview.mutate({ fileId: `cloud://x.y/imports/${organiser}/none.xlsx`, fileName: '表.xlsx' });
+    const gone = cloud.as(organiser).jobs.imports.begin.mutate({ fileId: `cloud://x.y/imports/${organiser}/none.xlsx`, fileName: '表.xlsx' });
     expect(await refusalOf(gone)).toBe('IMPORT_NOT_FOUND');
   });
 });

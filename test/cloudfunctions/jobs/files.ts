@@ -11,13 +11,6 @@ export function workbook(rows: readonly (readonly string[])[], sheetName = '岗�
   return write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer;
 }
 
-/** The same rows in each of so many sheets. */
-export function workbookOfSheets(count: number, rows: readonly (readonly string[])[]): Buffer {
-  const book = utils.book_new();
-  for (let sheet = 1; sheet <= count; sheet += 1) utils.book_append_sheet(book, utils.aoa_to_sheet(rows.map((row) => [...row])), `岗位表 ${sheet}`);
-  return write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer;
-}
-
 /** The same rows as an old binary workbook. */
 export function oldWorkbook(rows: readonly (readonly string[])[]): Buffer {
   const book = utils.book_new();
@@ -76,8 +69,28 @@ export function zip(parts: readonly ZipPart[]): Buffer {
 
 const part = (name: string, content: string | Buffer = '<x/>'): ZipPart => ({ name, content: Buffer.from(content) });
 
-/** 200 MB of one letter in a file of 200 KB, honest about it. */
-export const bomb = (): Buffer => zip([part('[Content_Types].xml'), part('xl/workbook.xml'), part('xl/worksheets/sheet1.xml', Buffer.alloc(200 * 1024 * 1024, 'a'))]);
+/** 400 MB of one letter in a file of 400 KB, honest about it. */
+export const bomb = (): Buffer => {
+  const sheets = [1, 2, 3, 4].map((sheet) => part(`xl/worksheets/sheet${sheet}.xml`, Buffer.alloc(100 * 1024 * 1024, 'a')));
+  return zip([part('[Content_Types].xml'), part('xl/workbook.xml'), ...sheets]);
+};
+
+const spreadsheet = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
+const relationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const rowOf = (row: number): string => `<row r="${row}"><c r="A${row}" t="inlineStr"><is><t>示例单位</t></is></c><c r="B${row}" t="inlineStr"><is><t>岗位${row}</t></is></c></row>`;
+
+/** A workbook of so many sheets of so many rows of two cells each, written by hand: a library would take minutes. A million rows are 130 MB unpacked. */
+export const longWorkbook = (sheets: number, rows: number): Buffer => {
+  const numbers = Array.from({ length: sheets }, (_, index) => index + 1);
+  const blocks = Array.from({ length: Math.ceil(rows / 1000) }, (_, block) => Buffer.from(Array.from({ length: Math.min(1000, rows - block * 1000) }, (_row, row) => rowOf(block * 1000 + row + 1)).join('')));
+  const sheet = Buffer.concat([Buffer.from(`<worksheet ${spreadsheet}><sheetData>`), ...blocks, Buffer.from('</sheetData></worksheet>')]);
+  return zip([
+    part('[Content_Types].xml'),
+    part('xl/workbook.xml', `<workbook ${spreadsheet} xmlns:r="${relationships}"><sheets>${numbers.map((each) => `<sheet name="岗位表 ${each}" sheetId="${each}" r:id="rId${each}"/>`).join('')}</sheets></workbook>`),
+    part('xl/_rels/workbook.xml.rels', `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${numbers.map((each) => `<Relationship Id="rId${each}" Target="worksheets/sheet${each}.xml"/>`).join('')}</Relationships>`),
+    ...numbers.map((each) => part(`xl/worksheets/sheet${each}.xml`, sheet)),
+  ]);
+};
 
 /** The same, with a directory that says it is small. */
 export const lyingBomb = (): Buffer => zip([part('[Content_Types].xml'), part('xl/workbook.xml'), { ...part('xl/worksheets/sheet1.xml', Buffer.alloc(100 * 1024 * 1024, 'a')), claims: 5000 }]);

@@ -2,12 +2,12 @@
 import sdk from 'wx-server-sdk';
 import { employ } from '../../support/people';
 import { openTestCloud, refusalOf, type TestCloud } from '../../support/local-cloud';
-import { header, workbook } from './files';
-import { applyAll, preview, upload } from './organiser';
+import { header, oldWorkbook, workbook } from './files';
+import { applyAll, preview, readUploaded, upload } from './organiser';
 
 const nextYear = new Date().getFullYear() + 1;
 const row = (title: string) => ['示例单位 001', title, '招聘', '2人', '本科', '会计学', '面谈后再定吧', '青岛', `${nextYear}年4月11日`, '联系张老师13800138000'];
-const table = (rows = 90) => workbook([header, ...Array.from({ length: rows }, (_, index) => row(`岗位 ${index}`))]);
+const table = (rows = 90) => workbook([header, ...Array.from({ length: rows }, (_, index) => row(`岗位 ${people}-${index}`))]);
 
 let cloud: TestCloud;
 let people = 0;
@@ -25,61 +25,74 @@ beforeEach(async () => {
 });
 
 const imports = () => cloud.as(organiser).jobs.imports;
-const read = (fileId: string) => imports().preview.mutate({ fileId, fileName: '表.xlsx' });
+const begin = (fileId: string) => imports().begin.mutate({ fileId, fileName: '表.xlsx' });
 const isStored = async (fileId: string) => ((await sdk.getTempFileURL({ fileList: [fileId] })) as unknown as { fileList: { status: number }[] }).fileList[0]?.status === 0;
 const partsOf = async (importId: string) => cloud.db.jobImportParts.find({ importId }, { order: [['part', 'asc']], limit: 100 });
+const slicesOf = async (importId: string) => {
+  const storage = (await cloud.db.jobImports.read(importId))?.storage ?? '';
+  return Promise.all([0, 1, 2].map((index) => isStored(`${storage}import-slices/${importId}/${index}.json`)));
+};
 
 describe('上传的表', () => {
-  it('读完就删，再问一次还是那次导入', async () => {
+  it('拆开就删，再问一次还是那次导入', async () => {
     const fileId = await upload(cloud, organiser, table());
     expect(await isStored(fileId)).toBe(true);
-    const report = await read(fileId);
+    const report = await begin(fileId);
     expect(await isStored(fileId)).toBe(false);
-    expect(await read(fileId)).toEqual(report);
+    expect(await begin(fileId)).toEqual(report);
   });
 
   it('读不了的，也删', async () => {
-    const fileId = await upload(cloud, organiser, workbook([['说明']]));
-    expect(await refusalOf(read(fileId))).toBe('SHEET_EMPTY');
+    const fileId = await upload(cloud, organiser, oldWorkbook([['说明']]));
+    expect(await refusalOf(begin(fileId))).toBe('SHEET_OLD_FORMAT');
     expect(await isStored(fileId)).toBe(false);
-    expect(await refusalOf(read(fileId))).toBe('IMPORT_NOT_FOUND');
+    expect(await refusalOf(begin(fileId))).toBe('IMPORT_NOT_FOUND');
   });
 
-  it('预览死在半路，文件还在，再点能接着读；换了文件，旧的就删', async () => {
+  it('拆到一半死掉，文件还在，再点能接着读；换了文件，旧的就删', async () => {
     const [first, second] = [await upload(cloud, organiser, table()), await upload(cloud, organiser, table(3))];
-    cloud.cloud.faults.add({ action: 'write', function: 'jobs', nth: 2, when: 'after', effect: 'crash' });
-    await expect(read(first)).rejects.toThrow();
+    cloud.cloud.faults.add({ action: 'write', function: 'jobs', nth: 2, when: 'before', effect: 'crash' });
+    await expect(begin(first)).rejects.toThrow();
     expect(await isStored(first)).toBe(true);
-    expect((await read(second)).rows).toBe(3);
+    expect((await readUploaded(cloud, organiser, second)).rows).toBe(3);
     expect([await isStored(first), await isStored(second)]).toEqual([false, false]);
   });
 });
 
-describe('暂存的岗位', () => {
-  it('存进去的就不再留一份，要看的格子一直看得到', async () => {
-    const report = await preview(cloud, organiser, table());
+describe('拆开的表和暂存的岗位', () => {
+  it('开始写就不再留原表的片段；存进去的岗位不再留一份，要看的格子一直看得到', async () => {
+    const report = await preview(cloud, organiser, table(900));
     const problems = () => imports().problems.query({ importId: report.id });
     const before = await problems();
-    expect(before.problems.length).toBeGreaterThan(0);
+    expect(before.items.length).toBeGreaterThan(0);
+    expect(await slicesOf(report.id)).toEqual([true, true, false]);
     await imports().applyNext.mutate({ importId: report.id });
-    expect((await partsOf(report.id)).map(({ openings }) => openings.length)).toEqual([0, 40, 10]);
+    expect(await slicesOf(report.id)).toEqual([false, false, false]);
+    expect((await partsOf(report.id)).map(({ openings }) => openings.length)).toEqual([0, 101]);
     await applyAll(cloud, organiser, report.id);
-    expect((await partsOf(report.id)).map(({ openings }) => openings.length)).toEqual([0, 0, 0]);
+    expect((await partsOf(report.id)).map(({ openings }) => openings.length)).toEqual([0, 0]);
     expect(await problems()).toEqual(before);
   });
 
   it('最后一次写死掉，再点一下，也清干净', async () => {
     const report = await preview(cloud, organiser, table(2));
     await applyAll(cloud, organiser, report.id);
-    await cloud.db.jobImportParts.updateOne({ _id: `${report.id}_0` }, { openings: [{ id: 'left' }] });
+    await cloud.db.jobImportParts.updateOne({ _id: `${report.id}_0_0` }, { openings: [{ base: 'left' }] });
     expect((await imports().applyNext.mutate({ importId: report.id })).done).toBe(true);
     expect((await partsOf(report.id))[0]?.openings).toEqual([]);
   });
 
+  it('整张表没有岗位：说清楚，片段不留', async () => {
+    const { id: importId } = await begin(await upload(cloud, organiser, workbook([['说明'], ['请按表头填写']])));
+    expect(await refusalOf(imports().readNext.mutate({ importId }))).toBe('SHEET_EMPTY');
+    expect(await slicesOf(importId)).toEqual([false, false, false]);
+    expect(await imports().latest.query()).toBeNull();
+  });
+
   it('没开始的、开始了一天没动的，换一张表就清掉；刚才还在导入的留着', async () => {
     const idle = await preview(cloud, organiser, table());
-    const running = await preview(cloud, organiser, table(50));
-    expect(await partsOf(idle.id)).toEqual([]);
+    const running = await preview(cloud, organiser, table(900));
+    expect([await partsOf(idle.id), await slicesOf(idle.id)]).toEqual([[], [false, false, false]]);
     await imports().applyNext.mutate({ importId: running.id });
     await preview(cloud, organiser, table(3));
     expect(await partsOf(running.id)).toHaveLength(2);
@@ -90,20 +103,18 @@ describe('暂存的岗位', () => {
     expect(await refusalOf(imports().applyNext.mutate({ importId: idle.id }))).toBe('IMPORT_NOT_FOUND');
   });
 
-  it('预览还在写就被重试顶替，写下的片段谁也不留', async () => {
-    const fileId = await upload(cloud, organiser, table(500));
-    const replies = await Promise.allSettled([read(fileId), read(fileId), read(fileId)]);
+  it('还在拆就被重试顶替，写下的片段谁也不留', async () => {
+    const fileId = await upload(cloud, organiser, table(900));
+    const replies = await Promise.allSettled([begin(fileId), begin(fileId), begin(fileId)]);
     expect(replies.some(({ status }) => status === 'fulfilled')).toBe(true);
-    const ready = await cloud.db.jobImports.find({ by: organiser, state: 'ready' }, { limit: 10 });
-    const orphans = await cloud.db.jobImports.find({ by: organiser, state: 'removed' }, { limit: 10 });
-    for (const { _id } of orphans) expect(await partsOf(_id)).toEqual([]);
-    for (const { _id } of ready) expect(await partsOf(_id)).toHaveLength(13);
+    for (const { _id } of await cloud.db.jobImports.find({ by: organiser, state: 'removed' }, { limit: 10 })) expect(await slicesOf(_id)).toEqual([false, false, false]);
+    for (const { _id } of await cloud.db.jobImports.find({ by: organiser, state: 'reading' }, { limit: 10 })) expect(await slicesOf(_id)).toEqual([true, true, false]);
   });
 
-  it('被顶替的预览死了，片段由下一次预览清掉', async () => {
+  it('被顶替的导入死了，片段由下一次导入清掉', async () => {
     const dead = await preview(cloud, organiser, table(2));
     await preview(cloud, organiser, table(2));
-    await cloud.db.jobImportParts.insert({ _id: `${dead.id}_9`, importId: dead.id, part: 9, openings: [], rejected: 0, problems: [] });
+    await cloud.db.jobImportParts.insert({ _id: `${dead.id}_0_9`, importId: dead.id, round: 0, part: 9, keys: [], openings: [], plan: {}, paired: [], rows: 0, rejected: 0, unchanged: 0, problems: [], skipped: [] });
     await preview(cloud, organiser, table(2));
     expect(await partsOf(dead.id)).toEqual([]);
   });

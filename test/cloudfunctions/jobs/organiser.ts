@@ -9,9 +9,21 @@ export async function upload(cloud: TestCloud, organiser: string, content: Uint8
   return fileID;
 }
 
-export async function preview(cloud: TestCloud, organiser: string, content: Uint8Array) {
-  const fileId = await upload(cloud, organiser, content);
-  return cloud.as(organiser).jobs.imports.preview.mutate({ fileId, fileName: '岗位需求表.xlsx' });
+/** Uploads a workbook and has it read and compared; writes nothing. */
+export async function preview(cloud: TestCloud, organiser: string, content: Uint8Array, fileName = '岗位需求表.xlsx') {
+  return readUploaded(cloud, organiser, await upload(cloud, organiser, content), fileName);
+}
+
+export async function readUploaded(cloud: TestCloud, organiser: string, fileId: string, fileName = '岗位需求表.xlsx') {
+  const { id } = await cloud.as(organiser).jobs.imports.begin.mutate({ fileId, fileName });
+  return readAll(cloud, organiser, id);
+}
+
+export async function readAll(cloud: TestCloud, organiser: string, importId: string) {
+  for (;;) {
+    const report = await cloud.as(organiser).jobs.imports.readNext.mutate({ importId });
+    if (report.state === 'ready') return report;
+  }
 }
 
 export async function applyAll(cloud: TestCloud, organiser: string, importId: string) {

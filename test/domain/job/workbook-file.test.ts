@@ -1,19 +1,26 @@
 /** The real workbook against its answer key, cell by cell. */
 import { readFileSync } from 'node:fs';
-import { sheetsOf } from '../../../cloudfunctions/jobs/workbook/sheets-of';
 import type { JobField } from '../../../domain/job/columns';
 import type { Posting } from '../../../domain/job/job';
-import { readWorkbook } from '../../../domain/job/read-workbook';
+import { readWorkbook, type WorkbookReading } from '../../../domain/job/read-workbook';
+import type { Sheet } from '../../../domain/sheet/grid';
 import { squeeze } from '../../../domain/text/fold';
 import { shanghaiDate } from '../../../domain/time/shanghai';
+import { sheetsOf } from '../../support/sheets-of';
 import { rowsOf } from '../sheet/drawn';
 import { csvRows } from './csv';
 
 const today = new Date('2026-11-22T00:00:00Z');
-const { sheets } = sheetsOf(readFileSync('sample/job-demand.xlsx'));
-const reading = readWorkbook(sheets, today);
+let sheets: Sheet[];
+let reading: WorkbookReading;
+let found: Map<string, Posting>;
 const expected = csvRows('test/fixtures/job-demand-expected.csv');
-const found = new Map(reading.postings.map((posting) => [`${posting.sheet}!${posting.row}`, posting]));
+
+beforeAll(async () => {
+  sheets = await sheetsOf(readFileSync('sample/job-demand.xlsx'));
+  reading = readWorkbook(sheets, today);
+  found = new Map(reading.postings.map((posting) => [`${posting.sheet}!${posting.row}`, posting]));
+});
 
 const columns: [string, JobField][] = [
   ['单位名称', 'employer'], ['单位性质', 'employerKind'], ['行业', 'industry'], ['岗位名称', 'title'], ['岗位类型', 'kind'], ['招聘人数', 'headcount'], ['学历要求', 'education'], ['专业要求', 'majors'],

@@ -9,6 +9,7 @@ import { account } from './account';
 import { activities } from './activities';
 import { applying } from './applying';
 import { desk } from './desk';
+import { imports } from './imports';
 import { jobs } from './jobs';
 import { season } from './season';
 import type { Examples } from './world';
@@ -34,6 +35,7 @@ export const examples: Record<string, Examples> = {
   'clock.tick': { own: () => ({}) },
   ...desk,
   ...jobs,
+  ...imports,
   ...applying,
   ...season,
 };

@@ -1,13 +1,5 @@
-import { preview, upload } from '../../cloudfunctions/jobs/organiser';
-import { stranger, table, type Examples, type World } from './world';
+import { stranger, type Examples, type World } from './world';
 
-const fileName = '岗位需求表.xlsx';
-const read = async (world: World, organiser: string): Promise<string> => (await preview(world, organiser, table(world.mark()))).id;
-const theirs = async (world: World) => {
-  const importId = await read(world, 'other-editor');
-  return { input: { importId }, shows: importId, watched: [['jobImports', importId], ['jobImportParts', `${importId}_0`]] as const };
-};
-const ours = async (world: World, caller: string) => ({ input: { importId: await read(world, caller) } });
 const keep = async ({ db }: World, personId: string, jobId: string): Promise<void> => {
   await db.favourites.put({ _id: `${personId}_${jobId}`, personId, jobId, keptAt: new Date() });
 };
@@ -19,6 +11,9 @@ export const keptByStranger = async (world: World) => {
 
 export const jobs: Record<string, Examples> = {
   'jobs.search': { own: () => ({ input: {} }) },
+  'jobs.suggestions': { own: () => ({ input: { text: '会计' } }) },
+  'jobs.popular': { own: () => ({ input: {} }) },
+  'jobs.noteSearch': { own: () => ({ input: { text: '会计' } }) },
   'jobs.read': { own: ({ jobs: [id] }) => ({ input: { id } }) },
   'jobs.favourite': { own: ({ jobs: [jobId] }) => ({ input: { jobId } }), foreign: keptByStranger },
   'jobs.unfavourite': { own: ({ jobs: [jobId] }) => ({ input: { jobId } }), foreign: keptByStranger },
@@ -34,20 +29,5 @@ export const jobs: Record<string, Examples> = {
       await world.db.favourites.remove({ _id: `${caller}_${jobId}` });
       return { input: {}, shows: jobId };
     },
-  },
-  'jobs.imports.uploadFolder': { own: (_world, caller) => ({ shows: caller }), foreign: () => ({ shows: 'other-editor' }) },
-  'jobs.imports.preview': {
-    own: async (world, caller) => ({ input: { fileId: await upload(world, caller, table(world.mark())), fileName } }),
-    foreign: async (world) => {
-      const mark = world.mark();
-      return { input: { fileId: await upload(world, 'other-editor', table(mark)), fileName }, shows: mark };
-    },
-  },
-  'jobs.imports.problems': { own: ours, foreign: theirs },
-  'jobs.imports.applyNext': { own: ours, foreign: theirs },
-  'jobs.imports.read': { own: ours, foreign: theirs },
-  'jobs.imports.latest': {
-    own: async (world, caller) => ({ shows: await read(world, caller) }),
-    foreign: async (world) => ({ shows: await read(world, 'other-editor') }),
   },
 };

@@ -35,8 +35,8 @@ export interface World extends TestCloud {
 export const stranger = 'stranger';
 export const elsewhere = '310116';
 
-const row = (employer: string, title: string) => [employer, title, '招聘', '2人', '本科', '会计学', '8-10K', '青岛', `${new Date().getFullYear() + 1}年4月11日`, ''];
-/** A small table of openings. */
+const row = (employer: string, title: string) => [employer, title, '招聘', '2人', '本科', '会计学', '8-10K', '上海市金山区', `${new Date().getFullYear() + 1}年4月11日`, ''];
+/** A small table of openings, where the other editor may write them. */
 export const table = (mark: string): Buffer => workbook([header, row(`示例单位${mark}`, '会计'), row(`示例单位${mark}`, '出纳')]);
 
 export const openWorld = async (): Promise<World> => {

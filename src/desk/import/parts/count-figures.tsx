@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { type Counts } from '../../../../cloudfunctions/runtime/documents/jobs';
+import { type Counts } from '../../../../cloudfunctions/runtime/documents/imports';
 import { FigureRow } from '../../../components/figure-row';
 
 /** What becomes of the rows: four figures that add up to all of them. */

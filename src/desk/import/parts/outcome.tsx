@@ -1,32 +1,54 @@
 import { View } from '@tarojs/components';
-import { type ImportReport } from '../../../../cloudfunctions/jobs/imports/report';
-import { type Counts } from '../../../../cloudfunctions/runtime/documents/jobs';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type ImportProgress, type ImportReport } from '../../../../cloudfunctions/jobs/imports/report';
 import { showMoment } from '../../../../domain/time/shanghai';
+import { api, CallRefused } from '../../../api';
 import { ActionBar } from '../../../components/action-bar';
+import { ask } from '../../../components/ask';
 import { Button } from '../../../components/button';
+import { List, ListRow } from '../../../components/list';
 import { Notice } from '../../../components/notice';
-import { openTab, paths } from '../../../routes';
+import { SectionHead } from '../../../components/section-head';
+import { open, openTab, paths } from '../../../routes';
+import { type Work } from '../use-work';
 import { CountFigures } from './count-figures';
 import { FileHead } from './file-head';
 import { ProblemList } from './problem-list';
+import { RefusalNotice } from './refusal-notice';
 import { SheetList } from './sheet-list';
 
-/** What the import did; the cells that were doubtful stay to be looked at. */
-export function Outcome({ report, counts, onAnother }: { report: ImportReport; counts: Counts; onAnother: () => void }) {
-  const { problems, finishedAt, sheets } = report;
-  const nothingNew = counts.added === 0 && counts.changed === 0;
+interface OutcomeProps {
+  report: ImportReport & ImportProgress;
+  work: Work;
+  onAnother: () => void;
+}
+
+/** What the import did, and the way back; the cells that were doubtful stay to be looked at. */
+export function Outcome({ report, work, onAnother }: OutcomeProps) {
+  const { id, problems, finishedAt, sheets, counts, undone, state } = report;
+  const { undo, isPending, error } = useUndo(work);
+  const hasWritten = counts.added + counts.changed + report.closed > 0;
   return (
     <>
       <View className="content">
         <FileHead name={report.fileName} note={finishedAt === null ? '刚刚写完' : `${showMoment(finishedAt)} 写完`} />
         <CountFigures counts={counts} />
         <View className="section-first">
-          <Notice tone="programme" icon="check">
-            {nothingNew ? '和库里的一样，什么都没有改。' : '写好了，学生现在就能搜到。'}
+          <Notice tone={state === 'undone' ? 'neutral' : 'programme'} icon="check">
+            {outcomeWords(report)}
           </Notice>
         </View>
-        <ProblemList importId={report.id} total={problems.doubtful + problems.bad + problems.rejected} />
+        <RefusalNotice refusal={error ?? work.refusal} />
+        {undone && undone.left.length > 0 && <LeftList left={undone.left} />}
+        <ProblemList importId={id} total={problems.doubtful + problems.bad + problems.rejected} />
         <SheetList sheets={sheets} />
+        {state === 'done' && hasWritten && (
+          <View className="section">
+            <Button look="plain" width="wide" state={isPending ? 'busy' : 'ready'} onPress={() => void undo(id)}>
+              撤销这次导入
+            </Button>
+          </View>
+        )}
       </View>
       <ActionBar>
         <Button look="quiet" onPress={onAnother}>
@@ -37,5 +59,42 @@ export function Outcome({ report, counts, onAnother }: { report: ImportReport; c
         </Button>
       </ActionBar>
     </>
+  );
+}
+
+function outcomeWords({ counts, closed, undone }: ImportReport & ImportProgress): string {
+  if (undone) return `已经撤销：改回 ${undone.restored} 个，下架 ${undone.withdrawn} 个${undone.left.length > 0 ? `，后来有人改过的 ${undone.left.length} 个留着` : ''}。`;
+  if (counts.added + counts.changed + closed === 0) return '和库里的一样，什么都没有改。';
+  return `写好了，学生现在就能搜到。${closed > 0 ? `下架了 ${closed} 个。` : ''}`;
+}
+
+function useUndo(work: Work) {
+  const queries = useQueryClient();
+  const { mutate, isPending, error } = useMutation(
+    api.jobs.imports.undo.mutationOptions({
+      onSuccess: (report) => {
+        queries.setQueryData(api.jobs.imports.latest.queryKey(), report);
+        work.start('undoNext', report.id);
+      },
+    }),
+  );
+  const undo = async (importId: string) => {
+    const consequence = '改过的改回原样，新增的下架，下架的恢复。后来有人改过的岗位留着，会列给你看。';
+    if (await ask({ title: '撤销这次导入？', consequence, yes: '撤销', no: '不撤' })) mutate({ importId });
+  };
+  return { undo, isPending, error: error === null ? undefined : CallRefused.from(error) };
+}
+
+/** Openings others have written since: they are left as they are. */
+function LeftList({ left }: { left: readonly string[] }) {
+  return (
+    <View className="section">
+      <SectionHead title="后来有人改过，没有动" note={`${left.length} 个`} />
+      <List>
+        {left.slice(0, 20).map((id) => (
+          <ListRow key={id} text={`岗位 ${id.slice(0, 8)}`} onPress={() => open(paths.job(id))} />
+        ))}
+      </List>
+    </View>
   );
 }

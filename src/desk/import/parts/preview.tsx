@@ -3,26 +3,30 @@ import { type ImportProgress, type ImportReport } from '../../../../cloudfunctio
 import { ActionBar } from '../../../components/action-bar';
 import { Button } from '../../../components/button';
 import { Dot } from '../../../components/dot';
-import { type Apply } from '../use-apply';
+import { type Work } from '../use-work';
+import { ChangeList } from './change-list';
 import { ColumnTable } from './column-table';
 import { CountFigures } from './count-figures';
 import { FileHead } from './file-head';
+import { FormList } from './form-list';
+import { MissingChoice } from './missing-choice';
 import { ProblemList } from './problem-list';
 import { RefusalNotice } from './refusal-notice';
 import { SheetList } from './sheet-list';
+import { SourceChoice } from './source-choice';
 
 interface PreviewProps {
   report: ImportReport & ImportProgress;
-  apply: Apply;
+  work: Work;
   onAnother: () => void;
 }
 
 /** What writing would do, and every cell to look at first. Nothing is written yet, or it stopped on the way. */
-export function Preview({ report, apply, onAnother }: PreviewProps) {
-  const { sheets, rows, planned, problems } = report;
-  const { rowsDone } = apply.progressOf(report);
+export function Preview({ report, work, onAnother }: PreviewProps) {
+  const { id, sheets, rows, planned, problems, rowsDone, missing, replaces } = report;
   const read = sheets.filter(({ skipped }) => skipped === undefined);
-  const writes = planned.added + planned.changed;
+  const isUntouched = rowsDone === 0;
+  const closing = missing.withdraw ? missing.count - missing.except.length : 0;
   return (
     <>
       <View className="content">
@@ -34,7 +38,7 @@ export function Preview({ report, apply, onAnother }: PreviewProps) {
               <Dot />
               {rows} 个岗位
               <Dot />
-              {rowsDone > 0 ? `已写 ${rowsDone} 行` : '还没有写入'}
+              {isUntouched ? '还没有写入' : `已写 ${rowsDone} 行`}
             </>
           }
         >
@@ -43,18 +47,29 @@ export function Preview({ report, apply, onAnother }: PreviewProps) {
           </Button>
         </FileHead>
         <CountFigures counts={planned} />
-        <RefusalNotice refusal={apply.refusal} />
-        <ProblemList importId={report.id} total={problems.doubtful + problems.bad + problems.rejected} />
+        <RefusalNotice refusal={work.refusal} />
+        {isUntouched && <SourceChoice importId={id} replaces={replaces} />}
+        {replaces && missing.count > 0 && <MissingChoice importId={id} missing={missing} />}
+        <ChangeList importId={id} as="changed" total={planned.changed} />
+        <ChangeList importId={id} as="added" total={planned.added} />
+        {isUntouched && problems.doubtful + problems.bad > 0 && <FormList importId={id} onReadAgain={() => work.start('readNext', id)} />}
+        <ProblemList importId={id} total={problems.doubtful + problems.bad + problems.rejected} />
         {read.map((sheet) => (
-          <ColumnTable key={sheet.name} sheet={sheet} several={read.length > 1} />
+          <ColumnTable key={sheet.name} sheet={sheet} several={read.length > 1} importId={isUntouched ? id : undefined} onAssigned={() => work.start('readNext', id)} />
         ))}
         <SheetList sheets={sheets} />
       </View>
       <ActionBar note={planned.rejected > 0 ? `${planned.rejected} 行没收，改好表格再导一次就行` : undefined}>
-        <Button width="grow" onPress={() => apply.start(report.id)}>
-          {rowsDone > 0 ? `接着写余下的 ${rows - rowsDone} 行` : writes > 0 ? `写入 ${writes} 行` : '和库里一样，不用写'}
+        <Button width="grow" onPress={() => work.start('applyNext', id)}>
+          {writeWords({ left: rows - rowsDone, isUntouched, writes: planned.added + planned.changed, closing })}
         </Button>
       </ActionBar>
     </>
   );
+}
+
+function writeWords({ left, isUntouched, writes, closing }: { left: number; isUntouched: boolean; writes: number; closing: number }): string {
+  if (!isUntouched) return `接着写余下的 ${left} 行`;
+  if (writes === 0 && closing === 0) return '和库里一样，不用写';
+  return [...(writes > 0 ? [`写入 ${writes} 行`] : []), ...(closing > 0 ? [`下架 ${closing} 个`] : [])].join('，');
 }

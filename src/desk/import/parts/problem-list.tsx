@@ -26,7 +26,7 @@ export function ProblemList({ importId, total }: { importId: string; total: numb
         {({ pages }) => (
           <List>
             {pages
-              .flatMap(({ problems }) => problems)
+              .flatMap(({ items }) => items)
               .slice(0, all ? undefined : SHOWN_FIRST)
               .map((problem, index) => (
                 <ProblemCell key={index} problem={problem} />

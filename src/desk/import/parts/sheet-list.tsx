@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { type SheetSummary } from '../../../../domain/job/read-workbook';
+import { type SheetSummary } from '../../../../domain/job/sheet-summary';
 import { Icon } from '../../../components/icon';
 import { List } from '../../../components/list';
 import { SectionHead } from '../../../components/section-head';
@@ -27,8 +27,9 @@ export function SheetList({ sheets }: { sheets: readonly SheetSummary[] }) {
   );
 }
 
-function readWords({ postings, headerRows, skippedRows }: SheetSummary): string {
-  const header = headerRows.length > 0 ? `，表头在第 ${headerRows.join('、')} 行` : '';
-  const skipped = skippedRows > 0 ? `，跳过 ${skippedRows} 行` : '';
+function readWords({ postings, headerRows, skippedRows, skippedBecause }: SheetSummary): string {
+  const header = headerRows.length > 0 ? `，表头在第 ${headerRows.slice(0, 5).join('、')}${headerRows.length > 5 ? ' 等' : ''} 行` : '';
+  const because = skippedBecause.map(({ reason, rows }) => `${reason} ${rows}`).join('、');
+  const skipped = skippedRows > 0 ? `，跳过 ${skippedRows} 行（${because}）` : '';
   return `${postings} 个岗位${header}${skipped}`;
 }

@@ -1,0 +1,69 @@
+import { baseOf } from '../../../domain/job/identity';
+import type { Posting } from '../../../domain/job/job';
+import type { ReadingTerms, SliceRows } from '../../../domain/job/read-slice';
+import { rowPrints } from '../../../domain/job/row-print';
+import { writesAll } from '../../../domain/job/within-reach';
+import { type Database } from '../../runtime';
+import type { OpeningKey, StagedOpening } from '../../runtime/documents/imports';
+import { openingsByPrint, sketchesOf, withoutMissing, type Printed } from '../stored';
+import { digestOf, printDigest, repeatDigest } from './digests';
+
+/**
+ * Finds the openings of one slice that are stored just so, each stored one once: first those whose row came again as it was, which need not
+ * be read at all, then those that are read into the same. The rest is staged.
+ */
+export class Matching {
+  readonly keys: OpeningKey[] = [];
+  readonly openings: StagedOpening[] = [];
+  /** How many of the openings found again each series brought. */
+  readonly series = new Map<string, number>();
+  private readonly known = new Map<number, Printed>();
+
+  constructor(
+    private readonly sheet: number,
+    /** Stored openings that other rows of the workbook are. */
+    private readonly taken: Set<string>,
+  ) {}
+
+  /** By row: its print. */
+  async findAsTheyWere(db: Database, { progress, rows }: SliceRows, { decisions, regions }: ReadingTerms): Promise<Map<number, string>> {
+    if ('skipped' in progress) return new Map();
+    const prints = rowPrints(progress.sheet, rows, decisions, printDigest);
+    // Whether a district's editor may write a row is seen in how it is read.
+    const stored = await openingsByPrint(db, writesAll(regions) ? prints : []);
+    for (const [index, { row }] of rows.entries()) {
+      const same = stored.get(prints[index] ?? '')?.find(({ id }) => !this.taken.has(id));
+      if (!same) continue;
+      this.known.set(row, same);
+      this.take({ base: same.base, sheet: this.sheet, row }, same);
+    }
+    return new Map(rows.map(({ row }, index) => [row, prints[index] ?? '']));
+  }
+
+  /** The employer of a row that came again as it was. */
+  employerOf(row: number): string | undefined {
+    return this.known.get(row)?.job.employer;
+  }
+
+  async findJustSo(db: Database, postings: readonly Posting[], prints: ReadonlyMap<number, string>): Promise<void> {
+    const stored = await sketchesOf(db, [...new Set(postings.map(baseOf))]);
+    for (const posting of postings) {
+      const { job, raw, row } = withoutMissing(posting);
+      const [base, digest] = [baseOf(posting), digestOf({ job, raw })];
+      const same = stored.get(base)?.find((each) => each.digest === digest && !this.taken.has(each.id) && (each.state !== 'withdrawn' || each.mergedInto !== undefined));
+      const key = { base, repeat: repeatDigest(posting), sheet: this.sheet, row };
+      if (same) this.take(key, same);
+      else {
+        this.keys.push({ ...key, at: this.openings.length });
+        this.openings.push({ base, digest, print: prints.get(row) ?? '', job, raw });
+      }
+    }
+    this.keys.sort((a, b) => a.row - b.row);
+  }
+
+  private take(key: OpeningKey, { id, series }: { id: string; series?: string }): void {
+    this.taken.add(id);
+    this.keys.push({ ...key, id });
+    if (series !== undefined) this.series.set(series, (this.series.get(series) ?? 0) + 1);
+  }
+}

@@ -1,0 +1,77 @@
+import * as v from 'valibot';
+import { describePlace } from '../../../domain/job/places';
+import { beyondReach } from '../../../domain/job/within-reach';
+import { bounds, command as _, refuse, staff, type Database } from '../../runtime';
+import type { ImportDocument } from '../../runtime/documents/imports';
+import type { JobDocument } from '../../runtime/documents/jobs';
+import { stillThere } from './keys';
+import { current, reportOf, type ImportProgress, type ImportReport } from './report';
+
+/** Openings looked through at once. */
+const atOnce = 500;
+/** Listed on a page. */
+const onPage = 30;
+/** Kept by hand, one by one. */
+const mostExcepted = 500;
+
+/** An opening that an earlier import brought and this workbook no longer has. */
+export interface MissingOpening {
+  id: string;
+  title: string;
+  employer: string;
+  place: string;
+}
+
+export interface MissingPage {
+  openings: MissingOpening[];
+  /** Where the next page begins; null at the end. */
+  next: string | null;
+}
+
+type Missing = Pick<JobDocument, '_id' | 'job' | 'revision' | 'written'>;
+
+/** The next open openings of the series, by id, that the workbook has no longer and the import may write. `last` is null at the end. */
+export async function missingAfter(db: Database, { _id, series, regions }: Pick<ImportDocument, '_id' | 'series' | 'regions'>, after: string, there: ReadonlySet<string>): Promise<{ missing: Missing[]; last: string | null }> {
+  const found = await db.jobs.find({ series, state: 'open', _id: _.gt(after) }, { order: [['_id', 'asc']], limit: atOnce, fields: ['job', 'revision', 'written'] });
+  const missing = found.filter((opening) => !there.has(opening._id) && opening.written.importId !== _id && beyondReach(opening.job, regions) === undefined);
+  return { missing, last: found.length < atOnce ? null : (found.at(-1)?._id ?? null) };
+}
+
+/** How many there are in all. */
+export async function countMissing(db: Database, running: Pick<ImportDocument, '_id' | 'series' | 'regions'>, there: ReadonlySet<string>): Promise<number> {
+  let count = 0;
+  for (let after: string | null = ''; after !== null; ) {
+    const { missing, last } = await missingAfter(db, running, after, there);
+    count += missing.length;
+    after = last;
+  }
+  return count;
+}
+
+/** What the workbook has no longer, when it replaces an earlier one. Refuses with IMPORT_NOT_FOUND. */
+export const missing = staff('editor')
+  .input(v.strictObject({ importId: bounds.id, cursor: v.optional(bounds.id) }))
+  .query(async ({ input, ctx }): Promise<MissingPage> => {
+    const running = current(ctx.personId, await ctx.db.jobImports.read(input.importId)) ?? refuse('IMPORT_NOT_FOUND');
+    if (running.series === running._id) return { openings: [], next: null };
+    const there = await stillThere(ctx.db, running);
+    const page: Missing[] = [];
+    let after: string | null = input.cursor ?? '';
+    while (after !== null && page.length < onPage) {
+      const found: { missing: Missing[]; last: string | null } = await missingAfter(ctx.db, running, after, there);
+      page.push(...found.missing);
+      after = found.last;
+    }
+    const shown = page.slice(0, onPage);
+    const next = page.length > onPage ? (shown.at(-1)?._id ?? null) : after;
+    return { openings: shown.map(({ _id, job }) => ({ id: _id, title: job.title, employer: job.employer, place: job.places.list.map(describePlace).join('、') })), next };
+  });
+
+/** Whether to withdraw what the workbook has no longer, all but some. Until something is said, all is kept. Refuses with IMPORT_NOT_FOUND. */
+export const decideMissing = staff('editor')
+  .input(v.strictObject({ importId: bounds.id, withdraw: v.boolean(), except: v.pipe(v.array(bounds.id), v.maxLength(mostExcepted)) }))
+  .mutation(async ({ input: { importId, withdraw, except }, ctx }): Promise<ImportReport & ImportProgress> => {
+    const running = current(ctx.personId, await ctx.db.jobImports.read(importId)) ?? refuse('IMPORT_NOT_FOUND');
+    await ctx.db.jobImports.updateOne({ _id: running._id, state: 'ready' }, { 'missing.withdraw': withdraw && running.series !== running._id, 'missing.except': _.set(except) });
+    return reportOf((await ctx.db.jobImports.read(importId)) ?? refuse('IMPORT_NOT_FOUND'));
+  });

@@ -1,0 +1,93 @@
+import { useState } from 'react';
+import { View } from '@tarojs/components';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { type PlannedChange } from '../../../../cloudfunctions/jobs/imports/changes';
+import { type FieldChange } from '../../../../domain/job/changes';
+import { api } from '../../../api';
+import { Button } from '../../../components/button';
+import { Dot } from '../../../components/dot';
+import { List } from '../../../components/list';
+import { QueryView } from '../../../components/query-view';
+import { SectionHead } from '../../../components/section-head';
+import './change-list.scss';
+
+const SHOWN_FIRST = 3;
+const titles = { added: '新增的岗位', changed: '改了的岗位' } as const;
+
+interface ChangeListProps {
+  importId: string;
+  as: 'added' | 'changed';
+  total: number;
+}
+
+/** Which openings would be written, and of those that are known already which cells, before and after. */
+export function ChangeList({ importId, as, total }: ChangeListProps) {
+  const query = useInfiniteQuery({
+    ...api.jobs.imports.changes.infiniteQueryOptions({ importId, as }, { getNextPageParam: ({ next }) => next ?? undefined }),
+    enabled: total > 0,
+  });
+  const [all, setAll] = useState(false);
+  if (total === 0) return null;
+  return (
+    <View className="section">
+      <SectionHead title={titles[as]} note={`${total} 个`} />
+      <QueryView query={query} what={titles[as]} extent="part">
+        {({ pages }) => (
+          <List>
+            {pages
+              .flatMap(({ items }) => items)
+              .slice(0, all ? undefined : SHOWN_FIRST)
+              .map((change) => (
+                <Change key={`${change.id}/${change.sheet}/${change.row}`} change={change} />
+              ))}
+          </List>
+        )}
+      </QueryView>
+      {!all && total > SHOWN_FIRST && (
+        <Button look="plain" width="wide" onPress={() => setAll(true)}>
+          看其余 {total - SHOWN_FIRST} 个
+        </Button>
+      )}
+      {all && query.hasNextPage && (
+        <Button look="plain" width="wide" state={query.isFetchingNextPage ? 'busy' : 'ready'} onPress={() => void query.fetchNextPage()}>
+          再看一些
+        </Button>
+      )}
+    </View>
+  );
+}
+
+function Change({ change: { id, title, employer, sheet, row, fields } }: { change: PlannedChange }) {
+  return (
+    <View className="change">
+      <View className="text-title">{title}</View>
+      <View className="text-note">
+        {employer}
+        <Dot />
+        {sheet}第 {row} 行
+        <Dot />
+        编号 {id.slice(0, 8)}
+      </View>
+      {fields.map((field) => (
+        <Field key={field.name} field={field} />
+      ))}
+    </View>
+  );
+}
+
+function Field({ field: { name, before, after } }: { field: FieldChange }) {
+  const isReadAnew = before === undefined && after === undefined;
+  return (
+    <View className="change-field">
+      <View className="change-name">{name}</View>
+      {isReadAnew ? (
+        <View className="grow text-secondary">原文没变，读法更新了</View>
+      ) : (
+        <View className="grow">
+          <View className="change-before raw-text">{before ?? '（空着）'}</View>
+          <View className="change-after raw-text">{after ?? '（空着）'}</View>
+        </View>
+      )}
+    </View>
+  );
+}

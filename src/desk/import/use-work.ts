@@ -1,0 +1,79 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { type ImportProgress } from '../../../cloudfunctions/jobs/imports/report';
+import { api, CallRefused } from '../../api';
+
+/** What is done slice by slice: the table read, what it says written, what was written undone. */
+export type Step = 'readNext' | 'applyNext' | 'undoNext';
+
+export interface Pace {
+  rowsASecond: number;
+  secondsLeft: number;
+}
+
+export interface Work {
+  isRunning: boolean;
+  /** How far this import is: what working on it has said since, or as it was read. */
+  progressOf: <P extends ImportProgress>(report: P) => P;
+  /** Known after a few slices. */
+  pace: Pace | undefined;
+  refusal: CallRefused | undefined;
+  start: (step: Step, importId: string) => void;
+  /** After the slice under way; what is done stays done. */
+  stop: () => void;
+}
+
+const isOver: Record<Step, (progress: ImportProgress) => boolean> = {
+  readNext: ({ state }) => state !== 'reading' && state !== 'comparing',
+  applyNext: ({ done }) => done,
+  undoNext: ({ state }) => state !== 'undoing',
+};
+
+/** Works through an import slice by slice. Each call is short and may be repeated: leaving the page or losing the line loses nothing. */
+export function useWork(): Work {
+  const queries = useQueryClient();
+  const steps: Record<Step, { mutateAsync: (input: { importId: string }) => Promise<ImportProgress> }> = {
+    readNext: useMutation(api.jobs.imports.readNext.mutationOptions()),
+    applyNext: useMutation(api.jobs.imports.applyNext.mutationOptions()),
+    undoNext: useMutation(api.jobs.imports.undoNext.mutationOptions()),
+  };
+  const [isRunning, setRunning] = useState(false);
+  const [progress, setProgress] = useState<ImportProgress>();
+  const [pace, setPace] = useState<Pace>();
+  const [refusal, setRefusal] = useState<CallRefused>();
+  const wanted = useRef(false);
+  const stop = () => {
+    wanted.current = false;
+  };
+  useEffect(() => stop, []);
+
+  const run = async (step: Step, importId: string) => {
+    let from: { state: string; rows: number; at: number } | undefined;
+    while (wanted.current) {
+      const now = await steps[step].mutateAsync({ importId });
+      setProgress(now);
+      if (from?.state !== now.state) from = { state: now.state, rows: now.rowsDone, at: Date.now() };
+      setPace(paceOf(now, from));
+      if (isOver[step](now)) stop();
+    }
+    await queries.invalidateQueries(api.jobs.pathFilter());
+  };
+  const start = (step: Step, importId: string) => {
+    wanted.current = true;
+    setRunning(true);
+    setRefusal(undefined);
+    setPace(undefined);
+    run(step, importId)
+      .catch((error: unknown) => setRefusal(CallRefused.from(error)))
+      .finally(() => setRunning(false));
+  };
+  const progressOf = <P extends ImportProgress>(report: P): P => (isRunning && progress?.id === report.id ? { ...report, ...progress } : report);
+  return { isRunning, progressOf, pace, refusal, start, stop };
+}
+
+function paceOf({ rowsDone, rowsInAll }: ImportProgress, from: { rows: number; at: number }): Pace | undefined {
+  const [rows, seconds] = [rowsDone - from.rows, (Date.now() - from.at) / 1000];
+  if (rows <= 0 || seconds <= 0) return undefined;
+  const rowsASecond = Math.max(1, Math.round(rows / seconds));
+  return { rowsASecond, secondsLeft: Math.ceil((rowsInAll - rowsDone) / rowsASecond) };
+}

@@ -1,0 +1,165 @@
+/** What an import would change is shown before it does; what it did can be undone. */
+import { employ } from '../../support/people';
+import { openTestCloud, refusalOf, type TestCloud } from '../../support/local-cloud';
+import { header, workbook } from './files';
+import { allJobs, applyAll, importAll, preview } from './organiser';
+
+const organiser = 'organiser-0001';
+const nextYear = new Date().getFullYear() + 1;
+const row = (employer: string, title: string, { salary = '8-10K', notes = '', place = '青岛市南区' } = {}) => [employer, title, '招聘', '2人', '本科', '会计学', salary, place, `${nextYear}年4月11日`, notes];
+let cloud: TestCloud;
+
+beforeEach(async () => {
+  cloud = await openTestCloud({ env: { RATE_LIMITS: 'off' } });
+  await employ(cloud.db, organiser, 'editor');
+  await employ(cloud.db, 'organiser-0002', 'editor');
+});
+afterEach(() => cloud.close());
+
+const imports = (who = organiser) => cloud.as(who).jobs.imports;
+const three = [row('示例单位 001', '会计'), row('示例单位 002', '出纳'), row('示例单位 003', '司机')];
+const states = async () => Object.fromEntries((await allJobs(cloud)).map(({ job, state }) => [job.title, state]));
+const undoAll = async (importId: string) => {
+  await imports().undo.mutate({ importId });
+  while ((await imports().undoNext.mutate({ importId })).state !== 'undone');
+  return imports().read.query({ importId });
+};
+
+describe('先看差别，再写', () => {
+  it('新增的、改了哪几格（前 → 后）都列出来，岗位编号不变', async () => {
+    await importAll(cloud, organiser, workbook([header, ...three]));
+    const ids = Object.fromEntries((await allJobs(cloud)).map(({ _id, job }) => [job.title, _id]));
+    const report = await preview(cloud, organiser, workbook([header, row('示例单位 003', '司机', { salary: '9-12K', notes: '双休' }), row('示例单位 004', '厨师'), row('示例单位 001', '会计')]));
+    const changed = await imports().changes.query({ importId: report.id, as: 'changed' });
+    expect(changed.items).toMatchObject([{ id: ids['司机'], sheet: '岗位表', row: 2, title: '司机', employer: '示例单位 003' }]);
+    expect(changed.items[0]?.fields).toEqual([{ name: '薪资待遇', before: '8-10K', after: '9-12K' }, { name: '备注', before: null, after: '双休' }]);
+    expect((await imports().changes.query({ importId: report.id, as: 'added' })).items).toMatchObject([{ title: '厨师', row: 3, fields: [] }]);
+    await applyAll(cloud, organiser, report.id);
+    expect(Object.fromEntries((await allJobs(cloud)).map(({ _id, job }) => [job.title, _id]))).toMatchObject(ids);
+  });
+});
+
+describe('表里没有了的岗位', () => {
+  const again = () => preview(cloud, organiser, workbook([header, three[0] ?? [], row('示例单位 005', '保安')]), '岗位需求表（2）.xlsx');
+
+  it('猜得出接着哪一份，但不说就一个也不动', async () => {
+    const first = await importAll(cloud, organiser, workbook([header, ...three]));
+    const report = await again();
+    const { sources, suggested } = await imports().sources.query({ importId: report.id });
+    expect([sources, suggested]).toMatchObject([[{ series: first.id, open: 3, found: 1, fileName: '岗位需求表.xlsx' }], first.id]);
+    await applyAll(cloud, organiser, report.id);
+    expect(await states()).toEqual({ 会计: 'open', 出纳: 'open', 司机: 'open', 保安: 'open' });
+  });
+
+  it('说了接着哪一份，列出没有了的；选下架就下架，留下的留下，还能打开', async () => {
+    const first = await importAll(cloud, organiser, workbook([header, ...three]));
+    const report = await again();
+    const replaced = await imports().replaceSource.mutate({ importId: report.id, series: first.id });
+    expect(replaced).toMatchObject({ replaces: true, missing: { count: 2, withdraw: false } });
+    const { openings } = await imports().missing.query({ importId: report.id });
+    expect(openings.map(({ title }) => title).sort()).toEqual(['出纳', '司机']);
+    const driver = openings.find(({ title }) => title === '司机')?.id ?? '';
+    await imports().decideMissing.mutate({ importId: report.id, withdraw: true, except: [driver] });
+    expect(await applyAll(cloud, organiser, report.id)).toMatchObject({ closed: 1, counts: { added: 1, unchanged: 1 } });
+    expect(await states()).toEqual({ 会计: 'open', 出纳: 'withdrawn', 司机: 'open', 保安: 'open' });
+    expect(await cloud.as('student-0001').jobs.read.query({ id: openings.find(({ title }) => title === '出纳')?.id ?? '' })).toMatchObject({ title: '出纳' });
+  });
+
+  it('又出现在表里：重新发布，差别里写明', async () => {
+    const first = await importAll(cloud, organiser, workbook([header, ...three]));
+    const report = await again();
+    await imports().replaceSource.mutate({ importId: report.id, series: first.id });
+    await imports().decideMissing.mutate({ importId: report.id, withdraw: true, except: [] });
+    await applyAll(cloud, organiser, report.id);
+    const third = await preview(cloud, organiser, workbook([header, ...three]));
+    expect(third.planned).toEqual({ added: 0, changed: 2, unchanged: 1, rejected: 0 });
+    expect((await imports().changes.query({ importId: third.id, as: 'changed' })).items[0]?.fields).toEqual([{ name: '状态', before: '已下架', after: '招聘中' }]);
+    await applyAll(cloud, organiser, third.id);
+    expect(await states()).toMatchObject({ 出纳: 'open', 司机: 'open' });
+  });
+
+  it('改写过的行算还在；别的来源的岗位不会被当成没有了', async () => {
+    await importAll(cloud, 'organiser-0002', workbook([header, row('示例单位 077', '文员')]));
+    const first = await importAll(cloud, organiser, workbook([header, ...three]));
+    const report = await preview(cloud, organiser, workbook([header, row('示例单位 001', '会计', { salary: '9K' }), row('示例单位 002', '出纳', { notes: '急' })]));
+    expect(await imports().replaceSource.mutate({ importId: report.id, series: first.id })).toMatchObject({ missing: { count: 1 } });
+    expect((await imports().missing.query({ importId: report.id })).openings).toMatchObject([{ title: '司机', place: '山东省青岛市市南区' }]);
+  });
+});
+
+describe('撤销上一次导入', () => {
+  it('加的下架，改的改回，下架的恢复；后来被别人改过的留着，说出是哪些', async () => {
+    const first = await importAll(cloud, organiser, workbook([header, ...three, row('示例单位 004', '厨师')]));
+    const before = await allJobs(cloud);
+    const report = await preview(cloud, organiser, workbook([header, row('示例单位 001', '会计', { salary: '9-12K' }), row('示例单位 002', '出纳', { salary: '7K' }), row('示例单位 006', '保洁'), row('示例单位 007', '门卫'), three[2] ?? []]));
+    await imports().replaceSource.mutate({ importId: report.id, series: first.id });
+    await imports().decideMissing.mutate({ importId: report.id, withdraw: true, except: [] });
+    expect(await applyAll(cloud, organiser, report.id)).toMatchObject({ closed: 1, counts: { added: 2, changed: 2, unchanged: 1 } });
+    await importAll(cloud, 'organiser-0002', workbook([header, row('示例单位 002', '出纳', { salary: '7500' }), row('示例单位 007', '门卫', { notes: '夜班' })]));
+
+    const undone = await undoAll(report.id);
+    expect(undone.undone).toMatchObject({ restored: 2, withdrawn: 1 });
+    const now = await allJobs(cloud);
+    const titles = (ids: readonly string[]) => now.filter(({ _id }) => ids.includes(_id)).map(({ job }) => job.title).sort();
+    expect(titles(undone.undone?.left ?? [])).toEqual(['出纳', '门卫'].sort());
+    expect(await states()).toEqual({ 会计: 'open', 出纳: 'open', 司机: 'open', 厨师: 'open', 保洁: 'withdrawn', 门卫: 'open' });
+    for (const title of ['会计', '厨师', '司机']) {
+      const [was, is] = [before, now].map((jobs) => jobs.find(({ job }) => job.title === title));
+      expect({ ...is, revision: 0, unindexed: true }).toEqual({ ...was, revision: 0, unindexed: true });
+    }
+    expect(now.find(({ job }) => job.title === '出纳')?.raw.salary).toBe('7500');
+  });
+
+  it.each([1, 2, 3, 4, 5, 6])('撤销到第 %d 次写入时死掉，再点接着撤，结果一样', async (nth) => {
+    await importAll(cloud, organiser, workbook([header, ...three]));
+    const report = await importAll(cloud, organiser, workbook([header, row('示例单位 001', '会计', { salary: '9-12K' }), row('示例单位 006', '保洁')]));
+    cloud.cloud.faults.add({ action: 'write', function: 'jobs', nth, when: 'after', effect: 'crash' });
+    for (let state = 'done'; state !== 'undone'; ) {
+      try {
+        ({ state } = await (state === 'done' ? imports().undo : imports().undoNext).mutate({ importId: report.id }));
+      } catch (error) {
+        expect(error).toBeInstanceOf(Error);
+      }
+    }
+    expect((await imports().read.query({ importId: report.id })).undone).toMatchObject({ withdrawn: 1, left: [] });
+    expect(await states()).toEqual({ 会计: 'open', 出纳: 'open', 司机: 'open', 保洁: 'withdrawn' });
+    expect((await allJobs(cloud)).find(({ job }) => job.title === '会计')?.raw.salary).toBe('8-10K');
+  });
+
+  it('后来又导入过，或过了三十天，就不能撤', async () => {
+    const first = await importAll(cloud, organiser, workbook([header, ...three]));
+    const second = await importAll(cloud, organiser, workbook([header, row('示例单位 001', '会计', { salary: '9K' })]));
+    expect(await refusalOf(imports().undo.mutate({ importId: first.id }))).toBe('IMPORT_STAYS');
+    await cloud.db.jobImports.updateOne({ _id: second.id }, { finishedAt: new Date(Date.now() - 31 * 24 * 3600_000) });
+    expect(await refusalOf(imports().undo.mutate({ importId: second.id }))).toBe('IMPORT_STAYS');
+  });
+});
+
+describe('区县的组织者', () => {
+  const district = 'organiser-laoshan';
+  beforeEach(() => employ(cloud.db, district, 'editor', '370212'));
+
+  it('只写得进自己区县的岗位，别处的、没写地点的都不收，说清为什么', async () => {
+    const rows = [row('示例单位 001', '会计', { place: '崂山区' }), row('示例单位 002', '出纳', { place: '青岛市市南区' }), row('示例单位 003', '司机', { place: '青岛' }), row('示例单位 004', '厨师', { place: '崂山区、市北区' }), row('示例单位 005', '保安', { place: '' })];
+    const report = await preview(cloud, district, workbook([header, ...rows]));
+    expect(report.planned).toEqual({ added: 1, changed: 0, unchanged: 0, rejected: 4 });
+    const { items } = await imports(district).problems.query({ importId: report.id, level: 'rejected' });
+    expect(items.map(({ row: at, field, reason }) => [at, field, reason])).toEqual([
+      [3, 'place', '市南区不在你负责的区县里'], [4, 'place', '青岛市不在你负责的区县里'], [5, 'place', '市北区不在你负责的区县里'], [6, 'place', '没有写明是哪个区县，你只能写入自己区县的岗位'],
+    ]);
+    await applyAll(cloud, district, report.id);
+    expect((await allJobs(cloud)).map(({ job }) => job.title)).toEqual(['会计']);
+  });
+
+  it('接着全市的一份导入：别区的岗位不会被下架', async () => {
+    const city = await importAll(cloud, organiser, workbook([header, row('示例单位 001', '会计', { place: '崂山区' }), row('示例单位 002', '出纳', { place: '市南区' })]));
+    const report = await preview(cloud, district, workbook([header, row('示例单位 009', '门卫', { place: '崂山区' })]));
+    expect(await refusalOf(imports(district).replaceSource.mutate({ importId: report.id, series: city.id }))).toBe('IMPORT_NOT_FOUND');
+  });
+
+  it('审计里写明是哪个区的导入', async () => {
+    await importAll(cloud, district, workbook([header, row('示例单位 001', '会计', { place: '崂山区' })]));
+    const [{ effects = [] } = {}] = await cloud.db.jobImports.find({ by: district }, { limit: 1 });
+    expect(effects.flatMap((effect) => (effect.kind === 'trace' ? [[effect.trace.act, effect.trace.district]] : []))).toEqual([['import.begin', '370212'], ['import.finish', '370212']]);
+  });
+});

@@ -1,0 +1,49 @@
+import { applyAll, preview, upload } from '../../cloudfunctions/jobs/organiser';
+import { table, type Example, type Examples, type World } from './world';
+
+const fileName = '岗位需求表.xlsx';
+const read = async (world: World, organiser: string): Promise<string> => (await preview(world, organiser, table(world.mark()))).id;
+
+/** An import of the caller's own and one of somebody else's, with what the procedure is asked besides. */
+const examples = (more: object = {}, prepare: (world: World, organiser: string) => Promise<string> = read): Examples => ({
+  own: async (world, caller): Promise<Example> => ({ input: { importId: await prepare(world, caller), ...more } }),
+  foreign: async (world): Promise<Example> => {
+    const importId = await prepare(world, 'other-editor');
+    return { input: { importId, ...more }, shows: importId, watched: [['jobImports', importId], ['jobImportParts', `${importId}_0_0`]] };
+  },
+});
+const written = async (world: World, organiser: string): Promise<string> => {
+  const importId = await read(world, organiser);
+  await applyAll(world, organiser, importId);
+  return importId;
+};
+
+export const imports: Record<string, Examples> = {
+  'jobs.imports.uploadFolder': { own: (_world, caller) => ({ shows: caller }), foreign: () => ({ shows: 'other-editor' }) },
+  'jobs.imports.begin': {
+    own: async (world, caller) => ({ input: { fileId: await upload(world, caller, table(world.mark())), fileName } }),
+    foreign: async (world) => {
+      const mark = world.mark();
+      return { input: { fileId: await upload(world, 'other-editor', table(mark)), fileName }, shows: mark };
+    },
+  },
+  'jobs.imports.readNext': examples(),
+  'jobs.imports.applyNext': examples(),
+  'jobs.imports.undo': examples({}, written),
+  'jobs.imports.undoNext': examples(),
+  'jobs.imports.read': examples(),
+  'jobs.imports.problems': examples(),
+  'jobs.imports.changes': examples({ as: 'added' }),
+  'jobs.imports.sources': examples(),
+  'jobs.imports.replaceSource': examples({ series: null }),
+  'jobs.imports.missing': examples(),
+  'jobs.imports.decideMissing': examples({ withdraw: true, except: [] }),
+  'jobs.imports.assignHeader': examples({ header: '上班方式', field: 'notes' }),
+  'jobs.imports.forms': examples(),
+  'jobs.imports.decideCell': examples({ field: 'salary', raw: '看本事', meaning: '面议' }),
+  'jobs.imports.readAgain': examples(),
+  'jobs.imports.latest': {
+    own: async (world, caller) => ({ shows: await read(world, caller) }),
+    foreign: async (world) => ({ shows: await read(world, 'other-editor') }),
+  },
+};
