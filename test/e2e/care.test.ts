@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { AxeResults } from 'axe-core';
 import { importSampleJobs } from '../../sample/load';
+import { privacyGuide } from '../../domain/person/privacy-guide';
 import type { Person } from './browser';
 import { openStage } from './browser/stage';
 
@@ -24,6 +25,7 @@ const student = 'sample-student-01';
 const editor = 'sample-organiser-01';
 const interviewer = 'sample-interviewer-01';
 const administrator = 'sample-administrator-01';
+const contact = 'sample-contact-01';
 
 /** An invitation that can be accepted, shown in every look. */
 let invitationCode = '';
@@ -31,6 +33,25 @@ let invitationCode = '';
 const someJob = async (): Promise<string> => {
   const [job] = await stage.cloud.db.jobs.find({}, { limit: 1, fields: ['_id'] });
   return `id=${job?._id}`;
+};
+
+/** An opening of the employer somebody speaks for, and one of somebody else's that takes applications. */
+const firmsJob = async (): Promise<string> => (await stage.cloud.db.jobs.find({ 'job.employer': '青岛智能产业技术研究院' }, { limit: 1, order: [['_id', 'asc']], fields: ['_id'] }))[0]?._id ?? '';
+const anotherJob = async (): Promise<string> => (await stage.cloud.db.jobs.find({}, { limit: 1000, order: [['_id', 'asc']] })).find(({ job }) => !job.deadline.closesAt && job.employer !== '青岛智能产业技术研究院')?._id ?? '';
+const applicationRef = async (): Promise<string> => (await stage.cloud.db.applications.find({}, { limit: 1, fields: ['ref'] }))[0]?.ref ?? '';
+
+/** One application that was looked at and invited, and one search that is kept. */
+const apply = async (): Promise<void> => {
+  const { cloud } = stage;
+  const jobId = await firmsJob();
+  const own = cloud.as(student).jobs;
+  await cloud.db.jobs.updateOne({ _id: jobId }, { state: 'open', 'job.deadline.closesAt': new Date(Date.now() + 30 * 86_400_000) });
+  await own.introduction.save.mutate({ experience: [{ where: '示例数据科技有限公司', as: '数据分析实习生', from: '2026-01', until: null, did: '整理海洋观测数据' }], skills: 'Python', about: '想做什么，就做什么' });
+  await own.applications.send.mutate({ jobId, sendId: 'look', agreedTo: privacyGuide.version });
+  const { applicants } = cloud.as(contact).jobs;
+  const { ref, revision } = await applicants.read.query({ ref: await applicationRef() });
+  await applicants.answer.mutate({ answerId: 'look', applications: [{ ref, revision }], answer: { move: 'invite', startsAt: new Date(Date.now() + 86_400_000).toISOString(), place: '示例大厦 3 楼会议室' } });
+  await own.savedSearches.save.mutate({ id: 'look', name: '青岛的数据岗位', criteria: { text: '数据' } });
 };
 
 const screens: Record<string, Look> = {
@@ -51,6 +72,12 @@ const screens: Record<string, Look> = {
   'pages/reminders/index': { as: student, says: '消息' },
   'pages/invited/index': { as: student, query: async () => `scene=${invitationCode}`, says: '面试官' },
   'pages/feedback/index': { as: student, says: '想说什么' },
+  'apply/introduction/index': { as: student, says: '想做什么' },
+  'apply/send/index': { as: student, query: async () => `jobId=${await anotherJob()}`, says: '单位会看到' },
+  'apply/applications/index': { as: student, says: '示例大厦 3 楼' },
+  'apply/application/index': { as: student, query: async () => `jobId=${await firmsJob()}`, says: '单位约面谈' },
+  'apply/seen/index': { as: student, says: '看过的' },
+  'apply/saved/index': { as: student, says: '青岛的数据岗位' },
   'season/overview/index': { as: student, says: '金种子' },
   'season/slots/index': { as: student, query: 'roundId=round-sample-1', says: '9:40' },
   'season/interviewer-day/index': { as: interviewer, says: '接下来' },
@@ -62,6 +89,10 @@ const screens: Record<string, Look> = {
   'desk/staff/index': { as: administrator, says: '份等对方接受' },
   'desk/invite/index': { as: administrator, says: '区域' },
   'desk/audit/index': { as: administrator, says: '一环扣一环' },
+  'desk/employer/index': { as: contact, says: '邀约 1' },
+  'desk/applicants/index': { as: contact, query: async () => `jobId=${await firmsJob()}`, says: '示例学生 01' },
+  'desk/applicant/index': { as: contact, query: async () => `ref=${await applicationRef()}`, says: '改约，或给结果' },
+  'desk/application-counts/index': { as: editor, says: '只有数' },
   'desk/door/index': { as: editor, query: 'activityId=promotion-kickoff', says: '东门' },
 };
 
@@ -83,6 +114,7 @@ beforeAll(async () => {
   await cloud.as(student).activities.signUp.mutate({ activityId: 'promotion-kickoff', companions: 0 });
   const invited = await cloud.as(administrator).desk.staff.invite.mutate({ attempt: 'look', role: 'interviewer', place: { region: '310116' }, note: '示例面试官 03' });
   invitationCode = invited.code;
+  await apply();
   // Messages and the audit chain are written by the clock.
   await cloud.cloud.fire('clock');
 }, 120_000);

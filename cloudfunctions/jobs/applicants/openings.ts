@@ -22,43 +22,46 @@ export interface OwnOpeningPage {
 }
 
 const PAGE = 30;
+/** The cloud's own limit; no employer has more openings at a time. */
+const MOST = 1000;
 
-/** The openings of the contact's employers, with how many applied. */
+/** The openings of the contact's employers with how many applied: those with applications nobody has looked at first, then those with most. */
 export const openings = staff('employerContact')
-  .input(v.strictObject({ cursor: v.optional(bounds.whole(0, 100_000)) }))
+  .input(v.strictObject({ cursor: v.optional(bounds.whole(0, MOST)) }))
   .query(async ({ input, ctx }): Promise<OwnOpeningPage> => {
     const from = input.cursor ?? 0;
     const { employers } = ctx.reach;
-    const [found, unseen] = await Promise.all([
-      ctx.db.jobs.find({ employerId: _.in([...employers]) }, { order: [['employerId', 'asc'], ['_id', 'asc']], skip: from, limit: PAGE + 1, fields: ['job.title', 'job.employer', 'job.deadline', 'state'] }),
-      ctx.db.applications.count({ employerId: _.in([...employers]), state: 'sent' }),
+    const [found, counted] = await Promise.all([
+      ctx.db.jobs.find({ employerId: _.in([...employers]) }, { order: [['_id', 'asc']], limit: MOST, fields: ['job.title', 'job.employer', 'job.deadline', 'state'] }),
+      countsOf(ctx.db, employers),
     ]);
-    const page = found.slice(0, PAGE);
-    const counted = await countsOf(ctx.db, employers, page.map(({ _id }) => _id));
     const now = ctx.now();
-    return {
-      openings: page.map(({ _id, job: { title, employer, deadline }, state }) => ({
-        id: _id,
-        title,
-        employer,
-        open: refusalToTake({ state, closesAt: deadline.closesAt }, now) === undefined,
-        closesAt: deadline.closesAt?.toISOString() ?? null,
-        counts: counted.get(_id) ?? {},
-      })),
-      unseen,
-      next: found.length > PAGE ? from + PAGE : null,
-    };
+    const all = found.map(({ _id, job: { title, employer, deadline }, state }) => ({
+      id: _id,
+      title,
+      employer,
+      open: refusalToTake({ state, closesAt: deadline.closesAt }, now) === undefined,
+      closesAt: deadline.closesAt?.toISOString() ?? null,
+      counts: counted.get(_id) ?? {},
+    }));
+    const unseen = all.reduce((sum, { counts }) => sum + (counts.sent ?? 0), 0);
+    const page = all.sort(byWork).slice(from, from + PAGE);
+    return { openings: page, unseen, next: from + PAGE < all.length ? from + PAGE : null };
   });
 
+const byWork = (one: OwnOpening, other: OwnOpening): number =>
+  (other.counts.sent ?? 0) - (one.counts.sent ?? 0) || totalOf(other) - totalOf(one) || Number(other.open) - Number(one.open) || (one.title < other.title ? -1 : 1);
+
+const totalOf = ({ counts }: OwnOpening): number => Object.values(counts).reduce((sum, count) => sum + count, 0);
+
 /** Applications that stand, by opening and state. */
-const countsOf = async (db: Database, employers: readonly string[], jobIds: readonly string[]): Promise<Map<string, OwnOpening['counts']>> => {
-  if (jobIds.length === 0) return new Map();
+const countsOf = async (db: Database, employers: readonly string[]): Promise<Map<string, OwnOpening['counts']>> => {
   const rows = await db.applications.aggregate<{ _id: { jobId: string; state: ApplicationState }; count: number }>(
     [
-      ['match', { jobId: _.in([...jobIds]), employerId: _.in([...employers]), state: _.in(standing) }],
+      ['match', { employerId: _.in([...employers]), state: _.in(standing) }],
       ['group', { _id: { jobId: '$jobId', state: '$state' }, count: { $sum: 1 } }],
     ],
-    PAGE * standing.length,
+    MOST * standing.length,
   );
   const counted = new Map<string, OwnOpening['counts']>();
   for (const { _id: { jobId, state }, count } of rows) counted.set(jobId, { ...counted.get(jobId), [state]: count });

@@ -42,7 +42,11 @@ function Detail({ application }: { application: ApplicationDetail }) {
         <ApplicationTag state={state} />
       </View>
       <View className="text-secondary application-employer">{employer}</View>
-      {stands(state) && <NotifyCard moment="application" />}
+      {stands(state) && (
+        <View className="application-notify">
+          <NotifyCard moment="application" />
+        </View>
+      )}
       <View className="section">
         <Card>
           <ApplicationTimeline timeline={timeline} />
@@ -50,7 +54,7 @@ function Detail({ application }: { application: ApplicationDetail }) {
       </View>
       <View className="section">
         <List>
-          <ListRow icon="seat" text="看岗位" onPress={() => open(paths.job(jobId))} />
+          <ListRow icon="sheet" text="看岗位" onPress={() => open(paths.job(jobId))} />
           {state === 'withdrawn' && <ListRow icon="letter" text="再投一次" onPress={() => open(paths.send(jobId))} />}
         </List>
       </View>

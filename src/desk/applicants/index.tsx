@@ -4,6 +4,7 @@ import { View } from '@tarojs/components';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import type { ApplicantCard } from '../../../cloudfunctions/jobs/applicants/list';
 import { api } from '../../api';
+import { List } from '../../components/list';
 import { QueryView } from '../../components/query-view';
 import { Screen } from '../../components/screen';
 import { StateView } from '../../components/state-view';
@@ -51,11 +52,11 @@ export default function DeskApplicants() {
               {applicants.length === 0 ? (
                 <Nothing isNarrowed={Object.values(narrowing).some((value) => value !== undefined)} onAll={() => setNarrowing({})} />
               ) : (
-                <View className="list applicants-list">
+                <List>
                   {applicants.map((applicant) => (
                     <ApplicantRow key={applicant.ref} applicant={applicant} isChosen={chosen?.has(applicant.ref)} onToggle={() => toggle(applicant)} />
                   ))}
-                </View>
+                </List>
               )}
             </>
           )}

@@ -60,7 +60,7 @@ export function InviteForm({ givable, onSent }: { givable: Givable; onSent: (sen
           <List>
             {isContact && (
               <ListRow
-                icon="seat"
+                icon="tour"
                 text="用人单位"
                 note={employer?.name}
                 value={employer ? '换一个' : '请选'}

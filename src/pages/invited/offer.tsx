@@ -45,7 +45,7 @@ export function Offer({ code, invited }: { code: string; invited: Invited }) {
         </Card>
         <View className="section-first">
           <List>
-            {employer ? <ListRow icon="seat" text="用人单位" note={employer} /> : <ListRow icon="place" text="区域" value={region} />}
+            {employer ? <ListRow icon="tour" text="用人单位" note={employer} /> : <ListRow icon="place" text="区域" value={region} />}
             {activity && <ListRow icon="ticket" text="只管一场活动" note={activity} />}
             {until && <ListRow icon="clock" text="请在这之前接受" note={showMoment(until)} />}
             {yourName !== null && <ListRow icon="person" text="同事看到的名字" note={yourName} />}

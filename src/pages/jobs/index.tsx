@@ -1,4 +1,4 @@
-import { useDidHide, useReachBottom, useRouter } from '@tarojs/taro';
+import { useDidHide, useDidShow, useReachBottom, useRouter } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { useEffect, useState } from 'react';
 import { CompareTray } from '../../components/compare-tray';
@@ -8,8 +8,8 @@ import { SearchField } from '../../components/search-field';
 import { useSettled } from '../../components/search-field/use-settled';
 import { rememberParameters } from '../../platform/remember-parameters';
 import { useShareCard } from '../../platform/share';
-import { paths } from '../../routes';
-import { criteriaOf, paramsOf, type Criteria } from './criteria';
+import { paths, takeWantedSearch } from '../../routes';
+import { criteriaOf, everything, paramsOf, type Criteria } from './criteria';
 import { useForMe } from './for-me';
 import { EmployersDoor } from './parts/employers-door';
 import { Filters } from './parts/filters';
@@ -51,6 +51,10 @@ export default function Jobs() {
   useEffect(() => rememberParameters(parameters), [parameters]);
   useReachBottom(more);
   useDidHide(() => setTyping(false));
+  useDidShow(() => {
+    const wanted = takeWantedSearch();
+    if (wanted) setCriteria({ ...everything, ...wanted });
+  });
   useShareCard({
     title: text ? `家乡的“${text}”岗位` : '家乡的岗位',
     path: parameters ? `${paths.jobs}?${parameters}` : paths.jobs,

@@ -5,7 +5,7 @@ import { namedConditions, plainConditions, type Criteria } from './criteria';
 const some = <Value>(values: readonly Value[]): Value[] | undefined => (values.length > 0 ? [...values] : undefined);
 
 /** Criteria → what is asked of the cloud: what is not narrowed is not said. */
-function questionOf(criteria: Criteria) {
+export function questionOf(criteria: Criteria) {
   const { text, sort, kinds, education, places, salaryFloor, employerKinds } = criteria;
   const [industries, chains, majors, welfare] = namedConditions.map((name) => some(criteria[name]));
   const [closingSoon, newThisWeek, overseas] = plainConditions.map((name) => criteria[name] || undefined);

@@ -9,6 +9,7 @@ import { ForMeSwitch } from './for-me-switch';
 import { FoundJob } from './found-job';
 import { HowFound } from './how-found';
 import { NothingFound } from './nothing-found';
+import { Subscribe } from './subscribe';
 
 interface ResultsProps {
   pages: readonly JobPage[];
@@ -25,7 +26,14 @@ interface ResultsProps {
 export function Results({ pages, criteria, forMe: [forMe, switchForMe], onNarrow, onMore, hasMore, isReading }: ResultsProps) {
   const notForMe = useNotForMe();
   const [first] = pages;
-  if (!first || first.total === 0) return <NothingFound criteria={criteria} onNarrow={onNarrow} />;
+  if (!first || first.total === 0) {
+    return (
+      <>
+        <NothingFound criteria={criteria} onNarrow={onNarrow} />
+        <Subscribe criteria={criteria} />
+      </>
+    );
+  }
   return (
     <View className={isReading ? 'jobs-renewing' : undefined}>
       <View className="jobs-sum">
@@ -36,6 +44,7 @@ export function Results({ pages, criteria, forMe: [forMe, switchForMe], onNarrow
         <ForMeSwitch on={forMe} knowsPerson={first.knowsPerson} onChange={switchForMe} />
       </View>
       <HowFound how={first.how} text={criteria.text} />
+      <Subscribe criteria={criteria} />
       {pages.map(({ jobs, words }, page) => (
         <Windowed key={`${paramsOf(criteria)} ${page}`} id={`found-${page}`}>
           {jobs.map((job) => (
