@@ -7,7 +7,7 @@ const SHORTEST_REASON = 4;
 
 /**
  * The whole number, for a reason. Who asked for whose and why is written down first; when that fails, nothing is said.
- * The only procedure that returns one. Refuses with NOT_FOUND for people of other regions, and where nothing is kept.
+ * The only procedure that returns an identity number; a phone number is also given to whom its owner applied (`jobs.applicants.phone`). Refuses with NOT_FOUND for people of other regions, and where nothing is kept.
  */
 export const reveal = staff('administrator')
   .input(v.strictObject({ personId: bounds.id, what: v.picklist(['idNumber', 'phone']), reason: v.pipe(bounds.line(100), v.minLength(SHORTEST_REASON)) }))
