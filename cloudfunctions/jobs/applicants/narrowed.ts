@@ -16,7 +16,7 @@ export const narrowing = {
   /** At home here, as the profile said. */
   local: v.optional(v.boolean()),
 };
-const Narrowing = v.object(narrowing);
+export const Narrowing = v.strictObject(narrowing);
 export type Narrowing = v.InferOutput<typeof Narrowing>;
 
 /** The applications to one opening that stand, within the employers of a contact. */

@@ -1,11 +1,10 @@
-import * as v from 'valibot';
 import { applicationStates } from '../../../domain/job/application';
 import { sayYear, studyLevels } from '../../../domain/person/profile';
 import { inShanghai } from '../../../domain/time/shanghai';
 import { command as _, effect, refuse, staff } from '../../runtime';
 import type { ApplicationDocument } from '../../runtime/documents/applying';
 import { workbookOut, type OutCell } from '../../runtime/workbook-out';
-import { narrowed, narrowing } from './narrowed';
+import { narrowed, Narrowing } from './narrowed';
 import { districtOf } from './own-district';
 
 /** An answer of a function holds no more than 1 MB; so many rows stay far below it. */
@@ -25,7 +24,7 @@ export interface Table {
  * first. Refuses with JOB_NOT_FOUND.
  */
 export const table = staff('employerContact')
-  .input(v.strictObject(narrowing))
+  .input(Narrowing)
   .mutation(async ({ input, ctx }): Promise<Table> => {
     const { employers } = ctx.reach;
     const job = await ctx.db.jobs.read(input.jobId);
