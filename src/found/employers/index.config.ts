@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '用人单位', enableShareAppMessage: true });
+export default definePageConfig({ navigationBarTitleText: '用人单位', enableShareAppMessage: true, enableShareTimeline: true });
