@@ -72,7 +72,7 @@ const screens: Record<string, Look> = {
   'pages/reminders/index': { as: student, says: '消息' },
   'pages/invited/index': { as: student, query: async () => `scene=${invitationCode}`, says: '面试官' },
   'pages/feedback/index': { as: student, says: '想说什么' },
-  'apply/introduction/index': { as: student, says: '想做什么' },
+  'apply/introduction/index': { as: student, says: '示例数据科技有限公司' },
   'apply/send/index': { as: student, query: async () => `jobId=${await anotherJob()}`, says: '单位会看到' },
   'apply/applications/index': { as: student, says: '示例大厦 3 楼' },
   'apply/application/index': { as: student, query: async () => `jobId=${await firmsJob()}`, says: '单位约面谈' },

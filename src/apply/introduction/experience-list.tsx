@@ -43,7 +43,6 @@ export function ExperienceList({ entries, onChange }: ExperienceListProps) {
                   {sayMonths(entry)}
                 </>
               }
-              label={`${entry.where}，${entry.as}，改`}
               onPress={() => setOpened(index)}
             />
           ))}

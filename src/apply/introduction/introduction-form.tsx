@@ -50,7 +50,6 @@ export function IntroductionForm({ own, drawer }: { own: MyIntroduction; drawer:
               </>
             }
             value="更正"
-            label="学历来自个人信息，更正"
             onPress={() => open(paths.profile)}
           />
         </List>

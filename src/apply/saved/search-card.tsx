@@ -30,13 +30,13 @@ export function SearchCard({ search: { id, name, criteria, paused, found } }: { 
       </View>
       <View className="text-secondary">{found ? `${showDate(found.at)}新增 ${found.count} 个` : '还没有新的'}</View>
       <View className="saved-ends">
-        <Button look="quiet" size="small" label={`看${name}的岗位`} onPress={() => openSearch(criteria)}>
+        <Button look="quiet" size="small" label={`看岗位：${name}`} onPress={() => openSearch(criteria)}>
           看岗位
         </Button>
-        <Button look="plain" size="small" label={`${paused ? '继续' : '暂停'}${name}`} state={pause.isPending ? 'busy' : 'ready'} onPress={() => pause.mutate({ id, paused: !paused })}>
+        <Button look="plain" size="small" label={`${paused ? '继续' : '暂停'}：${name}`} state={pause.isPending ? 'busy' : 'ready'} onPress={() => pause.mutate({ id, paused: !paused })}>
           {paused ? '继续' : '暂停'}
         </Button>
-        <Button look="plain" size="small" label={`删掉${name}`} state={remove.isPending ? 'busy' : 'ready'} onPress={() => void removeAsked()}>
+        <Button look="plain" size="small" label={`删掉：${name}`} state={remove.isPending ? 'busy' : 'ready'} onPress={() => void removeAsked()}>
           删掉
         </Button>
       </View>

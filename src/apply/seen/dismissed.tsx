@@ -34,7 +34,7 @@ export function Dismissed() {
                   <View className="three-lines">{title}</View>
                   <View className="text-note">{employer}</View>
                 </View>
-                <Button look="quiet" size="small" label={`把${title}放回列表`} state={back.isPending && back.variables.jobId === id ? 'busy' : 'ready'} onPress={() => back.mutate({ jobId: id })}>
+                <Button look="quiet" size="small" label={`放回来：${title}`} state={back.isPending && back.variables.jobId === id ? 'busy' : 'ready'} onPress={() => back.mutate({ jobId: id })}>
                   放回来
                 </Button>
               </View>

@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components';
 import type { ApplicantCard } from '../../../cloudfunctions/jobs/applicants/list';
-import { applicationStates } from '../../../domain/job/application';
 import { sayYear } from '../../../domain/person/profile';
 import { showDate } from '../../../domain/time/shanghai';
 import { ApplicationTag } from '../../components/application-tag';
@@ -25,7 +24,6 @@ export function ApplicantRow({ applicant, isChosen, onToggle }: ApplicantRowProp
       className="list-row applicant"
       role={isChoosing ? 'checkbox' : 'link'}
       checked={isChosen}
-      label={`${name}，${university}，${major}，${applicationStates[state]}`}
       onPress={isChoosing ? onToggle : () => open(paths.deskApplicant(ref))}
     >
       {isChoosing && <View className={isChosen ? 'applicant-box applicant-on' : 'applicant-box'}>{isChosen && <Icon name="check" className="applicant-tick" />}</View>}

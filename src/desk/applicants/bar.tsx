@@ -53,7 +53,7 @@ export function Bar({ question, facets, total, narrowing, onNarrow, shown, chose
         </ActionBar>
       ) : (
         <ActionBar>
-          <ActionBarIcon icon="search" text={conditions > 0 ? `筛选 ${conditions}` : '筛选'} label={`筛选，现在有 ${conditions} 个条件`} onPress={() => setSheet('filter')} />
+          <ActionBarIcon icon="search" text={conditions > 0 ? `筛选 ${conditions}` : '筛选'} label={conditions > 0 ? `筛选 ${conditions}，现在有 ${conditions} 个条件` : '筛选'} onPress={() => setSheet('filter')} />
           <ActionBarIcon icon="sheet" text={table.isPending ? '正在导' : '导出'} label="导出成表格" onPress={() => table.mutate(question)} />
           <Button width="grow" state={answerable.length > 0 ? 'ready' : 'off'} onPress={() => onChoose(new Map())}>
             选几份一起答复
