@@ -16,8 +16,9 @@ export const edit = staff('editor')
     const { db } = ctx;
     const [openings, before] = await Promise.all([db.jobs.find({ employerId: id }, { limit: mostOpenings, fields: ['job.places.list.code'] }), db.employers.read(id)]);
     if (openings.length === 0) return refuse('NOT_FOUND');
-    // Whoever has the whole home of the programme has every employer, also those whose openings name no place.
-    const district = [...openings.flatMap(({ job }) => job.places.list.map(({ code }) => code)), programmes.geese.home].find((place) => ctx.reach.covers({ district: place }));
+    const places = openings.flatMap(({ job }) => job.places.list.map(({ code }) => code));
+    // An employer that names no place belongs to the whole home of the programme.
+    const district = (places.length > 0 ? places : [programmes.geese.home]).find((place) => ctx.reach.covers({ district: place }));
     if (district === undefined) return refuse('OUT_OF_REGION');
     if (introduction !== null && introduction !== before?.introduction) await checkText(ctx, introduction, 'forum');
     const after = { introduction: introduction ?? undefined, key };

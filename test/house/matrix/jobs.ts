@@ -1,4 +1,4 @@
-import { stranger, type Examples, type World } from './world';
+import { elsewhere, stranger, type Examples, type World } from './world';
 
 const keep = async ({ db }: World, personId: string, jobId: string): Promise<void> => {
   await db.favourites.put({ _id: `${personId}_${jobId}`, personId, jobId, keptAt: new Date() });
@@ -9,11 +9,26 @@ export const keptByStranger = async (world: World) => {
   return { input: { jobId }, watched: [['favourites', `${stranger}_${jobId}`]] as const };
 };
 
+let employers = 0;
+/** An employer whose only opening is at this place. */
+const employerAt = async ({ db }: World, code: string): Promise<string> => {
+  const [first] = await db.jobs.find({}, { limit: 1 });
+  if (!first) throw new Error('no opening');
+  const employerId = `employer-${(employers += 1)}`;
+  await db.jobs.put({ ...first, _id: `opening-of-${employerId}`, employerId, job: { ...first.job, places: { ...first.job.places, list: [{ code, province: '示例省' }] } } });
+  return employerId;
+};
+const edited = (id: string) => ({ input: { id, introduction: '示例介绍', key: true }, watched: [['employers', id]] as const });
+
 export const jobs: Record<string, Examples> = {
   'jobs.search': { own: () => ({ input: {} }) },
   'jobs.suggestions': { own: () => ({ input: { text: '会计' } }) },
   'jobs.popular': { own: () => ({ input: {} }) },
   'jobs.noteSearch': { own: () => ({ input: { text: '会计' } }) },
+  'jobs.code': { own: ({ jobs: [id] }) => ({ input: { id } }) },
+  'jobs.employers.list': { own: () => ({ input: {} }) },
+  'jobs.employers.read': { own: async (world) => ({ input: { id: await employerAt(world, '370211') } }) },
+  'jobs.employers.edit': { own: async (world) => edited(await employerAt(world, '370211')), foreign: async (world) => edited(await employerAt(world, elsewhere)) },
   'jobs.read': { own: ({ jobs: [id] }) => ({ input: { id } }) },
   'jobs.favourite': { own: ({ jobs: [jobId] }) => ({ input: { jobId } }), foreign: keptByStranger },
   'jobs.unfavourite': { own: ({ jobs: [jobId] }) => ({ input: { jobId } }), foreign: keptByStranger },

@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import { initialOf } from '../../../domain/job/employer-list';
+import { employerIdOf } from '../../../domain/job/identity';
+import type { JobDocument } from '../../../cloudfunctions/runtime/documents/jobs';
+import { publishActivity } from '../../support/activity';
+import { openTestCloud, refusalOf, type TestCloud } from '../../support/local-cloud';
+import { employ } from '../../support/people';
+import { allJobs, importAll } from './organiser';
+
+const parent = 'parent-0001';
+const organiser = 'organiser-0001';
+let cloud: TestCloud;
+let jobs: JobDocument[];
+
+beforeAll(async () => {
+  cloud = await openTestCloud();
+  await employ(cloud.db, organiser, 'editor');
+  await employ(cloud.db, 'district-0001', 'editor', '310116');
+  await importAll(cloud, organiser, readFileSync('sample/job-demand.xlsx'));
+  await cloud.cloud.fire('clock');
+  jobs = await allJobs(cloud);
+});
+afterAll(() => cloud.close());
+
+type Asked = Parameters<ReturnType<TestCloud['as']>['jobs']['employers']['list']['query']>[0];
+
+async function everyone(asked: Asked) {
+  const found = [];
+  for (let cursor = 0; ; ) {
+    const page = await cloud.as(parent).jobs.employers.list.query({ ...asked, cursor });
+    found.push(...page.employers);
+    if (page.next === null) return found;
+    cursor = page.next;
+  }
+}
+
+const never = (): never => {
+  throw new Error('no opening');
+};
+const listed = () => jobs.filter(({ job, state }) => state === 'open' && (job.deadline.closesAt === undefined || job.deadline.closesAt >= new Date()));
+
+describe('用人单位', () => {
+  it('有在招岗位的单位都在，不重不漏，岗位数对得上', async () => {
+    const counts = new Map<string, number>();
+    for (const { employerId } of listed()) counts.set(employerId, (counts.get(employerId) ?? 0) + 1);
+    const found = await everyone({});
+    expect(found.map(({ id, openings }) => [id, openings]).sort()).toEqual([...counts].sort());
+  });
+
+  it('按拼音首字母排，青岛海尔排在 H；字母跳到它的第一家', async () => {
+    expect([initialOf('青岛海尔智能技术有限公司'), initialOf('ABB 机器人'), initialOf('7 天酒店')]).toEqual(['H', 'A', '#']);
+    const found = await everyone({});
+    const letters = found.map(({ initial }) => initial).filter((letter, at, all) => letter !== all[at - 1]);
+    expect(letters).toEqual([...new Set(letters)]);
+    const { initials } = await cloud.as(parent).jobs.employers.list.query({});
+    expect(initials?.map(({ letter }) => letter)).toEqual(letters);
+    for (const { letter, from } of initials ?? []) expect(found[from]?.initial).toBe(letter);
+  });
+
+  it('按地点、行业、名字找，旁边的数目就是点下去的家数', async () => {
+    const { places, industries } = await cloud.as(parent).jobs.employers.list.query({});
+    for (const { code, count } of places?.slice(0, 4) ?? []) expect((await everyone({ place: code })).length).toBe(count);
+    for (const { name, count } of industries?.slice(0, 4) ?? []) expect((await everyone({ industry: name })).length).toBe(count);
+    const some = listed()[0]?.job.employer ?? '';
+    expect((await everyone({ text: some.slice(0, 4) })).map(({ name }) => name)).toContain(some);
+  });
+
+  it('组织者写介绍、标重点，谁都看得到，并留下记录；别的区的组织者改不了', async () => {
+    const { employerId: id, job } = listed().find(({ job: { places } }) => places.list.some(({ code }) => code.startsWith('3702'))) ?? never();
+    await cloud.as(organiser).jobs.employers.edit.mutate({ id, introduction: '示例介绍：一家示例单位。', key: true });
+    expect(await cloud.as(parent).jobs.employers.read.query({ id })).toMatchObject({ name: job.employer, introduction: '示例介绍：一家示例单位。', key: true });
+    expect((await everyone({ keyOnly: true })).map((employer) => employer.id)).toEqual([id]);
+    await cloud.cloud.fire('clock');
+    expect(await cloud.db.audit.count({ act: 'employer.edit' })).toBe(1);
+    expect(await refusalOf(cloud.as('district-0001').jobs.employers.edit.mutate({ id, introduction: null, key: false }))).toBe('OUT_OF_REGION');
+    await cloud.as(organiser).jobs.employers.edit.mutate({ id, introduction: null, key: false });
+    const { introduction, key } = await cloud.as(parent).jobs.employers.read.query({ id });
+    expect(introduction).not.toBe('示例介绍：一家示例单位。');
+    expect(key).toBe(false);
+  });
+
+  it('参加的活动写在单位页上；没有这家单位就直说', async () => {
+    const { employerId: id, job } = listed()[0] ?? never();
+    const activityId = await publishActivity(cloud.db, 5, { employers: [job.employer] });
+    const { activities } = await cloud.as(parent).jobs.employers.read.query({ id });
+    expect(activities.map((one) => one.id)).toEqual([activityId]);
+    expect(await refusalOf(cloud.as(parent).jobs.employers.read.query({ id: employerIdOf('没有的单位') }))).toBe('NOT_FOUND');
+  });
+
+  it('岗位的小程序码带着它的编号', async () => {
+    const { address } = await cloud.as(parent).jobs.code.query({ id: jobs[0]?._id ?? '' });
+    expect(address).toMatch(/^data:image\/png;base64,/);
+    expect(await refusalOf(cloud.as(parent).jobs.code.query({ id: 'nothing' }))).toBe('JOB_NOT_FOUND');
+  });
+});
