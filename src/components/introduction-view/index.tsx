@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import type { SentIntroduction } from '../../../cloudfunctions/jobs/applications/sent-introduction';
 import { sayYear, studyLevels } from '../../../domain/person/profile';
 import { sayMonths } from '../../job-words/months';
@@ -30,11 +30,11 @@ export function IntroductionView({ introduction, onOpenFile }: IntroductionViewP
         <Dot />
         {sayYear(level, yearOfStudy)}
         <Dot />
-        {graduationYear} 年毕业
+        <Text className="nowrap">{graduationYear} 年毕业</Text>
         {local && (
           <>
             <Dot />
-            家在青岛
+            <Text className="nowrap">家在青岛</Text>
           </>
         )}
       </View>

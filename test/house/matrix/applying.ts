@@ -171,7 +171,7 @@ export const applying: Record<string, Examples> = {
       return { input: { jobId }, shows: mark };
     },
   },
-  'jobs.applicants.openings': { own: async (world) => ({ input: {}, shows: (await toOurs(world)).jobId }), foreign: async (world) => ({ input: {}, shows: (await toRival(world)).jobId }) },
+  'jobs.applicants.openings': { own: () => ({ input: {}, shows: employer.name }), foreign: async (world) => ({ input: {}, shows: (await toRival(world)).jobId }) },
   'jobs.applicants.list': {
     own: async (world) => {
       const { jobId, mark } = await toOurs(world);
