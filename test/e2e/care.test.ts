@@ -54,6 +54,16 @@ const apply = async (): Promise<void> => {
   await own.savedSearches.save.mutate({ id: 'look', name: '青岛的数据岗位', criteria: { text: '数据' } });
 };
 
+const someEmployer = async (): Promise<string> => {
+  const [job] = await stage.cloud.db.jobs.find({}, { limit: 1, fields: ['employerId'] });
+  return `id=${job?.employerId}`;
+};
+
+const someJobs = async (): Promise<string> => {
+  const jobs = await stage.cloud.db.jobs.find({}, { limit: 3, fields: ['_id'] });
+  return `ids=${jobs.map(({ _id }) => _id).join(',')}`;
+};
+
 const screens: Record<string, Look> = {
   'pages/home/index': { as: student, says: '就业礼包' },
   'pages/jobs/index': { as: student, says: '个岗位' },
@@ -78,12 +88,18 @@ const screens: Record<string, Look> = {
   'apply/application/index': { as: student, query: async () => `jobId=${await firmsJob()}`, says: '单位约面谈' },
   'apply/seen/index': { as: student, says: '看过的' },
   'apply/saved/index': { as: student, says: '青岛的数据岗位' },
+  'found/employers/index': { as: student, says: '家单位' },
+  'found/employer/index': { as: student, query: someEmployer, says: '在招岗位' },
+  'found/compare/index': { as: student, query: someJobs, says: '截止' },
+  'found/poster/index': { as: student, query: someJob, says: '存到相册' },
   'season/overview/index': { as: student, says: '金种子' },
   'season/slots/index': { as: student, query: 'roundId=round-sample-1', says: '9:40' },
   'season/interviewer-day/index': { as: interviewer, says: '接下来' },
   'desk/feedback/index': { as: editor, says: '还没有人写' },
   'desk/origins/index': { as: editor, says: '没有证明等着看' },
   'desk/import/index': { as: editor, says: '要看一眼的格子' },
+  'desk/openings/index': { as: editor, says: '全部导出成表格' },
+  'desk/opening/index': { as: editor, query: someJob, says: '表里的话' },
   'desk/activities/index': { as: editor, says: '已入场' },
   'desk/activity/index': { as: editor, query: 'id=promotion-kickoff', says: '告诉大家' },
   'desk/staff/index': { as: administrator, says: '份等对方接受' },

@@ -1,5 +1,6 @@
 /** How many openings each choice of a filter would leave. */
 import { rankOf as rungOf, type EducationLevel } from '../education-level';
+import { eachItem } from '../../search/open-index';
 import { salarySteps } from '../query';
 import { dimensions, isNew, isSoon, marked, reaches, type Column, type Dimension, type Judged, type Test } from './judge';
 
@@ -13,7 +14,28 @@ const columnOf = { kinds: 'kind', places: 'areas', employerKinds: 'employerKinds
 export function countFacets(judged: readonly Judged[], now: Date): Facets {
   const facets = Object.fromEntries(dimensions.map((dimension) => [dimension, {}])) as Facets;
   for (const one of judged) countIn(one, now, facets);
+  addAnywhere(judged, facets.places);
   return facets;
+}
+
+/** What can be done anywhere fits every place, also those it does not name. */
+function addAnywhere(judged: readonly Judged[], places: Record<string, number>): void {
+  const everywhere = 1 << dimensions.indexOf('places');
+  let all = 0;
+  const naming: Record<string, number> = {};
+  for (const { part, turnedAway } of judged) {
+    const anywhere = marked(part, 'anywhere');
+    const { areas } = part.segment.sets;
+    for (let entry = 0; entry < turnedAway.length; entry += 1) {
+      if (anywhere[entry] !== 1 || (turnedAway[entry] !== 0 && turnedAway[entry] !== everywhere)) continue;
+      all += 1;
+      eachItem(areas, entry, (item) => {
+        const code = areas.values[item] ?? '';
+        naming[code] = (naming[code] ?? 0) + 1;
+      });
+    }
+  }
+  for (const code of Object.keys(places)) places[code] = (places[code] ?? 0) + all - (naming[code] ?? 0);
 }
 
 function countIn({ part, turnedAway }: Judged, now: Date, facets: Facets): void {

@@ -54,6 +54,7 @@ describe('找岗位', () => {
     const { facets } = await page({ text: '工程师' });
     expect(facets?.places.map(({ count }) => count)).toEqual([...(facets?.places ?? [])].map(({ count }) => count).sort((a, b) => b - a));
     for (const [kind, count] of Object.entries(facets?.kinds ?? {})) expect((await page({ text: '工程师', kinds: [kind as 'internship'] })).total).toBe(count);
+    for (const { code, count } of facets?.places.slice(0, 5) ?? []) expect((await page({ text: '工程师', places: [code] })).total).toBe(count);
     for (const { name, count } of facets?.industries.slice(0, 3) ?? []) expect((await page({ text: '工程师', industries: [name] })).total).toBe(count);
   });
 

@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { type JobDetail } from '../../../../cloudfunctions/jobs/read';
 import { Icon } from '../../../components/icon';
 import { Pressable } from '../../../components/pressable';
@@ -11,13 +11,16 @@ export function Table({ jobs, onRemove }: { jobs: readonly JobDetail[]; onRemove
   return (
     <View className={`compare compare-${jobs.length}`}>
       <View className="compare-band compare-heads">
-        {jobs.map((job) => (
+        {jobs.map((job, place) => (
           <View key={job.id} className="compare-head">
             <Pressable className="compare-remove" label={`不比${job.title}了`} onPress={() => onRemove(job.id)}>
               <Icon name="close" size="small" />
             </Pressable>
             <Pressable role="link" onPress={() => open(paths.job(job.id))}>
-              <View className="compare-title">{job.title}</View>
+              <View className="compare-title">
+                <Text className="compare-number">{place + 1}. </Text>
+                {job.title}
+              </View>
               <View className="text-note">{job.employer}</View>
             </Pressable>
             {job.sample && <Tag tone="outline">示例数据</Tag>}
@@ -33,6 +36,7 @@ export function Table({ jobs, onRemove }: { jobs: readonly JobDetail[]; onRemove
           <View className="compare-band">
             {values.map((value, place) => (
               <View key={jobs[place]?.id} className="compare-value">
+                <Text className="compare-number">{place + 1}. </Text>
                 {value}
               </View>
             ))}

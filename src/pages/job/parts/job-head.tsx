@@ -24,13 +24,15 @@ export function JobHead({ job }: { job: JobDetail }) {
           <Tag key={word}>{word}</Tag>
         ))}
       </View>
-      <View className="job-due">
-        <Icon name="clock" className="job-due-icon" />
-        <View className="job-due-words">
-          <Text className="date text-strong">{moment}</Text>
-          {rest && <Text className="text-note">{rest}</Text>}
+      {job.state === 'open' && (
+        <View className="job-due">
+          <Icon name="clock" className="job-due-icon" />
+          <View className="job-due-words">
+            <Text className="date text-strong">{moment}</Text>
+            {rest && <Text className="text-note">{rest}</Text>}
+          </View>
         </View>
-      </View>
+      )}
     </View>
   );
 }
