@@ -36,6 +36,7 @@ function one(number: number, any: () => Posting, roll: (below: number) => number
   return documentOf(
     {
       id: number.toString(16).padStart(24, '0'),
+      base: String(number),
       ordinal: number,
       digest: String(number),
       raw,

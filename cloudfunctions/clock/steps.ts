@@ -5,6 +5,7 @@ import { forgetApplications } from './applications/forget';
 import { discardIntroductionFiles } from './applications/discard';
 import { tellContacts } from './applications/tell-contacts';
 import { discardFiles } from './discard';
+import { discardWorkbooks, forgetVersions } from './imports';
 import { erasure } from './erasure';
 import { messageSteps } from './messages';
 import { forgetSearches, gatherOpenings, tidyIndex } from './openings';
@@ -25,6 +26,8 @@ export const steps: readonly Step[] = [
   { name: 'rates', run: forgetRates },
   { name: 'vaults', run: resealOld },
   { name: 'files', run: discardFiles },
+  { name: 'workbooks', run: discardWorkbooks },
+  { name: 'versions', run: forgetVersions },
   { name: 'old applications', run: forgetApplications },
   { name: 'introduction files', run: discardIntroductionFiles },
   // After what documents have caused was carried out: what waits there keeps an account.

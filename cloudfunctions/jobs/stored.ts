@@ -1,4 +1,4 @@
-import { baseOf, employerIdOf, type StoredOpening } from '../../domain/job/identity';
+import { employerIdOf, type StoredOpening } from '../../domain/job/identity';
 import { hitOf } from '../../domain/job/hit';
 import type { Job, Raw } from '../../domain/job/job';
 import type { JobState } from '../../domain/job/state';
@@ -26,6 +26,16 @@ export async function openingsByPrint(db: Database, prints: readonly string[]): 
     for (const { _id, base, print = '', series, state, mergedInto, job } of page) {
       if (state !== 'withdrawn' || mergedInto !== undefined) found.set(print, [...(found.get(print) ?? []), { id: _id, base, print, series, job }]);
     }
+  }
+  return found;
+}
+
+/** The stored openings with these ids, by id. */
+export async function openingsById(db: Database, ids: readonly string[]): Promise<Map<string, KnownOpening & { base: string }>> {
+  const found = new Map<string, KnownOpening & { base: string }>();
+  for (let from = 0; from < ids.length; from += basesAtOnce) {
+    const page = await db.jobs.find({ _id: _.in(ids.slice(from, from + basesAtOnce)) }, { limit: mostAtOnce, fields: ['base', 'ordinal', 'job', 'raw', 'revision', 'written', 'state', 'mergedInto', 'series'] });
+    for (const { _id, ...opening } of page) found.set(_id, { id: _id, ...opening });
   }
   return found;
 }
@@ -61,6 +71,8 @@ export function withoutMissing(value: unknown): unknown {
 /** What an opening says, wherever that comes from. */
 export interface OpeningContent {
   id: string;
+  /** Stays what it was when an opening is given another name by hand or in an exported sheet. */
+  base: string;
   ordinal: number;
   digest: string;
   print?: string;
@@ -75,8 +87,8 @@ interface About extends Pick<JobDocument, 'written' | 'sample' | 'revision' | 's
 }
 
 /** The document of an opening, to be looked at by the search index. */
-export function documentOf({ id: _id, ordinal, digest, print, job, raw }: OpeningContent, { publishedAt, ...about }: About): JobDocument {
-  return withoutMissing({ _id, base: baseOf({ job }), ordinal, digest, print, job, raw, employerId: employerIdOf(job.employer), unindexed: true, hit: hitOf(job, publishedAt), ...about });
+export function documentOf({ id: _id, base, ordinal, digest, print, job, raw }: OpeningContent, { publishedAt, ...about }: About): JobDocument {
+  return withoutMissing({ _id, base, ordinal, digest, print, job, raw, employerId: employerIdOf(job.employer), unindexed: true, hit: hitOf(job, publishedAt), ...about });
 }
 
 /** The change that makes a stored document this one, whatever it was. */

@@ -149,6 +149,13 @@ export const access: Readonly<Record<string, Access>> = {
   'jobs.applicants.table': staff('employerContact', 'employer', SELDOM),
   'jobs.applicants.counts': staff('editor', 'region', LOOKING),
 
+  'jobs.keeping.list': staff('editor', 'region', LOOKING),
+  'jobs.keeping.open': staff('editor', 'region', LOOKING),
+  /** Asked while someone types. */
+  'jobs.keeping.tryCells': staff('editor', 'none', LOOKING),
+  'jobs.keeping.save': staff('editor', 'region', TAPPING),
+  'jobs.keeping.setState': staff('editor', 'region', TAPPING),
+  'jobs.keeping.exportAll': staff('editor', 'region', SELDOM),
   'jobs.imports.uploadFolder': staff('editor', 'own', LOOKING),
   'jobs.imports.begin': staff('editor', 'own', SELDOM),
   /** A workbook is read, written and undone slice by slice, one call after the other. */

@@ -71,7 +71,7 @@ export const collections = {
   /** _id: openid_procedure_minute */
   rates: collection<RateDocument>(index('byExpiry', 'expiresAt')),
 
-  jobs: collection<JobDocument>(index('base', 'base'), index('byEmployer', 'employerId'), index('byUnindexed', 'unindexed'), index('byImport', 'written.importId', '_id'), index('bySeries', 'series', '_id'), index('byPlace', 'job.places.list.code'), index('byPrint', 'print')),
+  jobs: collection<JobDocument>(index('base', 'base'), index('byEmployer', 'employerId'), index('byUnindexed', 'unindexed'), index('byImport', 'written.importId', '_id'), index('bySeries', 'series', '_id'), index('byPlace', 'job.places.list.code'), index('byPrint', 'print'), effects),
   /** _id: employerId */
   employers: collection<EmployerDocument>(index('byKey', 'key'), effects),
   /** _id: day_words */

@@ -22,11 +22,15 @@ export interface CellForm {
 /** The forms among these problems, the commonest first. Only fields that are read into more than text, and cells that say something. */
 export function cellForms(problems: Iterable<Problem>): CellForm[] {
   const forms = new Map<string, CellForm>();
+  const counted = new Set<string>();
   for (const { field, raw, storedAs, reason, level, sheet, row } of problems) {
     if (!isDecided(field) || level === 'rejected' || raw.trim() === '') continue;
     const key = decisionKey(field, raw);
     const known = forms.get(key);
-    if (known) known.count += 1;
+    // A cell that is doubtful in two ways is one cell.
+    const isNew = !counted.has(`${field}/${sheet}/${row}`);
+    counted.add(`${field}/${sheet}/${row}`);
+    if (known) known.count += isNew ? 1 : 0;
     else forms.set(key, { key, field, fieldName: fieldNames[field], raw, storedAs, reason, count: 1, sheet, row });
   }
   return [...forms.values()].sort((a, b) => b.count - a.count || a.row - b.row);

@@ -55,6 +55,7 @@ function tally(before: SheetSummary['skippedBecause'], rows: readonly SkippedRow
 function columnSummary({ letter, header, hidden, meaning }: ReadColumn<JobField>): ColumnSummary {
   const column = { letter, header: squeeze(header), assignable: meaning.kind !== 'personal' };
   if (meaning.kind === 'field') return { ...column, field: fieldNames[meaning.field], remark: hidden ? '隐藏的列，仍然读取' : undefined };
+  if (meaning.kind === 'key') return { ...column, assignable: false, remark: '导出时写的编号，用来认出原来的岗位' };
   if (meaning.kind === 'personal') return { ...column, remark: '个人或联系信息，不导入' };
   if (meaning.kind === 'ignored') return { ...column, remark: '不需要，不导入' };
   return { ...column, remark: meaning.kind === 'repeated' ? `与“${fieldNames[meaning.field]}”重复，不导入` : '未识别的列，不导入' };

@@ -58,6 +58,8 @@ export const refusalSentences = {
   SLOT_TAKEN: '这个时段刚被约走，请换一个。',
 
   // jobs
+  JOB_CHANGED: '刚才别人也改了这个岗位。已经换成最新的，请再看一眼再存。',
+  JOB_UNREAD: '单位名称和岗位名称都要写，岗位名称不能只有数字。',
   JOB_NOT_FOUND: '没有找到这个岗位，可能已被撤下。',
   SEARCHES_FULL: '最多订阅 10 个，先删掉一个再存。',
   SEARCH_NOT_FOUND: '没有这个订阅，可能已经删了。',

@@ -18,6 +18,8 @@ export interface WrittenTable<Field extends string> {
   personal: RegExp;
   /** Columns everyone knows and nobody needs, as 序号. */
   ignored: RegExp;
+  /** The header over the keys that an export wrote, by which its rows are known again. */
+  key: string;
 }
 
 export interface KnownWords<Field extends string> {
@@ -46,6 +48,7 @@ export interface AssignedHeader<Field extends string> {
 
 export type ColumnMeaning<Field extends string> =
   | { kind: 'field'; field: Field; part: number; label?: string; exact: boolean; rank: number }
+  | { kind: 'key' }
   | { kind: 'personal' }
   | { kind: 'ignored' }
   | { kind: 'unknown' };
@@ -89,6 +92,7 @@ export function withAssigned<Field extends string>(table: ColumnTable<Field>, he
 export function meaningOf<Field extends string>(header: string, table: ColumnTable<Field>): ColumnMeaning<Field> {
   const words = headerWords(header);
   if (words === '' || words.length > 24) return { kind: 'unknown' };
+  if (words === table.key) return { kind: 'key' };
   const exact = table.known.get(words);
   const assigned = exact || !table.personal.test(words) ? table.assigned.get(words) : undefined;
   if (assigned) return assigned;

@@ -12,6 +12,8 @@ export interface PostingRow<Field extends string> {
   fields: Fields<Field>;
   /** The nearest group title above, as 一、青岛（39个岗位）. */
   group?: string;
+  /** What an export wrote to know the row by. */
+  key?: string;
 }
 
 export interface SkippedRow {
@@ -103,8 +105,13 @@ class RowReader<Field extends string> {
 
   private readContent(row: GridRow): void {
     const fields = this.fieldsOf(row);
-    this.postings.push({ row: row.number, fields, group: this.progress.group });
+    this.postings.push({ row: row.number, fields, group: this.progress.group, key: this.keyOf(row) });
     this.progress.previous = fields;
+  }
+
+  private keyOf(row: GridRow): string | undefined {
+    const column = this.progress.columns.find(({ meaning }) => meaning.kind === 'key')?.column;
+    return column === undefined ? undefined : row.cells[column]?.text.trim();
   }
 
   private columnOf(field: Field): number | undefined {

@@ -48,6 +48,8 @@ export const paths = {
   deskApplicant: (ref: string) => `/desk/applicant/index?ref=${ref}`,
   deskApplicationCounts: '/desk/application-counts/index',
   deskImport: '/desk/import/index',
+  deskOpenings: '/desk/openings/index',
+  deskOpening: (id: string) => `/desk/opening/index?id=${id}`,
   deskFeedback: '/desk/feedback/index',
   deskOrigins: '/desk/origins/index',
   deskStaff: '/desk/staff/index',

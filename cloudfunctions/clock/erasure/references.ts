@@ -14,6 +14,8 @@ export const forgetInOthers = async (db: Database, leaver: Leaver): Promise<void
   };
   // The path of an import's file carries the openid.
   await replace(db.jobImports, 'by', { fileId: '' });
+  await replace(db.headerWords, 'by');
+  await replace(db.cellWords, 'by');
   await replace(db.invitations, 'by', { byName: nameless });
   await replace(db.invitations, 'accepted.by', { 'accepted.name': nameless, note: nameless });
   await replace(db.origins, 'review.by');

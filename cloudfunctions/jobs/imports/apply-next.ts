@@ -2,13 +2,13 @@ import * as v from 'valibot';
 import { bounds, command as _, effect, refuse, staff, type CallContext, type Database } from '../../runtime';
 import type { Effect } from '../../runtime/documents/effects';
 import type { Counts, ImportDocument, ImportPartDocument } from '../../runtime/documents/imports';
-import { gatherAll } from '../../runtime/job-index';
+import { discardSlices } from '../../runtime/import-slices';
 import { applyPart } from './apply-part';
 import { closeMissing } from './close-missing';
 import { forgetApplied, forgetEarlier } from './leftovers';
 import { partId } from './keys';
 import { current, progressOf, type ImportProgress } from './report';
-import { discardSlices } from './slices';
+import { takeIntoSearch } from './search-now';
 
 /**
  * Writes the next slice of an import. Safe to repeat, from two devices at once, and after a death in the middle: openings are
@@ -29,15 +29,6 @@ export const applyNext = staff('editor')
     }
     return progressOf(moved);
   });
-
-/** How long the last call may spend on it, milliseconds; what is left the clock takes within a minute. */
-const searchTime = 8000;
-
-/** Students find at once what was written. */
-export async function takeIntoSearch(ctx: CallContext): Promise<void> {
-  const end = ctx.now().getTime() + searchTime;
-  await gatherAll(ctx, () => ctx.now().getTime() < end);
-}
 
 async function applyReady(ctx: CallContext, running: ImportDocument): Promise<void> {
   if (running.slicesKept) {

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { bounds, effect, refuse, staff, type CallContext, type Database } from '../../runtime';
 import type { ImportDocument } from '../../runtime/documents/imports';
+import { discardSlices, storageOf } from '../../runtime/import-slices';
 import { unreadSheet } from '../../../domain/job/sheet-summary';
 import { withoutMissing } from '../stored';
 import { checkFile, type FileRefusal } from '../workbook/check-file';
@@ -11,7 +12,7 @@ import { BrokenFile } from '../workbook/unpack-part';
 import { TooLarge } from '../workbook/workbook-book';
 import { removeLeftovers } from './leftovers';
 import { reportOf, type ImportProgress, type ImportReport } from './report';
-import { discardSlices, keepSlice, storageOf } from './slices';
+import { keepSlice } from './slices';
 
 /**
  * Checks an uploaded workbook and cuts it into slices, which `readNext` reads one by one. The file is deleted once it is cut or refused;

@@ -1,3 +1,4 @@
+import { isAsExported } from '../../../domain/job/exported-row';
 import { baseOf } from '../../../domain/job/identity';
 import type { Posting } from '../../../domain/job/job';
 import type { ReadingTerms, SliceRows } from '../../../domain/job/read-slice';
@@ -5,7 +6,7 @@ import { rowPrints } from '../../../domain/job/row-print';
 import { writesAll } from '../../../domain/job/within-reach';
 import { type Database } from '../../runtime';
 import type { OpeningKey, StagedOpening } from '../../runtime/documents/imports';
-import { openingsByPrint, sketchesOf, withoutMissing, type Printed } from '../stored';
+import { openingsById, openingsByPrint, sketchesOf, withoutMissing, type Printed } from '../stored';
 import { digestOf, printDigest, repeatDigest } from './digests';
 
 /**
@@ -17,7 +18,9 @@ export class Matching {
   readonly openings: StagedOpening[] = [];
   /** How many of the openings found again each series brought. */
   readonly series = new Map<string, number>();
-  private readonly known = new Map<number, Printed>();
+  private readonly known = new Map<number, Pick<Printed, 'job'>>();
+  /** By row: the stored opening whose key an export wrote there. */
+  private readonly keyed = new Map<number, { id: string; base: string }>();
 
   constructor(
     private readonly sheet: number,
@@ -31,9 +34,14 @@ export class Matching {
     const prints = rowPrints(progress.sheet, rows, decisions, printDigest);
     // Whether a district's editor may write a row is seen in how it is read.
     const stored = await openingsByPrint(db, writesAll(regions) ? prints : []);
-    for (const [index, { row }] of rows.entries()) {
-      const same = stored.get(prints[index] ?? '')?.find(({ id }) => !this.taken.has(id));
-      if (!same) continue;
+    const exported = await openingsById(db, rows.flatMap(({ key }) => key ?? []));
+    for (const [index, posting] of rows.entries()) {
+      const { row, key } = posting;
+      const own = exported.get(key ?? '');
+      if (own && !this.taken.has(own.id)) this.keyed.set(row, own);
+      const isOwn = own && own.state !== 'withdrawn' && isAsExported(posting, own) && writesAll(regions);
+      const same = isOwn ? own : stored.get(prints[index] ?? '')?.find(({ id }) => !this.taken.has(id));
+      if (!same || this.taken.has(same.id)) continue;
       this.known.set(row, same);
       this.take({ base: same.base, sheet: this.sheet, row }, same);
     }
@@ -46,16 +54,18 @@ export class Matching {
   }
 
   async findJustSo(db: Database, postings: readonly Posting[], prints: ReadonlyMap<number, string>): Promise<void> {
-    const stored = await sketchesOf(db, [...new Set(postings.map(baseOf))]);
+    const stored = await sketchesOf(db, [...new Set(postings.map((posting) => this.keyed.get(posting.row)?.base ?? baseOf(posting)))]);
     for (const posting of postings) {
       const { job, raw, row } = withoutMissing(posting);
-      const [base, digest] = [baseOf(posting), digestOf({ job, raw })];
+      const own = this.keyed.get(row);
+      const keyed = own && !this.taken.has(own.id) ? own : undefined;
+      const [base, digest] = [keyed?.base ?? baseOf(posting), digestOf({ job, raw })];
       const same = stored.get(base)?.find((each) => each.digest === digest && !this.taken.has(each.id) && (each.state !== 'withdrawn' || each.mergedInto !== undefined));
       const key = { base, repeat: repeatDigest(posting), sheet: this.sheet, row };
       if (same) this.take(key, same);
       else {
         this.keys.push({ ...key, at: this.openings.length });
-        this.openings.push({ base, digest, print: prints.get(row) ?? '', job, raw });
+        this.openings.push({ base, digest, print: prints.get(row) ?? '', ...(keyed && { keyed: keyed.id }), job, raw });
       }
     }
     this.keys.sort((a, b) => a.row - b.row);

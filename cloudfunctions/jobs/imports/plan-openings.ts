@@ -18,7 +18,9 @@ export interface PlannedAs {
 export function planOpenings(base: string, incoming: readonly (StagedOpening | undefined)[], known: readonly KnownOpening[], all: readonly Sketch[]): PlannedAs[] {
   const firstNew = firstFreeAfter(all);
   const present = incoming.flatMap((opening, index) => (opening && known.length > 0 ? [{ ...opening, index }] : []));
-  const paired = new Map(pairOpenings(base, present, known, firstNew).flatMap(({ incoming: { index }, stored }) => (stored ? [[index, stored.id] as const] : [])));
+  const paired = new Map(present.flatMap(({ keyed, index }) => (known.some(({ id }) => id === keyed) ? [[index, keyed ?? ''] as const] : [])));
+  const [unkeyed, left] = [present.filter(({ index }) => !paired.has(index)), known.filter(({ id }) => ![...paired.values()].includes(id))];
+  for (const { incoming: opening, stored } of pairOpenings(base, unkeyed, left, firstNew)) if (stored) paired.set(opening.index, stored.id);
   const versions = new Map(known.map((version) => [version.id, version]));
   const firstFree = firstNew + incoming.length - paired.size;
   let next = firstNew;

@@ -5,11 +5,12 @@ import { repeatProblem, type RowPlace } from '../../../domain/job/repeats';
 import { summaryWith, unreadSheet } from '../../../domain/job/sheet-summary';
 import { command as _, type Database } from '../../runtime';
 import type { ImportDocument, ImportPartDocument, OpeningKey } from '../../runtime/documents/imports';
+import { discardSlices } from '../../runtime/import-slices';
 import { withoutMissing } from '../stored';
 import { revived } from '../workbook/slice-file';
 import { keysBefore, matchedIds, partId, type PartKeys } from './keys';
 import { Matching } from './matching';
-import { discardSlices, fetchSlice } from './slices';
+import { fetchSlice } from './slices';
 import { termsOf } from './terms';
 
 /**

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { bounds, command as _, effect, refuse, staff, type CallContext, type Database } from '../../runtime';
 import type { ImportDocument, JobVersionDocument } from '../../runtime/documents/imports';
 import { changeTo } from '../stored';
-import { takeIntoSearch } from './apply-next';
+import { takeIntoSearch } from './search-now';
 import { current, progressOf, reportOf, type ImportProgress, type ImportReport } from './report';
 import { undoneWithin } from './versions';
 

@@ -82,7 +82,7 @@ export class SheetListener implements XmlListener {
     if (!this.hasValue) return undefined;
     if (this.type === 's') return { text: restored(this.book.texts[Number(this.value)] ?? '') };
     if (this.type === 'b') return { text: this.value === '1' ? 'TRUE' : 'FALSE' };
-    if (this.type !== 'n') return { text: unescaped(this.value) };
+    if (this.type !== 'n') return { text: restored(unescaped(this.value)) };
     return this.numberCell(Number(this.value));
   }
 

@@ -87,6 +87,8 @@ export interface StagedOpening {
   digest: string;
   /** What the row said, all of it. */
   print: string;
+  /** The stored opening it is by the key that an export wrote. */
+  keyed?: string;
   job: Job;
   raw: Raw;
 }

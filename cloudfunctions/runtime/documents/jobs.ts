@@ -1,9 +1,10 @@
+import type { Causing } from './effects';
 import type { Job, Raw } from '../../../domain/job/job';
 import type { JobHit } from '../../../domain/job/hit';
 import type { JobState } from '../../../domain/job/state';
 
 /** An opening: what the sheet said (raw) and how it was read (job). */
-export interface JobDocument {
+export interface JobDocument extends Causing {
   _id: string;
   /** Normalised employer and title: equal for openings that only other fields tell apart. */
   base: string;

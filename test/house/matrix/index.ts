@@ -11,6 +11,7 @@ import { applying } from './applying';
 import { desk } from './desk';
 import { imports } from './imports';
 import { jobs } from './jobs';
+import { keeping } from './keeping';
 import { season } from './season';
 import type { Examples } from './world';
 
@@ -36,6 +37,7 @@ export const examples: Record<string, Examples> = {
   ...desk,
   ...jobs,
   ...imports,
+  ...keeping,
   ...applying,
   ...season,
 };

@@ -10,6 +10,7 @@ export function DeskRows({ roles }: { roles: readonly StaffRole[] }) {
       {roles.includes('steward') && <ListRow icon="scan" text="活动和门口扫码" onPress={() => open(paths.deskActivities)} />}
       {roles.includes('editor') && <ListRow icon="place" text="核对本地生源" onPress={() => open(paths.deskOrigins)} />}
       {roles.includes('editor') && <ListRow icon="upload" text="导入岗位表" onPress={() => open(paths.deskImport)} />}
+      {roles.includes('editor') && <ListRow icon="sheet" text="岗位管理" onPress={() => open(paths.deskOpenings)} />}
       {roles.includes('editor') && <ListRow icon="pen" text="问题与建议" onPress={() => open(paths.deskFeedback)} />}
       {roles.includes('editor') && <ListRow icon="letter" text="投递情况" onPress={() => open(paths.deskApplicationCounts)} />}
       {roles.includes('employerContact') && <ListRow icon="letter" text="收到的投递" onPress={() => open(paths.deskEmployer)} />}

@@ -1,0 +1,29 @@
+import { stateNames } from '../../../domain/job/changes';
+import { fieldNames, jobColumns, jobFields } from '../../../domain/job/columns';
+import { exportedCells } from '../../../domain/job/exported-row';
+import { writesAll, beyondReach } from '../../../domain/job/within-reach';
+import { command as _, type Database } from '../../runtime';
+import type { JobDocument } from '../../runtime/documents/jobs';
+import type { OutCell } from '../../runtime/workbook-out';
+import { within } from '../../runtime/within';
+
+/** Openings asked for at once: the most the cloud gives. */
+const atOnce = 1000;
+
+/** The fields in their own words, then the key by which the row is known again, and its state. */
+export const exportHeader: readonly string[] = [...jobFields.map((field) => fieldNames[field]), jobColumns.key, '雁归状态'];
+
+const rowOf = ({ _id, job, raw, state }: JobDocument): OutCell[] => {
+  const cells = exportedCells({ job, raw });
+  return [...jobFields.map((field) => cells[field]), _id, stateNames[state]];
+};
+
+/** Every opening within these regions, slice by slice, in the order of their keys. Merged ones are not among them: what they were merged into is. */
+export async function* exportedRows(db: Database, regions: readonly string[]): AsyncGenerator<OutCell[][]> {
+  const reach = writesAll(regions) ? {} : within('job.places.list.code', regions);
+  for (let after: string | undefined = ''; after !== undefined; ) {
+    const page: JobDocument[] = await db.jobs.find(_.and([{ _id: _.gt(after), mergedInto: _.exists(false) }, reach]), { order: [['_id', 'asc']], limit: atOnce, fields: ['job', 'raw', 'state'] });
+    yield page.filter(({ job }) => beyondReach(job, regions) === undefined).map(rowOf);
+    after = page.length < atOnce ? undefined : page.at(-1)?._id;
+  }
+}

@@ -1,0 +1,18 @@
+import { router } from '../../runtime';
+import { applyNext } from './apply-next';
+import { begin } from './begin';
+import { changes } from './changes';
+import { assignHeader, decideCell, forms, readAgain } from './decide';
+import { decideMissing, missing } from './missing';
+import { problems } from './problems';
+import { latest, read } from './read';
+import { readNext } from './read-next';
+import { replaceSource, sources } from './sources';
+import { undo, undoNext } from './undo';
+import { uploadFolder } from './upload-folder';
+
+/** A workbook's way into the openings: taken apart, read, compared, decided about, written, undone. */
+export const imports = router({
+  uploadFolder, begin, readNext, applyNext, read, latest, problems, changes, sources, replaceSource, missing, decideMissing,
+  undo, undoNext, assignHeader, forms, decideCell, readAgain,
+});
