@@ -33,14 +33,18 @@ export function Table({ jobs, onRemove }: { jobs: readonly JobDetail[]; onRemove
             {name}
             {same && jobs.length > 1 && '，都一样'}
           </View>
-          <View className="compare-band">
-            {values.map((value, place) => (
-              <View key={jobs[place]?.id} className="compare-value">
-                <Text className="compare-number">{place + 1}. </Text>
-                {value}
-              </View>
-            ))}
-          </View>
+          {same ? (
+            <View className="compare-value">{values[0]}</View>
+          ) : (
+            <View className="compare-band">
+              {values.map((value, place) => (
+                <View key={jobs[place]?.id} className="compare-value">
+                  <Text className="compare-number">{place + 1}. </Text>
+                  {value}
+                </View>
+              ))}
+            </View>
+          )}
         </View>
       ))}
     </View>

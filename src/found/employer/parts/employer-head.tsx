@@ -26,11 +26,13 @@ export function EmployerHead({ employer: { name, kinds, industries, chains, key,
           )}
         </View>
       </View>
-      <View className="employer-figures">
-        <Figure figure={total} unit="个岗位" />
-        {headcount > 0 && <Figure figure={headcount} unit="人" />}
-        {internships > 0 && <Figure figure={internships} unit={`个${kindNames.internship}`} />}
-      </View>
+      {total > 0 && (
+        <View className="employer-figures">
+          <Figure figure={total} unit="个岗位" />
+          {headcount > 0 && <Figure figure={headcount} unit="人" />}
+          {internships > 0 && <Figure figure={internships} unit={`个${kindNames.internship}`} />}
+        </View>
+      )}
     </>
   );
 }

@@ -5,12 +5,11 @@ import { jobKinds, kindNames } from '../../../../domain/job/kind';
 import { salarySteps } from '../../../../domain/job/query';
 import { type Counted } from '../../../../cloudfunctions/jobs/search/offered';
 import { Button } from '../../../components/button';
-import { Chip } from '../../../components/chip';
 import { Sheet } from '../../../components/sheet';
 import { everything, plainConditions, toggled, type Criteria, type namedConditions } from '../criteria';
 import { heldLevels } from '../held-levels';
 import { useJobSearch } from '../use-job-search';
-import { Facet, ManyFacet, OneFacet } from './facet';
+import { ManyFacet, OneFacet } from './facet';
 import { MajorFacet } from './major-facet';
 import { PlaceFacet } from './place-facet';
 
@@ -48,11 +47,12 @@ export function FilterSheet({ criteria, onNarrow, onClose }: FilterSheetProps) {
   );
   return (
     <Sheet title="筛选" onClose={onClose} foot={foot}>
-      <Facet name="一眼看">
-        {plainConditions.map((name) => (
-          <Chip key={name} text={plainNames[name]} count={facets?.[name] ?? 0} on={draft[name]} onPress={() => change({ [name]: !draft[name] })} />
-        ))}
-      </Facet>
+      <ManyFacet
+        name="一眼看"
+        choices={plainConditions.map((value) => ({ value, text: plainNames[value], count: facets?.[value] ?? 0 }))}
+        chosen={plainConditions.filter((name) => draft[name])}
+        onToggle={(name) => change({ [name]: !draft[name] })}
+      />
       <ManyFacet
         name="岗位类型"
         choices={jobKinds.map((value) => ({ value, text: kindNames[value], count: facets?.kinds[value] ?? 0 }))}
