@@ -5,20 +5,17 @@ import { Button } from '../../../components/button';
 import { JobCard } from '../../../components/job-card';
 import { reasonWords } from '../../../job-words/reasons';
 import { compared, toggleCompared } from '../../../kept-jobs/compared';
-import { open, paths } from '../../../routes';
-import { rememberSearch } from '../recent-searches';
 import { type useNotForMe } from '../use-not-for-me';
 
 interface FoundJobProps {
   job: FoundCard;
   words: readonly string[];
-  /** What was searched for. */
-  text: string;
+  onShow: () => void;
   notForMe: ReturnType<typeof useNotForMe>;
 }
 
 /** One of the openings that were found; once it is not wanted, the way to take that back stands in its place. */
-export function FoundJob({ job, words, text, notForMe }: FoundJobProps) {
+export function FoundJob({ job, words, onShow, notForMe }: FoundJobProps) {
   if (notForMe.hidden.has(job.id)) {
     return (
       <View className="jobs-dismissed">
@@ -29,14 +26,10 @@ export function FoundJob({ job, words, text, notForMe }: FoundJobProps) {
       </View>
     );
   }
-  const show = () => {
-    rememberSearch(text);
-    open(paths.job(job.id));
-  };
   const more = () =>
     void openMenu([
       { text: compared.ids().includes(job.id) ? '不比这个了' : '放进对比', act: () => toggleCompared(job.id) },
       { text: '不感兴趣', act: () => notForMe.dismiss(job.id) },
     ]);
-  return <JobCard job={job} words={words} reasons={job.reasons.map((reason) => reasonWords[reason])} onPress={show} onMore={more} />;
+  return <JobCard job={job} words={words} reasons={job.reasons.map((reason) => reasonWords[reason])} onPress={onShow} onMore={more} />;
 }

@@ -1,9 +1,13 @@
+import { useMutation } from '@tanstack/react-query';
 import { View } from '@tarojs/components';
 import { type JobPage } from '../../../../cloudfunctions/jobs/search';
+import { api } from '../../../api';
 import { Button } from '../../../components/button';
 import { Tag } from '../../../components/tag';
 import { Windowed } from '../../../components/windowed';
+import { open, paths } from '../../../routes';
 import { paramsOf, type Criteria } from '../criteria';
+import { rememberSearch } from '../recent-searches';
 import { useNotForMe } from '../use-not-for-me';
 import { ForMeSwitch } from './for-me-switch';
 import { FoundJob } from './found-job';
@@ -25,7 +29,15 @@ interface ResultsProps {
 /** How many there are, the openings, and a way on. Only the pages near the screen are drawn. */
 export function Results({ pages, criteria, forMe: [forMe, switchForMe], onNarrow, onMore, hasMore, isReading }: ResultsProps) {
   const notForMe = useNotForMe();
+  const noting = useMutation(api.jobs.noteSearch.mutationOptions());
   const [first] = pages;
+  const show = (id: string) => {
+    const text = criteria.text.trim();
+    rememberSearch(text);
+    // What leads somewhere counts among what is popular.
+    if (text !== '') noting.mutate({ text });
+    open(paths.job(id));
+  };
   if (!first || first.total === 0) {
     return (
       <>
@@ -48,7 +60,7 @@ export function Results({ pages, criteria, forMe: [forMe, switchForMe], onNarrow
       {pages.map(({ jobs, words }, page) => (
         <Windowed key={`${paramsOf(criteria)} ${page}`} id={`found-${page}`}>
           {jobs.map((job) => (
-            <FoundJob key={job.id} job={job} words={words} text={criteria.text} notForMe={notForMe} />
+            <FoundJob key={job.id} job={job} words={words} onShow={() => show(job.id)} notForMe={notForMe} />
           ))}
         </Windowed>
       ))}

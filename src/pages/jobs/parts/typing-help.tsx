@@ -13,9 +13,15 @@ interface TypingHelpProps {
   onPick: (text: string) => void;
 }
 
-/** Beneath the search field while it is used: what one may go on to type, or what was searched for before. */
+/** Beneath the search field while it is used: what one may go on to type, or what was searched for before, here and by others. */
 export function TypingHelp({ text, onPick }: TypingHelpProps) {
-  return text.trim() === '' ? <Recent onPick={onPick} /> : <Suggested text={text.trim()} onPick={onPick} />;
+  if (text.trim() !== '') return <Suggested text={text.trim()} onPick={onPick} />;
+  return (
+    <>
+      <Recent onPick={onPick} />
+      <Popular onPick={onPick} />
+    </>
+  );
 }
 
 function Suggested({ text, onPick }: TypingHelpProps) {
@@ -55,6 +61,25 @@ function Recent({ onPick }: Pick<TypingHelpProps, 'onPick'>) {
               <Icon name="close" size="small" />
             </Pressable>
           </View>
+        ))}
+      </View>
+    </>
+  );
+}
+
+function Popular({ onPick }: Pick<TypingHelpProps, 'onPick'>) {
+  const { data: popular = [] } = useQuery(api.jobs.popular.queryOptions(undefined, { staleTime: 600_000 }));
+  if (popular.length === 0) return null;
+  return (
+    <>
+      <View className="typing-head">
+        <Text className="text-note grow">大家在搜</Text>
+      </View>
+      <View className="typing-help">
+        {popular.map((word) => (
+          <Pressable key={word} className="typing-word" onPress={() => onPick(word)}>
+            <Text className="one-line">{word}</Text>
+          </Pressable>
         ))}
       </View>
     </>
