@@ -155,6 +155,8 @@ export const access: Readonly<Record<string, Access>> = {
   'jobs.keeping.tryCells': staff('editor', 'none', LOOKING),
   'jobs.keeping.save': staff('editor', 'region', TAPPING),
   'jobs.keeping.setState': staff('editor', 'region', TAPPING),
+  'jobs.keeping.duplicates': staff('editor', 'region', LOOKING),
+  'jobs.keeping.merge': staff('editor', 'region', TAPPING),
   'jobs.keeping.exportAll': staff('editor', 'region', SELDOM),
   'jobs.imports.uploadFolder': staff('editor', 'own', LOOKING),
   'jobs.imports.begin': staff('editor', 'own', SELDOM),

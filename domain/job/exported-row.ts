@@ -1,11 +1,44 @@
 /** An opening as a row of a sheet to take away, and known again when that sheet comes back. */
+import { isDitto } from '../sheet/ditto';
 import type { PostingRow } from '../sheet/read-rows';
+import { shanghaiDate } from '../time/shanghai';
 import { jobFields, type JobField } from './columns';
 import type { Version } from './difference';
+import { levelNames } from './education-level';
+import { describeHeadcount } from './headcount';
+import { textFields, type Job, type TextField } from './job';
+import { kindNames } from './kind';
+import { describePlace } from './places';
 
-/** What the cells of an exported row say: the words of the sheet it came from; the employer also where that sheet wrote it only once. */
+/**
+ * What the cells of an exported row say: the words of the sheet it came from. Where that sheet meant the row above (nothing for the
+ * employer, 同上), the words of the reading, since rows stand elsewhere now.
+ */
 export const exportedCells = ({ job, raw }: Version): Record<JobField, string> =>
-  Object.fromEntries(jobFields.map((field) => [field, raw[field] ?? (field === 'employer' ? job.employer : field === 'title' ? job.title : '')])) as Record<JobField, string>;
+  Object.fromEntries(jobFields.map((field) => [field, isSaidAbove(field, raw[field]) ? wordsOf(field, job) : (raw[field] ?? '')])) as Record<JobField, string>;
+
+const isSaidAbove = (field: JobField, text: string | undefined): boolean => (text === undefined ? field === 'employer' : isDitto(text));
+
+const isText = (field: JobField): field is TextField => (textFields as readonly JobField[]).includes(field);
+
+/** A reading in words that are read into the same. */
+function wordsOf(field: JobField, job: Job): string {
+  if (isText(field)) return job.text[field] ?? '';
+  const { monthly } = job.salary;
+  const words: Record<Exclude<JobField, TextField>, string> = {
+    employer: job.employer,
+    title: job.title,
+    kind: kindNames[job.kind],
+    headcount: describeHeadcount(job.headcount),
+    education: job.education.lowest === 'unknown' ? '' : levelNames[job.education.lowest],
+    majors: job.majors.list.join('、'),
+    salary: monthly ? `${[monthly.min, monthly.max].filter((sum) => sum !== undefined).join('-')}元/月` : '面议',
+    welfare: job.welfare.join('、'),
+    place: job.places.list.map(describePlace).join('、'),
+    deadline: job.deadline.closesAt ? shanghaiDate(job.deadline.closesAt) : '',
+  };
+  return words[field];
+}
 
 /** Line ends and characters no sheet holds come back otherwise than they went. */
 const told = (text: string): string => text.replace(/[\u0000-\u0009\u000B-\u001F\uFFFE\uFFFF]/g, '').trim();

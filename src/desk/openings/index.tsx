@@ -15,6 +15,7 @@ import { Screen } from '../../components/screen';
 import { SearchField } from '../../components/search-field';
 import { StateView } from '../../components/state-view';
 import { open, paths } from '../../routes';
+import { DuplicateList } from './duplicate-list';
 import { useExport } from './use-export';
 import './index.scss';
 
@@ -46,6 +47,7 @@ export default function DeskOpenings() {
             <Chip key={each} text={stateNames[each]} choice="one" on={state === each} onPress={() => setState(each)} />
           ))}
         </View>
+        {text === '' && state === undefined && <DuplicateList />}
         <QueryView query={query} what="岗位">
           {({ pages }) => <Openings openings={pages.flatMap(({ openings }) => openings)} />}
         </QueryView>

@@ -103,6 +103,25 @@ describe('定过的，下次记得', () => {
   });
 });
 
+describe('两个来源说的是同一个岗位', () => {
+  it('列出来，合并由组织者定；并掉的下架，以前分享的打开就是留下的那个；再导入也不会又多出来', async () => {
+    const first = workbook([header, row('示例单位 001', '会计', { notes: '来自人才网' })]);
+    await importAll(cloud, organiser, first);
+    await employ(cloud.db, 'organiser-0002', 'editor');
+    await importAll(cloud, 'organiser-0002', workbook([header, row('示例单位 001', '会计', { place: '青岛市崂山区', notes: '来自单位' }), row('示例单位 002', '出纳')]));
+    const { groups } = await keeping().duplicates.query();
+    expect(groups.map(({ openings }) => openings.map(({ title }) => title))).toEqual([['会计', '会计']]);
+    const [keep, drop] = groups[0]?.openings ?? [];
+    const ids = { keepId: keep?.id ?? '', dropId: drop?.id ?? '' };
+    await Promise.all([keeping().merge.mutate(ids), keeping().merge.mutate(ids).catch(() => undefined)]);
+    expect(await cloud.db.jobs.read(ids.dropId)).toMatchObject({ state: 'withdrawn', mergedInto: ids.keepId });
+    expect((await keeping().duplicates.query()).groups).toEqual([]);
+    expect(await cloud.as('student-0001').jobs.read.query({ id: ids.dropId })).toMatchObject({ mergedInto: ids.keepId });
+    expect(await refusalOf(keeping().merge.mutate({ keepId: ids.dropId, dropId: ids.keepId }))).toBe('JOB_CHANGED');
+    expect((await preview(cloud, organiser, first)).planned).toEqual({ added: 0, changed: 0, unchanged: 1, rejected: 0 });
+  });
+});
+
 describe('全部导出', () => {
   const formulas = ['=1+1', '+86', '-5', '@SUM(A1)', '\t=1', '＝cmd', '＋1', '－1', '＠x', "'=已有撇号"];
 

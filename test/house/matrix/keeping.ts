@@ -22,5 +22,15 @@ export const keeping: Record<string, Examples> = {
   'jobs.keeping.tryCells': { own: () => ({ input: { cells } }) },
   'jobs.keeping.save': examples(({ id, revision }) => ({ id, revision, cells })),
   'jobs.keeping.setState': examples(({ id, revision }) => ({ id, revision, state: 'filled' })),
+  'jobs.keeping.duplicates': examples(() => ({})),
+  'jobs.keeping.merge': {
+    own: async (world): Promise<Example> => {
+      const { id: dropId } = await opening(world, true);
+      const [, keepId] = world.jobs;
+      await world.db.jobs.updateOne({ _id: dropId }, { mergedInto: keepId, state: 'withdrawn' });
+      return { input: { keepId, dropId } };
+    },
+    foreign: (): Example => ({ input: { keepId: 'no-such-opening', dropId: 'no-such-opening-either' } }),
+  },
   'jobs.keeping.exportAll': { own: () => ({}), foreign: () => ({}) },
 };
