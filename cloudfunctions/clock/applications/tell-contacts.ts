@@ -7,6 +7,7 @@ import type { StepContext } from '../step';
 
 /** Applications looked at in one tick. */
 const AT_ONCE = 1000;
+const SIDE_BY_SIDE = 50;
 
 /**
  * Tells the contacts of an employer that applications wait, each at most once a day and by day: the message's name holds the day. What comes
@@ -27,7 +28,10 @@ export const tellContacts = async ({ db, now }: Pick<StepContext, 'db' | 'now'>)
     if (outcome === 'told earlier') for (const { employer } of contact.grants) if (employer) late.add(employer.id);
   }
   // Somebody heard of the employer today already: they hear of these tomorrow.
-  for (const { _id, employerId } of waiting) await db.applications.updateOne({ _id, tellFrom: _.lte(at) }, { tellFrom: late.has(employerId) ? nextMorning(at) : _.remove() });
+  for (let from = 0; from < waiting.length; from += SIDE_BY_SIDE) {
+    const slice = waiting.slice(from, from + SIDE_BY_SIDE);
+    await Promise.all(slice.map(({ _id, employerId }) => db.applications.updateOne({ _id, tellFrom: _.lte(at) }, { tellFrom: late.has(employerId) ? nextMorning(at) : _.remove() })));
+  }
   return told;
 };
 

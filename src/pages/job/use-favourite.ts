@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type JobDetail } from '../../../cloudfunctions/jobs/read';
 import { api, CallRefused } from '../../api';
 import { toast } from '../../components/toast';
@@ -10,7 +10,6 @@ import { keptOnPhone } from '../../kept-jobs';
  */
 export function useFavourite(job: JobDetail) {
   const queries = useQueryClient();
-  const me = useQuery(api.account.me.queryOptions());
   const onPhone = keptOnPhone.use().includes(job.id);
   const key = api.jobs.read.queryKey({ id: job.id });
   const show = (favourite: boolean) => queries.setQueryData(key, (shown) => shown && { ...shown, favourite });
@@ -24,8 +23,9 @@ export function useFavourite(job: JobDetail) {
   const keep = useMutation(api.jobs.favourite.mutationOptions(settle));
   const letGo = useMutation(api.jobs.unfavourite.mutationOptions(settle));
   const isKept = job.favourite || onPhone;
-  const toggle = () => {
-    if (!isKept && me.data?.profile === null) {
+  const hasAccount = async (): Promise<boolean> => (await queries.ensureQueryData(api.account.me.queryOptions())).profile !== null;
+  const change = async () => {
+    if (!isKept && !(await hasAccount())) {
       keptOnPhone.add(job.id);
       return;
     }
@@ -33,6 +33,9 @@ export function useFavourite(job: JobDetail) {
     if (isKept && !job.favourite) return;
     show(!job.favourite);
     (job.favourite ? letGo : keep).mutate({ jobId: job.id });
+  };
+  const toggle = () => {
+    change().catch((failure: unknown) => toast(CallRefused.from(failure).sentence));
   };
   return { isKept, toggle };
 }
