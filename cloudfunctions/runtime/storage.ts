@@ -17,6 +17,13 @@ export const linkTo = async (fileId: string, seconds: number): Promise<string | 
   return file?.status === 0 && file.tempFileURL !== '' ? file.tempFileURL : undefined;
 };
 
+/** Those of these files that do not exist. What cannot be told now, for any other reason, is not among them. */
+export const goneOf = async (fileIds: readonly string[]): Promise<string[]> => {
+  if (fileIds.length === 0) return [];
+  const { fileList } = (await cloud.getTempFileURL({ fileList: fileIds.map((fileID) => ({ fileID, maxAge: 60 })) as never })) as unknown as { fileList: { fileID: string; status: number }[] };
+  return fileList.filter(({ status }) => status === MISSING).map(({ fileID }) => fileID);
+};
+
 /** How a file begins and how long it is, never holding more than its beginning. `size` stops counting beyond `limit`. */
 export const lookAt = async (fileId: string, limit: number): Promise<{ start: Uint8Array; size: number } | undefined> => {
   const link = await linkTo(fileId, 60);

@@ -1,5 +1,5 @@
 /** What the search knows of the words people use for openings. */
-import type { Language } from '../search/understand';
+import type { Language } from '../search/language';
 import { divisionAt } from './divisions';
 import { jobPlan, jobWeights, type JobShape } from './entry';
 import { knownWords, synonymsOf } from './synonyms';

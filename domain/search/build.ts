@@ -91,16 +91,40 @@ export class ListsWriter {
 }
 
 function vocabularyOf<S extends Shape>(entries: readonly Entry<S>[]): Vocabulary {
-  const counts = new Map<string, number>();
-  for (const { words } of entries)
-    for (const [kind, list] of Object.entries(words)) for (const word of list) counts.set(`${kind}\n${word}`, (counts.get(`${kind}\n${word}`) ?? 0) + 1);
-  const vocabulary: Vocabulary = { words: [], kinds: [], sounds: [], counts: [] };
-  for (const [key, count] of counts) {
-    const [kind = '', word = ''] = key.split('\n');
-    vocabulary.kinds.push(kind);
-    vocabulary.words.push(word);
-    vocabulary.sounds.push(soundOf(word));
-    vocabulary.counts.push(count);
+  const writer = new VocabularyWriter();
+  for (const { words } of entries) {
+    writer.begin();
+    for (const [kind, list] of Object.entries(words)) for (const word of list) writer.add(kind, word, () => soundOf(word));
   }
-  return vocabulary;
+  return writer.written();
+}
+
+/** Takes the words of one entry after the other; a word is kept once, however many entries have it. */
+export class VocabularyWriter {
+  private readonly places = new Values();
+  private readonly words: string[] = [];
+  private readonly kinds: string[] = [];
+  private readonly sounds: string[] = [];
+  private readonly starts: number[] = [];
+  private readonly items: number[] = [];
+
+  /** Begins the next entry. */
+  begin(): void {
+    this.starts.push(this.items.length);
+  }
+
+  add(kind: string, word: string, sound: () => string): void {
+    const place = this.places.place(`${kind}\n${word}`);
+    if (place === this.words.length) {
+      this.words.push(word);
+      this.kinds.push(kind);
+      this.sounds.push(sound());
+    }
+    this.items.push(place);
+  }
+
+  written(): Vocabulary {
+    const { words, kinds, sounds, starts, items } = this;
+    return { words, kinds, sounds, starts: Uint32Array.from([...starts, items.length]), items: Uint32Array.from(items) };
+  }
 }

@@ -1,4 +1,4 @@
-import { columns, ListsWriter, Values } from './build';
+import { columns, ListsWriter, Values, VocabularyWriter } from './build';
 import { decode } from './postings';
 import { idAt, type NameColumn, type Plan, type Segment, type SetColumn, type Shape, type TermLists, type Vocabulary } from './segment';
 
@@ -16,7 +16,7 @@ export function mergeSegments<S extends Shape>(plan: Plan<S>, parts: readonly Se
     numbers: columns(plan.numbers, (name) => mergeNumbers(parts.map(({ numbers }) => numbers[name]), moves, size)),
     sets: columns(plan.sets, (name) => mergeSets(parts.map(({ sets }) => sets[name]), moves)),
     lists: mergeLists(parts.map(({ lists }) => lists), moves),
-    vocabulary: mergeVocabularies(parts.map(({ vocabulary }) => vocabulary)),
+    vocabulary: mergeVocabularies(parts.map(({ vocabulary }) => vocabulary), moves),
   };
 }
 
@@ -83,18 +83,16 @@ const nextTerm = (walks: readonly { terms: readonly string[]; at: number }[]): s
     return term !== undefined && (least === undefined || term < least) ? term : least;
   }, undefined);
 
-/** Counts are those of the parts together: hidden entries are still counted until their words vanish with a rebuilding. */
-function mergeVocabularies(parts: readonly Vocabulary[]): Vocabulary {
-  const merged: Vocabulary = { words: [], kinds: [], sounds: [], counts: [] };
-  const places = new Values();
-  for (const { words, kinds, sounds, counts } of parts)
-    for (const [index, word] of words.entries()) {
-      const kind = kinds[index] ?? '';
-      const place = places.place(`${kind}\n${word}`);
-      merged.words[place] = word;
-      merged.kinds[place] = kind;
-      merged.sounds[place] = sounds[index] ?? '';
-      merged.counts[place] = (merged.counts[place] ?? 0) + (counts[index] ?? 0);
+/** Words that only hidden entries had are gone. */
+function mergeVocabularies(parts: readonly Vocabulary[], moves: readonly Moves[]): Vocabulary {
+  const writer = new VocabularyWriter();
+  for (const [index, { words, kinds, sounds, starts, items }] of parts.entries())
+    for (const entry of keptOf(moves[index])) {
+      writer.begin();
+      for (let at = starts[entry] ?? 0; at < (starts[entry + 1] ?? 0); at += 1) {
+        const place = items[at] ?? 0;
+        writer.add(kinds[place] ?? '', words[place] ?? '', () => sounds[place] ?? '');
+      }
     }
-  return merged;
+  return writer.written();
 }

@@ -7,6 +7,7 @@ import { plain } from './words';
 export class OpenSegment<S extends Shape> {
   readonly hidden: Uint8Array;
   private readonly terms: readonly string[];
+  private counts: Uint32Array | undefined;
   private wholeWords: ReadonlySet<string> | undefined;
   private spokenOnce: readonly SpokenWord[] | undefined;
   /** Of each name column: its values as queries are compared with them. */
@@ -44,6 +45,27 @@ export class OpenSegment<S extends Shape> {
     return (this.wholeWords ??= new Set(this.segment.vocabulary.words.map(plain))).has(word);
   }
 
+  /** For each word of the vocabulary how many listed entries have it. Counted once for each index: what closes meanwhile is still counted. */
+  wordCounts(isListed: (entry: number) => boolean): Uint32Array {
+    this.counts ??= this.counted(isListed);
+    return this.counts;
+  }
+
+  /** Later segments have changed: what is hidden is another set. */
+  forgetCounts(): void {
+    this.counts = undefined;
+  }
+
+  private counted(isListed: (entry: number) => boolean): Uint32Array {
+    const { words, starts, items } = this.segment.vocabulary;
+    const counts = new Uint32Array(words.length);
+    for (let entry = 0; entry < this.segment.size; entry += 1) {
+      if (this.hidden[entry] === 1 || !isListed(entry)) continue;
+      for (let at = starts[entry] ?? 0; at < (starts[entry + 1] ?? 0); at += 1) counts[items[at] ?? 0] = (counts[items[at] ?? 0] ?? 0) + 1;
+    }
+    return counts;
+  }
+
   private find(term: string): number {
     const at = this.firstFrom(term);
     return this.terms[at] === term ? at : -1;
@@ -67,7 +89,9 @@ export class OpenIndex<S extends Shape> {
   constructor(segments: readonly OpenSegment<S>[]) {
     this.parts = segments;
     const seen = new Set<string>();
-    for (const { segment, hidden } of [...segments].reverse()) {
+    for (const part of [...segments].reverse()) {
+      const { segment, hidden } = part;
+      part.forgetCounts();
       // The newest segment of all is looked at first: what it has, the ones before it hide. The oldest hides nothing and need not be remembered.
       for (let entry = 0; entry < segment.size; entry += 1) {
         const id = idAt(segment, entry);

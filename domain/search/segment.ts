@@ -46,13 +46,14 @@ export interface TermLists {
   bytes: Uint8Array;
 }
 
+/** The short words of the entries: those of entry `i` are `items[starts[i]]` up to `items[starts[i + 1]]`, positions in the lists of words. */
 export interface Vocabulary {
   words: string[];
   kinds: string[];
   /** Syllables without tones, separated by blanks; characters without a sound stand for themselves. */
   sounds: string[];
-  /** How many entries have the word. */
-  counts: number[];
+  starts: Uint32Array;
+  items: Uint32Array;
 }
 
 export interface Segment<S extends Shape> {

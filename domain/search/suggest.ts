@@ -18,15 +18,16 @@ function closeness(spoken: SpokenWord, typed: string): number {
   return typed.length > 1 && partByInitials(spoken, typed) !== undefined ? 3 : -1;
 }
 
-/** Words of the vocabulary for what was typed so far, the closest first, among equals the most frequent. Empty for blanks. */
-export function suggest<S extends Shape>(index: OpenIndex<S>, text: string, most: number): Suggestion[] {
+/** Words that listed entries have, for what was typed so far, the closest first, among equals the most frequent. Empty for blanks. */
+export function suggest<S extends Shape>(index: OpenIndex<S>, text: string, most: number, isListed: (part: number, entry: number) => boolean): Suggestion[] {
   const typed = plain(text).replace(/\s/g, '');
   if (typed === '') return [];
   const found = new Map<string, Suggestion & { closeness: number; count: number }>();
-  for (const part of index.parts) {
-    const { words, kinds, counts } = part.segment.vocabulary;
+  for (const [number, part] of index.parts.entries()) {
+    const { words, kinds } = part.segment.vocabulary;
+    const counts = part.wordCounts((entry) => isListed(number, entry));
     for (const [place, spoken] of part.spokenWords().entries()) {
-      const how = closeness(spoken, typed);
+      const how = (counts[place] ?? 0) > 0 ? closeness(spoken, typed) : -1;
       if (how < 0) continue;
       const word = words[place] ?? '';
       const known = found.get(word) ?? { word, kind: kinds[place] ?? '', closeness: how, count: 0 };

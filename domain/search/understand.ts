@@ -1,33 +1,10 @@
 /** From what is typed to the entries it finds, and to the words that found them. */
-import { isNear, patternsOf } from './mistakes';
-import { OpenIndex } from './open-index';
+import type { Language } from './language';
+import { Meanings, weightOf, type Alternative } from './meanings';
+import type { OpenIndex } from './open-index';
 import { scoresOf, type Weights } from './score';
-import type { Plan, Shape } from './segment';
-import { partByInitials, partBySound } from './sounds';
-import { soundsOf } from './sound';
+import type { Shape } from './segment';
 import { isChinese, runsOf } from './words';
-
-/** What a search engine of some shape knows apart from its entries. */
-export interface Language<S extends Shape> {
-  plan: Plan<S>;
-  weights: Weights<S>;
-  /** Other words for the same thing. */
-  synonymsOf: (run: string) => readonly string[];
-  /** Whether it is a word by itself: a place, a word with synonyms. */
-  isWord: (run: string) => boolean;
-  /** Words known without any entry saying them: what a mistyped one may have been. */
-  knownWords: readonly string[];
-  /** What a word is about without its common ending: 电气 of 电气工程师. Undefined where there is none. */
-  coreOf: (run: string) => string | undefined;
-  /** Words that say nothing about what is looked for: 工作, 岗位. */
-  isFiller: (word: string) => boolean;
-  /** Other weights for a run that names something of its own, as a place. */
-  weightsFor: (run: string) => Weights<S> | undefined;
-  /** The kind of vocabulary that is called by short forms: 青大附院 of 青岛大学附属医院. */
-  shortened: string;
-  /** Whether an entry is listed at all; mistakes are forgiven where nothing listed is found without. */
-  isListed: (part: number, entry: number) => boolean;
-}
 
 export interface Understanding {
   /** For each part of the index and each entry: 0, or how well it answers the whole query. */
@@ -38,23 +15,15 @@ export interface Understanding {
   how: 'exact' | 'corrected' | 'some';
 }
 
-const weightOf = { synonym: 0.7, sound: 0.8, initials: 0.7, shortForm: 0.8, split: 0.8, mistake: 0.6, core: 0.04 } as const;
 /** With fewer listed entries than this, what is about the same is found too; its weight keeps it behind them. */
 const few = 10;
 /** Sounds and first letters shorter than this are looked for only where the letters themselves stand nowhere. */
 const tellingSound = 4;
-/** Different words that one sound or mistake may mean. */
-const mostMeanings = 8;
 
 interface Found {
   scores: Float32Array[];
   words: string[];
   corrected: boolean;
-}
-
-interface Alternative {
-  run: string;
-  weight: number;
 }
 
 /** Null for a query without anything to look for. */
@@ -67,10 +36,14 @@ export function understand<S extends Shape>(index: OpenIndex<S>, language: Langu
 }
 
 class Understander<S extends Shape> {
+  private readonly meanings: Meanings<S>;
+
   constructor(
     private readonly index: OpenIndex<S>,
     private readonly language: Language<S>,
-  ) {}
+  ) {
+    this.meanings = new Meanings(index, language);
+  }
 
   all(runs: readonly string[]): Understanding {
     const found = runs.map((run) => this.one(run));
@@ -86,12 +59,12 @@ class Understander<S extends Shape> {
 
   /** The ways to understand a run, the next only where the one before finds nothing. */
   private one(run: string): Found {
-    const sounds = isChinese(run) || run.length < tellingSound ? [] : this.bySound(run);
+    const sounds = isChinese(run) || run.length < tellingSound ? [] : this.meanings.bySound(run);
     const known = this.scored([{ run, weight: 1 }, ...this.synonyms(run), ...sounds, ...sounds.flatMap((sound) => this.synonyms(sound.run, sound.weight))], false);
     const listed = this.countListed(known.scores);
     if (listed >= few) return known;
     if (listed > 0) return this.widened(known, [run, ...sounds.map((sound) => sound.run)]);
-    const ways = isChinese(run) ? [() => this.scored(this.shortForms(run), false), () => this.split(run), () => this.withSynonyms(this.meant(run))] : [() => this.withSynonyms(this.bySound(run), false), () => this.withSynonyms(this.near(run))];
+    const ways = isChinese(run) ? [() => this.scored(this.meanings.shortForms(run), false), () => this.split(run), () => this.withSynonyms(this.meanings.meant(run))] : [() => this.withSynonyms(this.meanings.bySound(run), false), () => this.withSynonyms(this.meanings.near(run))];
     for (const way of ways) {
       const found = way();
       const answers = this.countListed(found.scores);
@@ -182,48 +155,6 @@ class Understander<S extends Shape> {
     return isFiller(word) || (word.length > 1 && (isWord(word) || this.index.parts.some((part) => part.hasWord(word))));
   }
 
-  /** Names that are called by some of their characters, in their order and from the first on. */
-  private shortForms(run: string): Alternative[] {
-    const meanings = new Map<string, Meaning>();
-    if (run.length < 3) return [];
-    for (const { segment, spokenWords } of this.index.parts)
-      for (const [place, { word }] of spokenWords().entries())
-        if (segment.vocabulary.kinds[place] === this.language.shortened && word[0] === run[0] && hasInOrder(word, run)) note(meanings, word, weightOf.shortForm, segment.vocabulary.counts[place]);
-    return mostCommon(meanings);
-  }
-
-  private bySound(run: string): Alternative[] {
-    const meanings = new Map<string, Meaning>();
-    for (const { spokenWords, segment } of this.index.parts)
-      for (const [place, spoken] of spokenWords().entries()) {
-        const sounding = partBySound(spoken, run);
-        const meaning = sounding ?? partByInitials(spoken, run);
-        if (meaning !== undefined) note(meanings, meaning, sounding === undefined ? weightOf.initials : weightOf.sound, segment.vocabulary.counts[place]);
-      }
-    return mostCommon(meanings);
-  }
-
-  /** Chinese typed with a wrong character of the same sound, or with one character wrong, missing or too many. */
-  private meant(run: string): Alternative[] {
-    const meanings = new Map<string, Meaning>();
-    const sounds = run.length > 1 ? soundsOf(run) : [];
-    const patterns = patternsOf(run);
-    for (const { spokenWords, segment } of this.index.parts)
-      for (const [place, spoken] of spokenWords().entries()) {
-        const same = firstOf(sounds, (sound) => partBySound(spoken, sound));
-        const meaning = same ?? firstOf(patterns, (pattern) => pattern.exec(spoken.word)?.[0]);
-        if (meaning !== undefined && runsOf(meaning).every(isChinese)) note(meanings, meaning, weightOf.mistake, segment.vocabulary.counts[place]);
-      }
-    return mostCommon(meanings);
-  }
-
-  private near(run: string): Alternative[] {
-    const words = new Set(this.language.knownWords.filter((word) => isNear(run, word)));
-    for (const { letter } of Object.values<{ letter: string }>(this.language.plan.texts))
-      for (const part of this.index.parts) for (const word of part.latinWords(letter)) if (isNear(run, word)) words.add(word);
-    return [...words].slice(0, mostMeanings).map((word) => ({ run: word, weight: weightOf.mistake }));
-  }
-
   /** Of the entries that answer at least so many: the sum of their scores; more answered comes first. */
   private joined(found: readonly Found[], least: number): Float32Array[] {
     return this.index.parts.map(({ segment }, number) => {
@@ -257,35 +188,4 @@ class Understander<S extends Shape> {
   private isListed(part: number, entry: number): boolean {
     return this.index.parts[part]?.hidden[entry] === 0 && this.language.isListed(part, entry);
   }
-}
-
-interface Meaning {
-  weight: number;
-  count: number;
-}
-
-function note(meanings: Map<string, Meaning>, word: string, weight: number, count = 0): void {
-  const known = meanings.get(word) ?? { weight, count: 0 };
-  known.count += count;
-  meanings.set(word, known);
-}
-
-const mostCommon = (meanings: ReadonlyMap<string, Meaning>): Alternative[] =>
-  [...meanings]
-    .sort(([, a], [, b]) => b.count - a.count)
-    .slice(0, mostMeanings)
-    .map(([run, { weight }]) => ({ run, weight }));
-
-function firstOf<T, R>(items: readonly T[], take: (item: T) => R | undefined): R | undefined {
-  for (const item of items) {
-    const taken = take(item);
-    if (taken !== undefined) return taken;
-  }
-  return undefined;
-}
-
-function hasInOrder(name: string, asked: string): boolean {
-  let at = 0;
-  for (const character of name) if (character === asked[at]) at += 1;
-  return at === asked.length;
 }

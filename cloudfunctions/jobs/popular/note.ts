@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import { plain } from '../../../domain/search/words';
 import { shanghaiDate } from '../../../domain/time/shanghai';
 import { bounds, command as _, open } from '../../runtime';
+import { pseudonymOf } from '../../runtime/vault';
 
 /** Popular is what was looked for within the last week. */
 const keptFor = 8 * 24 * 60 * 60 * 1000;
@@ -14,7 +14,7 @@ export const noteSearch = open.input(v.strictObject({ text: bounds.line(60) })).
   const words = plain(input.text).trim();
   const day = shanghaiDate(ctx.now());
   const _id = `${day}_${words}`;
-  const who = createHash('sha256').update(`${day}/${words}/${ctx.personId}`).digest('hex').slice(0, 16);
+  const who = pseudonymOf(`${day}/${words}/${ctx.personId}`);
   const first = { _id, day, words, people: [who], expiresAt: new Date(ctx.now().getTime() + keptFor) };
   if (words === '' || (await ctx.db.searchCounts.insert(first))) return null;
   await ctx.db.searchCounts.updateOne({ _id, [`people.${enoughPeople - 1}`]: _.exists(false) }, { people: _.addToSet(who) });

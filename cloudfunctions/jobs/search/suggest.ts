@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { suggest, type Suggestion } from '../../../domain/search/suggest';
+import { suggestJobWords } from '../../../domain/job/finder';
+import type { Suggestion } from '../../../domain/search/suggest';
 import { open } from '../../runtime';
 import { openJobIndex } from '../../runtime/job-index';
 
@@ -9,4 +10,4 @@ const mostSuggested = 8;
 /** Titles, employers, majors and places for what is typed so far; Chinese, pinyin or first letters. One database call. */
 export const suggestions = open
   .input(v.strictObject({ text: v.pipe(v.string(), v.maxLength(30)) }))
-  .query(async ({ input, ctx }): Promise<Suggestion[]> => suggest(await openJobIndex(ctx.db), input.text, mostSuggested));
+  .query(async ({ input, ctx }): Promise<Suggestion[]> => suggestJobWords(await openJobIndex(ctx.db), input.text, mostSuggested, ctx.now()));

@@ -5,7 +5,7 @@ export interface SearchCountDocument {
   day: string;
   /** As compared: folded, lower case. */
   words: string;
-  /** Who, so that one person counts once a day: digests that differ from day to day. No more than needed to tell what is popular. */
+  /** Who, so that one person counts once a day: keyed digests that differ from day to day. No more than needed to tell what is popular. */
   people: string[];
   expiresAt: Date;
 }

@@ -1,6 +1,7 @@
 /** Finds, counts and orders openings in the index that a warm instance keeps. */
 import type { OpenIndex } from '../../search/open-index';
 import { idAt } from '../../search/segment';
+import { suggest, type Suggestion } from '../../search/suggest';
 import { understand, type Understanding } from '../../search/understand';
 import type { JobShape } from '../entry';
 import { jobLanguage } from '../language';
@@ -60,6 +61,12 @@ function passing(turnedAway: Int32Array): number {
   let count = 0;
   for (let entry = 0; entry < turnedAway.length; entry += 1) if (turnedAway[entry] === 0) count += 1;
   return count;
+}
+
+/** Titles, employers, majors and places of listed openings for what is typed so far. */
+export function suggestJobWords(index: OpenIndex<JobShape>, text: string, most: number, now: Date): Suggestion[] {
+  const listed = index.parts.map((part) => listedIn(part, now));
+  return suggest(index, text, most, (part, entry) => listed[part]?.[entry] === 1);
 }
 
 export { type Facets } from './facets';

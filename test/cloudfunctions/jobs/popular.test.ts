@@ -39,7 +39,7 @@ describe('大家在搜', () => {
     expect(await cloud.db.searchCounts.count({})).toBe(0);
   });
 
-  it('几天的加起来', () => {
-    expect(popularOf([{ words: 'a', people: 2 }, { words: 'b', people: 5 }, { words: 'a', people: 2 }, { words: 'c', people: 2 }], 5)).toEqual(['b', 'a']);
+  it('几天的加起来；没有哪一天有三个人搜过的，不算', () => {
+    expect(popularOf([{ words: 'a', people: 3 }, { words: 'b', people: 5 }, { words: 'a', people: 1 }, { words: 'c', people: 2 }, { words: 'c', people: 2 }], 5)).toEqual(['b', 'a']);
   });
 });

@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import type { Job } from '../../../domain/job/job';
 import { employerKindsIn } from '../../../domain/job/employer-kind';
-import { findJobs, type Wishes } from '../../../domain/job/finder';
-import { industriesIn } from '../../../domain/job/industry';
+import { findJobs, suggestJobWords, type Wishes } from '../../../domain/job/finder';
+import { chainsIn, industriesIn } from '../../../domain/job/industry';
 import { isClosed, jobSorts, salarySteps, type JobQuery } from '../../../domain/job/query';
-import { suggest } from '../../../domain/search/suggest';
 import { entriesOf, idOf, indexOf, readOn, realPostings } from '../../support/real-openings';
 
 let jobs: { id: string; job: Job }[];
@@ -51,7 +50,7 @@ describe('搜', () => {
   });
 
   it('边打边提示：汉字、拼音、首字母', () => {
-    const words = (typed: string) => suggest(index, typed, 8).map(({ word }) => word);
+    const words = (typed: string) => suggestJobWords(index, typed, 8, readOn).map(({ word }) => word);
     expect(words('会计').some((word) => word.includes('会计'))).toBe(true);
     expect(words('haie').some((word) => word.includes('海尔'))).toBe(true);
     expect(words('rjgc').some((word) => word.includes('软件工程'))).toBe(true);
@@ -67,6 +66,10 @@ describe('筛选，和一条条看的一样', () => {
     月薪够得着八千: [{ salaryFloor: 8000 }, ({ salary }) => salary.monthly !== undefined && (salary.monthly.max ?? Infinity) >= 8000],
     国企: [{ employerKinds: ['stateOwned'] }, ({ text }) => employerKindsIn(text.employerKind).includes('stateOwned')],
     金融业: [{ industries: ['金融'] }, ({ text }) => industriesIn(text.industry).includes('金融')],
+    一周内截止: [{ closingSoon: true }, ({ deadline }) => deadline.closesAt !== undefined && deadline.closesAt.getTime() < readOn.getTime() + 7 * 24 * 3600 * 1000],
+    软件信息产业链: [{ chains: ['软件信息'] }, ({ text, employer }) => chainsIn([text.industry, employer, text.employerIntroduction]).includes('软件信息')],
+    欢迎留学生: [{ overseas: true }, ({ text }) => /留学|海归|归国|海外(?:背景|学历|留学|院校|高校|经历|人才)|境外(?:高校|院校|学历)|国外(?:高校|院校)/.test([text.duties, text.requirements, text.notes, text.period].join('\n'))],
+    这周新来的: [{ newThisWeek: true }, () => true],
     双休又包住: [{ welfare: ['双休', '包住'] }, ({ welfare }) => welfare.includes('双休') && welfare.includes('包住')],
   };
   it.each(Object.keys(fits))('%s', (name) => {
@@ -113,11 +116,11 @@ describe('筛选，和一条条看的一样', () => {
     );
   });
 
-  it('地点旁的数目：写明在那里的条数（哪里都行的岗位不算在任何一处）', () => {
+  it('地点旁的数目：在那里的，加上哪里都行的', () => {
     const counts = find({}).facets().places;
     for (const [code, count] of Object.entries(counts).slice(0, 40)) {
       const area = code.replace(/(?:00)+$/, '');
-      expect({ code, count }).toEqual({ code, count: scan(({ places }) => places.list.some((place) => place.code.startsWith(area))).length });
+      expect({ code, count }).toEqual({ code, count: scan(({ places }) => places.anywhere || places.remote || places.list.some((place) => place.code.startsWith(area))).length });
     }
   });
 

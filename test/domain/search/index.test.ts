@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { jobPlan } from '../../../domain/job/entry';
-import { findJobs } from '../../../domain/job/finder';
+import { findJobs, suggestJobWords } from '../../../domain/job/finder';
 import { buildSegment } from '../../../domain/search/build';
 import { mergeSegments } from '../../../domain/search/merge';
 import { OpenIndex, OpenSegment } from '../../../domain/search/open-index';
@@ -51,13 +51,18 @@ describe('索引', () => {
   });
 
   it('改过的岗位，只按新的样子找得到', () => {
-    const [first] = entries;
+    const first = entries.find(({ texts }, _, all) => all.filter((other) => other.texts.title === texts.title).length === 1);
     if (!first) throw new Error('no openings');
     const renamed: Entry<JobShape> = { ...first, texts: { ...first.texts, title: '示例潜水教练' }, words: { ...first.words, title: ['示例潜水教练'] } };
     const old = indexOf(entries);
+    const onlyHere = first.texts.title;
+    expect(suggestJobWords(old, onlyHere, 8, readOn).map(({ word }) => word)).toContain(onlyHere);
     for (const index of [indexOf(entries, [renamed]), new OpenIndex([new OpenSegment(mergeSegments(jobPlan, [buildSegment(jobPlan, entries), buildSegment(jobPlan, [renamed])]))])]) {
       expect(findJobs(index, { text: '潜水教练', sort: 'fit' }, { now: readOn }).hits(0, 10).map(({ id }) => id)).toEqual([first.id]);
       expect(findJobs(index, { sort: 'fit' }, { now: readOn }).total).toBe(findJobs(old, { sort: 'fit' }, { now: readOn }).total);
+      const suggested = (typed: string) => suggestJobWords(index, typed, 8, readOn).map(({ word }) => word);
+      expect(suggested('潜水教练')).toEqual(['示例潜水教练']);
+      expect(suggested(onlyHere)).not.toContain(onlyHere);
     }
     expect(findJobs(old, { text: '潜水教练', sort: 'fit' }, { now: readOn }).total).toBe(0);
   });
