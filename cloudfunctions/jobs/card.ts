@@ -1,9 +1,9 @@
-import { isClosed } from '../../domain/job/query';
 import type { Education } from '../../domain/job/education';
 import type { Headcount } from '../../domain/job/headcount';
 import type { JobKind } from '../../domain/job/kind';
 import type { Places } from '../../domain/job/places';
 import type { Salary } from '../../domain/job/salary';
+import { refusalToTake, type ReasonToRefuse } from '../../domain/job/taking';
 import type { JobDocument } from '../runtime/documents/jobs';
 
 /** An opening as a list shows it. Instants are ISO 8601 in UTC. */
@@ -19,11 +19,12 @@ export interface JobCard {
   /** At most three. */
   welfare: string[];
   closesAt: string | null;
-  closed: boolean;
+  /** Why one can no longer apply; null while one can. */
+  refusesApplications: ReasonToRefuse | null;
   sample: boolean;
 }
 
-export const cardOf = ({ _id, job, sample }: JobDocument, now: Date): JobCard => ({
+export const cardOf = ({ _id, job, sample, state }: JobDocument, now: Date): JobCard => ({
   id: _id,
   title: job.title,
   employer: job.employer,
@@ -34,6 +35,6 @@ export const cardOf = ({ _id, job, sample }: JobDocument, now: Date): JobCard =>
   places: { ...job.places, list: job.places.list.map(({ code, province, city, district, zone }) => ({ code, province, city, district, zone })) },
   welfare: job.welfare.slice(0, 3),
   closesAt: job.deadline.closesAt?.toISOString() ?? null,
-  closed: isClosed(job.deadline, now),
+  refusesApplications: refusalToTake({ state, closesAt: job.deadline.closesAt }, now) ?? null,
   sample,
 });

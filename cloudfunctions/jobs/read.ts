@@ -3,7 +3,7 @@ import type { ApplicationState } from '../../domain/job/application';
 import type { Job, Raw } from '../../domain/job/job';
 import { isClosed } from '../../domain/job/query';
 import type { JobState } from '../../domain/job/state';
-import { refusalToTake } from '../../domain/job/taking';
+import { refusalToTake, type ReasonToRefuse } from '../../domain/job/taking';
 import { bounds, open, refuse } from '../runtime';
 import { applicationId } from './applications/application-id';
 import { dismissalId } from './dismissals';
@@ -34,7 +34,7 @@ export interface JobDetail extends Omit<Job, 'deadline'> {
   /** What became of the caller's application; null when there is none. */
   application: ApplicationState | null;
   /** Why it takes no applications; null while it does. */
-  refusesApplications: NonNullable<ReturnType<typeof refusalToTake>> | null;
+  refusesApplications: ReasonToRefuse | null;
 }
 
 /** One opening, also when it has closed: shared links stay good. Refuses with JOB_NOT_FOUND. */

@@ -1,13 +1,11 @@
+import { type ReasonToRefuse } from '../../domain/job/taking';
 import { inShanghai, showDate, showWeekday } from '../../domain/time/shanghai';
 
-interface Closing {
-  closesAt: string | null;
-  closed: boolean;
-}
+const refusalWords: Record<ReasonToRefuse, string> = { JOB_WITHDRAWN: '已下架', JOB_FILLED: '已招满', JOB_CLOSED: '已截止' };
 
-/** 9月16日截止 · 已截止; nothing when the employer names no day. */
-export function closingWords({ closesAt, closed }: Closing): string | undefined {
-  if (closed) return '已截止';
+/** 9月16日截止 · 已招满; nothing when the employer names no day. */
+export function closingWords({ closesAt, refusesApplications }: { closesAt: string | null; refusesApplications: ReasonToRefuse | null }): string | undefined {
+  if (refusesApplications) return refusalWords[refusesApplications];
   return closesAt === null ? undefined : `${showDate(closesAt)}截止`;
 }
 
@@ -15,7 +13,7 @@ const DAY = 86_400_000;
 
 /** The deadline in full, and how long it is until then: 3月31日（周三）24:00 截止 · 还有 72 天. */
 export function dueWords(
-  { closesAt, closed, rolling }: Closing & { rolling: boolean },
+  { closesAt, closed, rolling }: { closesAt: string | null; closed: boolean; rolling: boolean },
   now: number,
 ): { moment: string; rest?: string } {
   if (closesAt === null) return { moment: rolling ? '长期有效，招满为止' : '没写截止日期，早点联系' };

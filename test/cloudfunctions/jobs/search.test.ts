@@ -129,6 +129,8 @@ describe('索引跟得上', () => {
     await cloud.db.jobs.updateOne({ _id: id }, { state: 'withdrawn', unindexed: true });
     await cloud.cloud.fire('clock');
     expect(await found('')).not.toContain(id);
+    // Whoever kept it, or was sent it, reads on the card that it is gone.
+    expect(await cloud.as(parent).jobs.cards.query({ ids: [id] })).toMatchObject([{ id, refusesApplications: 'JOB_WITHDRAWN' }]);
   });
 
   it('在更新索引的每一次写入前后断掉：下一分钟接着做，一条不丢', async () => {
