@@ -140,6 +140,12 @@ export class WeChat {
     await new Promise((resolve) => setTimeout(resolve, 30));
   }
 
+  /** The person scrolls: of what the page watches, only these come near the screen. */
+  async scrollNear(isNear: (selector: string) => boolean): Promise<void> {
+    for (const [selector, tell] of [...this.phone.watched]) tell({ intersectionRatio: isNear(selector) ? 1 : 0, boundingClientRect: { height: 2000 } });
+    await new Promise((resolve) => setTimeout(resolve, 30));
+  }
+
   /** Every node of the tree handed to WeChat. */
   nodes(): TaroNode[] {
     const list: TaroNode[] = [];

@@ -36,9 +36,11 @@ export interface Phone {
   inTap: boolean;
   storage: Map<string, unknown>;
   calls: [name: string, options: unknown][];
+  /** What waits to be told that a part of the page came near the screen or left it, by its selector. */
+  watched: Map<string, (seen: { intersectionRatio: number; boundingClientRect: { height: number } }) => void>;
 }
 
-export const newPhone = (): Phone => ({ scans: [], picks: [], confirms: [], subscriptions: [], standing: new Map(), toasts: [], questions: [], inTap: false, storage: new Map(), calls: [] });
+export const newPhone = (): Phone => ({ scans: [], picks: [], confirms: [], subscriptions: [], standing: new Map(), toasts: [], questions: [], inTap: false, storage: new Map(), calls: [], watched: new Map() });
 
 const screen = {
   pixelRatio: 2,
@@ -89,6 +91,20 @@ const selectorQuery = (): object => {
   return query;
 };
 
+/** There is no layout here: what is near the screen is told by `WeChat.scrollNear`. */
+const intersectionObserver = (phone: Phone): object => {
+  const seen: string[] = [];
+  const observer = {
+    relativeToViewport: () => observer,
+    observe: (selector: string, tell: Parameters<Phone['watched']['set']>[1]) => {
+      seen.push(selector);
+      phone.watched.set(selector, tell);
+    },
+    disconnect: () => seen.forEach((selector) => phone.watched.delete(selector)),
+  };
+  return observer;
+};
+
 /** `wx` for one phone. */
 export const wxFor = (phone: Phone, cloud: Cloud, navigation: Navigation): Record<string, unknown> => {
   const take = <Item>(queue: Item[], otherwise: string): Item => {
@@ -110,6 +126,8 @@ export const wxFor = (phone: Phone, cloud: Cloud, navigation: Navigation): Recor
     onNeedPrivacyAuthorization: () => undefined,
     nextTick: (work: () => void) => setTimeout(work, 0),
     createSelectorQuery: selectorQuery,
+    createIntersectionObserver: () => intersectionObserver(phone),
+    showActionSheet: (options: Options) => answer(options, () => (phone.calls.push(['showActionSheet', options]), { errMsg: 'showActionSheet:ok', tapIndex: 0 })),
     getStorageSync: (key: string) => structuredClone(phone.storage.get(key) ?? ''),
     setStorageSync: (key: string, value: unknown) => void phone.storage.set(key, structuredClone(value)),
     removeStorageSync: (key: string) => void phone.storage.delete(key),
