@@ -26,7 +26,7 @@ export const workbookOut = (sheets: readonly OutSheet[]): Buffer => {
   const book = utils.book_new();
   for (const { name, header, rows } of sheets) {
     const cells = [header, ...rows].map((row) => row.map(cleaned));
-    const sheet = utils.aoa_to_sheet(cells);
+    const sheet = utils.aoa_to_sheet(cells, { dense: true });
     sheet['!cols'] = header.map((_title, column) => ({ wch: widthOf(cells, column) }));
     utils.book_append_sheet(book, sheet, name);
   }
