@@ -116,13 +116,13 @@ export const access: Readonly<Record<string, Access>> = {
   /** What a visitor keeps on the phone, and what was sent to somebody: openings are everybody's. */
   'jobs.cards': open('none', LOOKING),
   'jobs.keepAll': open('own', TAPPING),
-  'jobs.dismiss': open('own', TAPPING),
+  'jobs.dismiss': student('own', TAPPING),
   'jobs.undismiss': open('own', TAPPING),
   'jobs.dismissed': open('own', LOOKING),
 
   'jobs.savedSearches.list': open('own', LOOKING),
   /** Every name is looked at by WeChat. */
-  'jobs.savedSearches.save': open('own', SELDOM),
+  'jobs.savedSearches.save': student('own', SELDOM),
   'jobs.savedSearches.pause': open('own', TAPPING),
   'jobs.savedSearches.remove': open('own', TAPPING),
 

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import { mostSearches } from '../../../domain/job/saved-search';
-import { bounds, checkText, command as _, open, refuse } from '../../runtime';
+import { bounds, checkText, command as _, refuse, student } from '../../runtime';
 import type { SavedSearch } from '../../runtime/documents/applying';
 import { criteria } from '../search/criteria';
 
 /** Keeps a search, as it was searched: what is published from now on and fits is told of. Safe to repeat: it is named by the device. Refuses with WORDS_REFUSED, SEARCHES_FULL. */
-export const save = open
+export const save = student
   .input(v.strictObject({ id: bounds.id, name: bounds.line(30), criteria: v.strictObject(criteria) }))
   .mutation(async ({ input: { id, name, criteria: asked }, ctx }): Promise<null> => {
     const { db, personId: _id } = ctx;

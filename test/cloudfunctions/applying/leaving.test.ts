@@ -1,6 +1,7 @@
 import { collections, type CollectionName } from '../../../cloudfunctions/runtime/collections';
 import { lookAt } from '../../../cloudfunctions/runtime/storage';
-import { identityKeys, openTestCloud, type TestCloud } from '../../support/local-cloud';
+import { identityKeys, openTestCloud, refusalOf, type TestCloud } from '../../support/local-cloud';
+import { enrolStudents } from '../../support/people';
 import { answer, applicantsOf, attach, openBusiness, prepare, send } from './people';
 
 let cloud: TestCloud;
@@ -64,6 +65,9 @@ describe('投过简介的人', () => {
 describe('不感兴趣', () => {
   it('点了记下，可以撤销；重复点是一次；别人的不受影响', async () => {
     const jobId = jobs['秘书'] ?? '';
+    // Who has no account keeps it on the phone: nothing of a visitor is kept here.
+    expect(await refusalOf(cloud.as('visitor').jobs.dismiss.mutate({ jobId }))).toBe('PROFILE_NEEDED');
+    await enrolStudents(cloud.db, ['picky']);
     for (let time = 0; time < 3; time += 1) await cloud.as('picky').jobs.dismiss.mutate({ jobId });
     expect((await cloud.as('picky').jobs.dismissed.query({})).jobs.map(({ title }) => title)).toEqual(['秘书']);
     expect(await cloud.as('picky').jobs.read.query({ id: jobId })).toMatchObject({ dismissed: true });

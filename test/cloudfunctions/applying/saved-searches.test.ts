@@ -3,6 +3,7 @@ import { lookForOpenings } from '../../../cloudfunctions/clock/saved-searches';
 import { gatherAll } from '../../../cloudfunctions/runtime/job-index';
 import type { JobDocument } from '../../../cloudfunctions/runtime/documents/jobs';
 import { openTestCloud, refusalOf, type TestCloud } from '../../support/local-cloud';
+import { enrolStudents } from '../../support/people';
 import { messagesOf } from '../../support/messages';
 import { openBusiness } from './people';
 
@@ -11,6 +12,7 @@ let jobs: Record<string, string>;
 beforeAll(async () => {
   cloud = await openTestCloud();
   jobs = await openBusiness(cloud);
+  await enrolStudents(cloud.db, ['keeper', 'waiting', 'night', 'pauser']);
 });
 afterAll(() => cloud.close());
 
