@@ -152,6 +152,8 @@ interface Planned {
 interface StoredNow extends StoredOpening {
   /** Written by this very import. */
   ours: boolean;
+  /** Not for whoever imports to write over. */
+  beyond?: boolean;
 }
 
 /**
@@ -159,7 +161,8 @@ interface StoredNow extends StoredOpening {
  * others have added since; never what another row of its import is paired with, or became.
  */
 export function pairAnew<T extends Described>(planned: Planned & T, storedNow: readonly StoredNow[]): Pairing<T> {
-  const open = storedNow.filter(({ ordinal, ours, raw }) => {
+  const open = storedNow.filter(({ ordinal, ours, beyond, raw }) => {
+    if (beyond) return false;
     if (ours) return (ordinal >= planned.firstFree || ordinal === planned.ordinal) && canonical(raw) === canonical(planned.raw);
     return ordinal >= planned.firstNew || ordinal === planned.ordinal;
   });

@@ -18,11 +18,11 @@ const rowOf = ({ _id, job, raw, state }: JobDocument): OutCell[] => {
   return [...jobFields.map((field) => cells[field]), _id, stateNames[state]];
 };
 
-/** Every opening within these regions, slice by slice, in the order of their keys. Merged ones are not among them: what they were merged into is. */
+/** Every opening within these regions, slice by slice, in the order of their keys. Withdrawn ones are not among them: a table that names them opens them again. */
 export async function* exportedRows(db: Database, regions: readonly string[]): AsyncGenerator<OutCell[][]> {
   const reach = writesAll(regions) ? {} : within('job.places.list.code', regions);
   for (let after: string | undefined = ''; after !== undefined; ) {
-    const page: JobDocument[] = await db.jobs.find(_.and([{ _id: _.gt(after), mergedInto: _.exists(false) }, reach]), { order: [['_id', 'asc']], limit: atOnce, fields: ['job', 'raw', 'state'] });
+    const page: JobDocument[] = await db.jobs.find(_.and([{ _id: _.gt(after), mergedInto: _.exists(false), state: _.neq('withdrawn') }, reach]), { order: [['_id', 'asc']], limit: atOnce, fields: ['job', 'raw', 'state'] });
     yield page.filter(({ job }) => beyondReach(job, regions) === undefined).map(rowOf);
     after = page.length < atOnce ? undefined : page.at(-1)?._id;
   }

@@ -32,7 +32,9 @@ export const applyNext = staff('editor')
 
 async function applyReady(ctx: CallContext, running: ImportDocument): Promise<void> {
   if (running.slicesKept) {
-    // What is being written is not read again.
+    // From here on it is not read again: whoever wants that now comes too late, or has come before and this call ends.
+    const begins = running.begun === true || (await ctx.db.jobImports.updateOne({ _id: running._id, state: 'ready', round: running.round, begun: _.neq(true) }, { begun: true }));
+    if (!begins) return;
     await discardSlices(running, running.parts);
     await ctx.db.jobImports.updateOne({ _id: running._id }, { slicesKept: false });
   }

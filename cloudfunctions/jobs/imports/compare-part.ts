@@ -1,3 +1,4 @@
+import { beyondReach } from '../../../domain/job/within-reach';
 import { command as _, type Database } from '../../runtime';
 import type { ImportDocument, Plan, StagedOpening } from '../../runtime/documents/imports';
 import { openingsByBase, sketchesOf, withoutMissing } from '../stored';
@@ -61,7 +62,8 @@ async function planGroups(db: Database, running: ImportDocument, groups: Readonl
   const stored = await openingsByBase(db, open);
   const staged = await stagedAt(db, running, open.flatMap((base) => groups.get(base) ?? []));
   for (const [base, places] of groups) {
-    const known = (stored.get(base) ?? []).filter(({ id }) => !matched.has(id));
+    // What lies beyond the editor's reach is not theirs to write over, whatever a row says of itself.
+    const known = (stored.get(base) ?? []).filter(({ id, job }) => !matched.has(id) && beyondReach(job, running.regions) === undefined);
     const incoming = places.map(({ part, at }) => staged.get(`${part}/${at}`));
     planOpenings(base, incoming, known, sketches.get(base) ?? []).forEach(({ plan, series }, index) => {
       const place = places[index];

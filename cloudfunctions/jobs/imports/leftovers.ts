@@ -18,12 +18,14 @@ const longestCall = 15 * 60 * 1000;
 export async function removeLeftovers(db: Database, personId: string, keep: string, now: Date): Promise<void> {
   const before = (milliseconds: number): Date => new Date(now.getTime() - milliseconds);
   const left = await db.jobImports.find(
-    _.and([{ by: personId }, _.or([{ state: _.in(['unpacking', 'reading', 'comparing', 'removed']) }, { state: 'ready', rowsDone: 0 }, { state: _.in(['ready', 'closing']), startedAt: _.lt(before(abandonedAfter)) }])]),
-    { limit: 50, fields: ['startedAt', 'fileId', 'storage', 'parts'] },
+    _.and([{ by: personId }, _.or([{ state: _.in(['unpacking', 'reading', 'comparing', 'removed']) }, { state: 'ready', begun: _.neq(true) }, { state: _.in(['ready', 'closing']), startedAt: _.lt(before(abandonedAfter)) }])]),
+    { limit: 50, fields: ['startedAt', 'fileId', 'storage', 'parts', 'state', 'begun'] },
   );
   await discard([...new Set(left.map(({ fileId }) => fileId).filter((fileId) => fileId !== keep))]);
   for (const each of left) {
-    await db.jobImports.updateOne({ _id: each._id }, { state: 'removed' });
+    // One that has begun to be written since it was found is left alone.
+    const isLeft = each.state === 'removed' || (await db.jobImports.updateOne({ _id: each._id, ...(!each.begun && { begun: _.neq(true) }) }, { state: 'removed' }));
+    if (!isLeft) continue;
     await discardSlices(each, each.parts === 0 ? undefined : each.parts);
     await db.jobImportParts.remove({ importId: each._id });
     if (each.startedAt < before(longestCall)) await db.jobImports.remove({ _id: each._id });

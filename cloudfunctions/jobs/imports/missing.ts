@@ -30,15 +30,17 @@ export interface MissingPage {
 
 type Missing = Pick<JobDocument, '_id' | 'job' | 'revision' | 'written'>;
 
-/** The next open openings of the series, by id, that the workbook has no longer and the import may write. `last` is null at the end. */
-export async function missingAfter(db: Database, { _id, series, regions }: Pick<ImportDocument, '_id' | 'series' | 'regions'>, after: string, there: ReadonlySet<string>): Promise<{ missing: Missing[]; last: string | null }> {
+type Series = Pick<ImportDocument, '_id' | 'series' | 'regions' | 'startedAt'>;
+
+/** The next open openings of the series, by id, that the workbook has no longer and the import may write. What somebody wrote since it began is not missing: it was never asked about. `last` is null at the end. */
+export async function missingAfter(db: Database, { _id, series, regions, startedAt }: Series, after: string, there: ReadonlySet<string>): Promise<{ missing: Missing[]; last: string | null }> {
   const found = await db.jobs.find({ series, state: 'open', _id: _.gt(after) }, { order: [['_id', 'asc']], limit: atOnce, fields: ['job', 'revision', 'written'] });
-  const missing = found.filter((opening) => !there.has(opening._id) && opening.written.importId !== _id && beyondReach(opening.job, regions) === undefined);
+  const missing = found.filter((opening) => !there.has(opening._id) && opening.written.importId !== _id && opening.written.at < startedAt && beyondReach(opening.job, regions) === undefined);
   return { missing, last: found.length < atOnce ? null : (found.at(-1)?._id ?? null) };
 }
 
 /** How many there are in all. */
-export async function countMissing(db: Database, running: Pick<ImportDocument, '_id' | 'series' | 'regions'>, there: ReadonlySet<string>): Promise<number> {
+export async function countMissing(db: Database, running: Series, there: ReadonlySet<string>): Promise<number> {
   let count = 0;
   for (let after: string | null = ''; after !== null; ) {
     const { missing, last } = await missingAfter(db, running, after, there);

@@ -1,5 +1,6 @@
 import { differenceOf } from '../../../domain/job/difference';
 import { pairAnew } from '../../../domain/job/pairing';
+import { beyondReach } from '../../../domain/job/within-reach';
 import { type Database } from '../../runtime';
 import type { ImportDocument, PlannedOpening } from '../../runtime/documents/imports';
 import type { JobDocument, Written } from '../../runtime/documents/jobs';
@@ -8,7 +9,7 @@ import { against } from './plan-openings';
 import { replaceVersion } from './versions';
 
 /** The import that writes, and when. */
-export interface Writing extends Pick<ImportDocument, '_id' | 'sample' | 'series'> {
+export interface Writing extends Pick<ImportDocument, '_id' | 'sample' | 'series' | 'regions'> {
   at: Date;
 }
 
@@ -34,7 +35,7 @@ export async function settle(db: Database, planned: PlannedOpening, known: JobDo
 
 async function pairedAnew(db: Database, planned: PlannedOpening, by: Writing): Promise<PlannedOpening> {
   const now = (await openingsByBase(db, [planned.base])).get(planned.base) ?? [];
-  const { id, ordinal } = pairAnew(planned, now.map((stored) => ({ ...stored, ours: stored.written.importId === by._id })));
+  const { id, ordinal } = pairAnew(planned, now.map((stored) => ({ ...stored, ours: stored.written.importId === by._id, beyond: beyondReach(stored.job, by.regions) !== undefined })));
   return { ...planned, id, ordinal, seen: now.find((stored) => stored.id === id)?.revision ?? 0 };
 }
 

@@ -5,7 +5,8 @@ import type { JobDocument } from '../../runtime/documents/jobs';
 /** How long an import can be undone; milliseconds. */
 export const undoneWithin = 30 * 24 * 60 * 60 * 1000;
 
-const versionOf = (importId: string, before: JobDocument, at: Date): JobVersionDocument => ({
+/** Without what the opening has caused: that is carried out with the opening itself. */
+const versionOf = (importId: string, { effects: _effects, ...before }: JobDocument, at: Date): JobVersionDocument => ({
   _id: `${importId}_${before._id}`, importId, jobId: before._id, before, until: new Date(at.getTime() + undoneWithin),
 });
 

@@ -28,6 +28,8 @@ export interface ImportDocument extends Causing {
   fileName: string;
   /** Where its slices lie: `cloud://…/`, without the path. */
   storage: string;
+  /** Set once it is being written: from then on it is neither read again nor taken for one that was left. */
+  begun?: boolean;
   /** Whether its slices are still there. They hold what the workbook holds, names and telephone numbers too. */
   slicesKept: boolean;
   sample: boolean;

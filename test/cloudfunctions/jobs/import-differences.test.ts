@@ -78,6 +78,18 @@ describe('表里没有了的岗位', () => {
     expect(await states()).toMatchObject({ 出纳: 'open', 司机: 'open' });
   });
 
+  it('别人在这份开始以后加进同一来源的，没有问过，也就不会被下架', async () => {
+    const first = await importAll(cloud, organiser, workbook([header, ...three]));
+    const report = await again();
+    await imports().replaceSource.mutate({ importId: report.id, series: first.id });
+    await imports().decideMissing.mutate({ importId: report.id, withdraw: true, except: [] });
+    const other = await preview(cloud, 'organiser-0002', workbook([header, ...three, row('示例单位 008', '新来的')]));
+    await imports('organiser-0002').replaceSource.mutate({ importId: other.id, series: first.id });
+    await applyAll(cloud, 'organiser-0002', other.id);
+    await applyAll(cloud, organiser, report.id);
+    expect(await states()).toMatchObject({ 新来的: 'open', 出纳: 'withdrawn' });
+  });
+
   it('改写过的行算还在；别的来源的岗位不会被当成没有了', async () => {
     await importAll(cloud, 'organiser-0002', workbook([header, row('示例单位 077', '文员')]));
     const first = await importAll(cloud, organiser, workbook([header, ...three]));
@@ -155,6 +167,19 @@ describe('区县的组织者', () => {
     const city = await importAll(cloud, organiser, workbook([header, row('示例单位 001', '会计', { place: '崂山区' }), row('示例单位 002', '出纳', { place: '市南区' })]));
     const report = await preview(cloud, district, workbook([header, row('示例单位 009', '门卫', { place: '崂山区' })]));
     expect(await refusalOf(imports(district).replaceSource.mutate({ importId: report.id, series: city.id }))).toBe('IMPORT_NOT_FOUND');
+  });
+
+  it('同名的岗位在别的区、全市或没写地点：行里写着自己的区县，或写着它的编号，也不会盖过去，只会另加一个', async () => {
+    await importAll(cloud, organiser, workbook([header, row('示例单位 001', '会计', { place: '青岛' }), row('示例单位 002', '出纳', { place: '市南区' }), row('示例单位 003', '司机', { place: '崂山区、市南区' })]));
+    const before = await allJobs(cloud);
+    const theirs = before.find(({ job }) => job.title === '出纳')?._id ?? '';
+    const mine = [row('示例单位 001', '会计', { place: '崂山区', salary: '1-2K' }), row('示例单位 003', '司机', { place: '崂山区', salary: '1-2K' })];
+    const report = await preview(cloud, district, workbook([[...header, '雁归编号'], ...mine.map((cells) => [...cells, '']), [...row('示例单位 002', '出纳', { place: '崂山区', salary: '1-2K' }), theirs]]));
+    expect(report.planned).toEqual({ added: 3, changed: 0, unchanged: 0, rejected: 0 });
+    await applyAll(cloud, district, report.id);
+    const after = await allJobs(cloud);
+    expect(after.filter(({ _id }) => before.some((was) => was._id === _id)).map(({ raw }) => raw)).toEqual(before.map(({ raw }) => raw));
+    expect(after).toHaveLength(6);
   });
 
   it('审计里写明是哪个区的导入', async () => {

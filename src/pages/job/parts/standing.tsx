@@ -7,7 +7,7 @@ import { open, paths } from '../../../routes';
 const words: Record<NonNullable<JobDetail['refusesApplications']>, string> = {
   JOB_CLOSED: '这个岗位已过截止日期，不再收简介。下面有相近的。',
   JOB_FILLED: '这个岗位已招满。下面有相近的。',
-  JOB_WITHDRAWN: '单位已撤下这个岗位。下面有相近的。',
+  JOB_WITHDRAWN: '这个岗位已下架。下面有相近的。',
 };
 
 /** What has become of an opening that is no longer in the list; nothing while it is. */
