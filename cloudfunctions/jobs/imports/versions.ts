@@ -6,9 +6,11 @@ import type { JobDocument } from '../../runtime/documents/jobs';
 export const undoneWithin = 30 * 24 * 60 * 60 * 1000;
 
 /** Without what the opening has caused: that is carried out with the opening itself. */
-const versionOf = (importId: string, { effects: _effects, ...before }: JobDocument, at: Date): JobVersionDocument => ({
-  _id: `${importId}_${before._id}`, importId, jobId: before._id, before, until: new Date(at.getTime() + undoneWithin),
-});
+function versionOf(importId: string, document: JobDocument, at: Date): JobVersionDocument {
+  const before = { ...document };
+  delete before.effects;
+  return { _id: `${importId}_${before._id}`, importId, jobId: before._id, before, until: new Date(at.getTime() + undoneWithin) };
+}
 
 /** Keeps openings as they are, before an import changes them. What it kept before stays: it may have changed some of them since. */
 export async function keepVersions(db: Database, importId: string, documents: readonly JobDocument[], at: Date): Promise<void> {
