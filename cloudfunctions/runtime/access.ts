@@ -102,7 +102,7 @@ export const access: Readonly<Record<string, Access>> = {
   /** Asked at every letter. */
   'jobs.suggestions': open('none', LOOKING),
   'jobs.popular': open('none', LOOKING),
-  'jobs.noteSearch': open('own', TAPPING),
+  'jobs.noteSearch': open('none', TAPPING),
   'jobs.read': open('none', LOOKING),
   /** Asked of WeChat, which counts. */
   'jobs.code': open('none', SELDOM),

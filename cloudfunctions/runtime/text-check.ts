@@ -16,6 +16,14 @@ interface Verdict {
  * Refuses with WORDS_REFUSED, and with TRY_AGAIN when WeChat cannot be asked: an unchecked text is not kept.
  */
 export const checkText = async (ctx: CallContext, content: string, scene: keyof typeof scenes): Promise<void> => {
+  // There is nothing to object to in what is empty, and WeChat takes no empty text.
+  for (let from = 0; from < content.trim().length; from += LONGEST) await checkPart(ctx, content.trim().slice(from, from + LONGEST), scene);
+};
+
+/** WeChat looks at no more than 2,500 characters at once. */
+const LONGEST = 2000;
+
+const checkPart = async (ctx: CallContext, content: string, scene: keyof typeof scenes): Promise<void> => {
   const { result, detail = [] } = await ask({ openid: ctx.personId, scene: scenes[scene], version: 2, content }, ctx.requestId);
   if (result.suggest !== 'risky') return;
   const keywords = detail.flatMap(({ keyword }) => keyword ?? []);

@@ -26,7 +26,7 @@ export const save = staff('editor')
     const fields = changesOf(stored, read.posting);
     if (fields.length === 0) return { revision: stored.revision };
     if (stored.revision !== revision) return refuse('JOB_CHANGED');
-    await checkText(ctx, fields.map(({ after }) => after ?? '').join('\n').slice(0, 2000), 'comment');
+    await checkText(ctx, fields.map(({ after }) => after ?? '').join('\n'), 'comment');
     const { base, ordinal, print, series, state, sample, hit } = stored;
     const written = { importId: byHand, as: 'changed', at: ctx.now() } as const;
     // The print stays: a sheet whose row came again as it was has nothing to say against what was written by hand.

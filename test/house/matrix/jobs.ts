@@ -18,17 +18,30 @@ const employerAt = async ({ db }: World, code: string): Promise<string> => {
   await db.jobs.put({ ...first, _id: `opening-of-${employerId}`, employerId, job: { ...first.job, places: { ...first.job.places, list: [{ code, province: '示例省' }] } } });
   return employerId;
 };
+/** Somebody has introduced it. */
+const introduced = async (world: World, code: string): Promise<string> => {
+  const id = await employerAt(world, code);
+  await world.db.employers.put({ _id: id, introduction: '原来的介绍', key: false, editedAt: new Date() });
+  return id;
+};
 const edited = (id: string) => ({ input: { id, introduction: '示例介绍', key: true }, watched: [['employers', id]] as const });
 
 export const jobs: Record<string, Examples> = {
-  'jobs.search': { own: () => ({ input: {} }) },
+  'jobs.search': {
+    own: () => ({ input: { forMe: true, withoutDismissed: true } }),
+    foreign: async ({ db, jobs: [, jobId] }) => {
+      const _id = `${stranger}_${jobId}`;
+      await db.dismissals.put({ _id, personId: stranger, jobId, at: new Date() });
+      return { input: { forMe: true, withoutDismissed: true }, watched: [['dismissals', _id]] };
+    },
+  },
   'jobs.suggestions': { own: () => ({ input: { text: '会计' } }) },
-  'jobs.popular': { own: () => ({ input: {} }) },
+  'jobs.popular': { own: () => ({}) },
   'jobs.noteSearch': { own: () => ({ input: { text: '会计' } }) },
   'jobs.code': { own: ({ jobs: [id] }) => ({ input: { id } }) },
   'jobs.employers.list': { own: () => ({ input: {} }) },
   'jobs.employers.read': { own: async (world) => ({ input: { id: await employerAt(world, '370211') } }) },
-  'jobs.employers.edit': { own: async (world) => edited(await employerAt(world, '370211')), foreign: async (world) => edited(await employerAt(world, elsewhere)) },
+  'jobs.employers.edit': { own: async (world) => edited(await introduced(world, '370211')), foreign: async (world) => edited(await introduced(world, elsewhere)) },
   'jobs.read': { own: ({ jobs: [id] }) => ({ input: { id } }) },
   'jobs.favourite': { own: ({ jobs: [jobId] }) => ({ input: { jobId } }), foreign: keptByStranger },
   'jobs.unfavourite': { own: ({ jobs: [jobId] }) => ({ input: { jobId } }), foreign: keptByStranger },

@@ -22,7 +22,7 @@ export const keeping: Record<string, Examples> = {
   'jobs.keeping.tryCells': { own: () => ({ input: { cells } }) },
   'jobs.keeping.save': examples(({ id, revision }) => ({ id, revision, cells })),
   'jobs.keeping.setState': examples(({ id, revision }) => ({ id, revision, state: 'filled' })),
-  'jobs.keeping.duplicates': examples(() => ({})),
+  'jobs.keeping.duplicates': { own: () => ({}), foreign: () => ({}) },
   'jobs.keeping.merge': {
     own: async (world): Promise<Example> => {
       const { id: dropId } = await opening(world, true);
