@@ -76,6 +76,8 @@ describe('找岗位', () => {
     const address = student.page.url();
     await student.top.locator('.job-card-title').nth(1).tap();
     await student.see('来源');
+    // The router slides the list away; who turns back before it is gone sees it hidden by that.
+    await student.page.waitForTimeout(800);
     await student.page.goBack();
     await student.see(`共 ${promised} 个岗位`);
 

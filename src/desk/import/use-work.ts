@@ -41,31 +41,40 @@ export function useWork(): Work {
   const [progress, setProgress] = useState<ImportProgress>();
   const [pace, setPace] = useState<Pace>();
   const [refusal, setRefusal] = useState<CallRefused>();
-  const wanted = useRef(false);
+  // What is being worked on now. A ref, so that asking twice before the screen is drawn anew begins it once.
+  const current = useRef<{ step: Step; importId: string }>();
   const stop = () => {
-    wanted.current = false;
+    current.current = undefined;
   };
   useEffect(() => stop, []);
 
-  const run = async (step: Step, importId: string) => {
+  const run = async (mine: { step: Step; importId: string }) => {
+    const { step, importId } = mine;
     let from: { state: string; rows: number; at: number } | undefined;
-    while (wanted.current) {
+    while (current.current === mine) {
       const now = await steps[step].mutateAsync({ importId });
       setProgress(now);
       if (from?.state !== now.state) from = { state: now.state, rows: now.rowsDone, at: Date.now() };
       setPace(paceOf(now, from));
-      if (isOver[step](now)) stop();
+      if (isOver[step](now)) break;
     }
     await queries.invalidateQueries(api.jobs.pathFilter());
   };
   const start = (step: Step, importId: string) => {
-    wanted.current = true;
+    if (current.current?.step === step && current.current.importId === importId) return;
+    const mine = { step, importId };
+    current.current = mine;
     setRunning(true);
     setRefusal(undefined);
     setPace(undefined);
-    run(step, importId)
+    run(mine)
       .catch((error: unknown) => setRefusal(CallRefused.from(error)))
-      .finally(() => setRunning(false));
+      .finally(() => {
+        // Another may have been begun since.
+        if (current.current !== undefined && current.current !== mine) return;
+        stop();
+        setRunning(false);
+      });
   };
   const progressOf = <P extends ImportProgress>(report: P): P => (isRunning && progress?.id === report.id ? { ...report, ...progress } : report);
   return { isRunning, progressOf, pace, refusal, start, stop };

@@ -88,7 +88,7 @@ export class Person {
       await looking;
     } catch (failure) {
       await this.picture(`failed-${Date.now()}`);
-      throw new Error(`${String(failure)}\nthe screen says: ${await this.text()}\nerrors: ${this.errors.join('; ')}`, { cause: failure });
+      throw new Error(`${String(failure)}\nthe screen says: ${await this.text().catch(String)}\nerrors: ${this.errors.join('; ')}`, { cause: failure });
     }
   }
 

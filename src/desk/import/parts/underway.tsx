@@ -29,9 +29,8 @@ export function Underway({ report, work, next, onAnother }: UnderwayProps) {
   const { isRunning, refusal, start, pace } = work;
   const { note, verb, comfort } = words[next];
   const goOn = () => start(next, id);
-  useEffect(() => {
-    if (!isRunning && !refusal) start(next, id);
-  }, [isRunning, refusal, start, next, id]);
+  // Whoever comes back goes on by itself; whoever stopped it here goes on with the button.
+  useEffect(goOn, []);
   return (
     <>
       <View className="content">
