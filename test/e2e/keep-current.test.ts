@@ -43,7 +43,7 @@ describe('岗位保持最新', () => {
     await organiser.see('拿不准的写法');
     await organiser.tapLabel(/读过书就行.*定下来/);
     await organiser.see('其实是说');
-    await organiser.top.getByPlaceholder('例如：8000-12000元/月').fill('大专及以上');
+    await organiser.top.getByRole('textbox', { name: '其实是说' }).fill('大专及以上');
     await organiser.picture('import-decide');
     await organiser.tap('1 格都照这个读');
     await organiser.tap(/照新的读法重读/);
@@ -69,8 +69,7 @@ describe('岗位保持最新', () => {
     await organiser.see('表里的话');
     await organiser.picture('opening');
     await organiser.tap('已招满');
-    await organiser.see('表里的话');
-    await organiser.see('改好了');
+    await organiser.page.getByText('改好了').waitFor();
     expect((await stage.cloud.db.jobs.find({ 'job.title': '出纳' }, { limit: 1 }))[0]?.state).toBe('filled');
     expect(organiser.errors).toEqual([]);
     await organiser.leave();
