@@ -28,7 +28,7 @@ describe('单位联系人', () => {
     expect((await desk('contact').openings.query({})).openings.map(({ title, open, counts }) => [title, open, counts.sent ?? 0]).sort()).toEqual([['会计', true, 3], ['出纳', true, 0], ['旧岗位', false, 0]].sort());
     expect(await refusalOf(desk('rival-contact').list.query({ jobId: accountant }))).toBe('JOB_NOT_FOUND');
     const { ref, revision } = await refOf('ann');
-    for (const call of [desk('rival-contact').read.query({ ref }), desk('rival-contact').phone.mutate({ ref }), desk('rival-contact').openFile.mutate({ ref })]) expect(await refusalOf(call)).toBe('APPLICATION_NOT_FOUND');
+    for (const call of [() => desk('rival-contact').read.query({ ref }), () => desk('rival-contact').phone.mutate({ ref }), () => desk('rival-contact').openFile.mutate({ ref })]) expect(await refusalOf(call())).toBe('APPLICATION_NOT_FOUND');
     expect(await answer(cloud, 'rival-contact', [{ ref, revision }])).toEqual({ done: [], changed: [ref] });
     expect(await refusalOf(desk('rival-contact').table.mutate({ jobId: accountant }))).toBe('JOB_NOT_FOUND');
     for (const openid of ['organiser', 'ann']) expect(await refusalOf(desk(openid).list.query({ jobId: accountant }))).toBe('NOT_ALLOWED');
