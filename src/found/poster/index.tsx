@@ -27,6 +27,7 @@ export default function PosterPage() {
     enabled: facts !== undefined && code.data !== undefined,
     staleTime: Infinity,
   });
+  const name = facts ? `${facts.title}的海报` : '海报';
   const whole = {
     data: picture.data,
     error: job.error ?? code.error ?? picture.error,
@@ -36,7 +37,7 @@ export default function PosterPage() {
     <Screen>
       <View className="content section-first">
         <QueryView query={whole} what="海报">
-          {(address) => <Image className="poster" src={address} mode="widthFix" showMenuByLongpress aria-label={facts ? `${facts.title}的海报` : '海报'} />}
+          {(address) => <Image className="poster" src={address} mode="widthFix" showMenuByLongpress aria-label={name} nativeProps={{ alt: name }} />}
         </QueryView>
       </View>
       {picture.data && facts && <SaveBar address={picture.data} name={facts.title} />}
