@@ -36,9 +36,9 @@ export const read = open.input(v.strictObject({ id: bounds.id })).query(async ({
   const now = ctx.now();
   const fields = ['job.employer', 'job.kind', 'job.headcount', 'job.deadline', 'job.text.employerKind', 'job.text.industry', 'job.text.employerIntroduction', 'state', 'sample'];
   const [openings, added] = await Promise.all([db.jobs.find({ employerId: id }, { limit: mostOpenings, fields }), db.employers.read(id)]);
-  const [any] = openings;
-  if (!any) return refuse('NOT_FOUND');
-  const name = any.job.employer;
+  const [first] = openings;
+  if (!first) return refuse('NOT_FOUND');
+  const name = first.job.employer;
   const activities = await db.activities.find({ employers: name }, { order: [['startsAt', 'desc']], limit: mostActivities, fields: ['title', 'startsAt', 'endsAt', 'calledOff'] });
   const standing = openings.filter(({ job, state }) => state === 'open' && !isClosed(job.deadline, now));
   const texts = openings.map(({ job: { text } }) => text);
@@ -57,7 +57,7 @@ export const read = open.input(v.strictObject({ id: bounds.id })).query(async ({
       .filter(({ calledOff }) => !calledOff)
       .map(({ _id, title, startsAt, endsAt }) => ({ id: _id, title, startsAt: startsAt.toISOString(), over: endsAt < now }))
       .sort((a, b) => Number(a.over) - Number(b.over)),
-    sample: any.sample,
+    sample: first.sample,
   };
 });
 

@@ -59,26 +59,26 @@ export type Test = (entry: number) => boolean;
 
 function testsOf(part: Part, query: JobQuery, now: Date): (Test | undefined)[] {
   const { rung, closesAt, publishedAt } = part.segment.numbers;
-  const any = (column: Column, wanted: readonly string[] | undefined): Test | undefined => {
+  const hasOneOf = (column: Column, wanted: readonly string[] | undefined): Test | undefined => {
     if (!wanted?.length) return undefined;
     const has = withAny(part, column, wanted);
     return (entry) => has[entry] === 1;
   };
-  const inPlace = any('areas', query.places);
+  const inPlace = hasOneOf('areas', query.places);
   const anywhere = marked(part, 'anywhere');
   const overseas = marked(part, 'overseas');
   const { education, salaryFloor } = query;
   const tests: Record<Dimension, Test | undefined> = {
-    kinds: any('kind', query.kinds),
+    kinds: hasOneOf('kind', query.kinds),
     education: education === undefined ? undefined : (entry) => (rung[entry] ?? -1) <= rungOf(education),
     places: inPlace && ((entry) => inPlace(entry) || anywhere[entry] === 1),
     salary: salaryFloor === undefined ? undefined : (entry) => reaches(part, entry, salaryFloor),
-    employerKinds: any('employerKinds', query.employerKinds),
-    industries: any('industries', query.industries),
-    chains: any('chains', query.chains),
-    majors: any('majors', query.majors && withWholeClasses(query.majors)),
-    welfare: query.welfare?.length ? all(query.welfare.map((tag) => any('welfare', [tag]))) : undefined,
-    employer: any('employerId', query.employerId === undefined ? undefined : [query.employerId]),
+    employerKinds: hasOneOf('employerKinds', query.employerKinds),
+    industries: hasOneOf('industries', query.industries),
+    chains: hasOneOf('chains', query.chains),
+    majors: hasOneOf('majors', query.majors && withWholeClasses(query.majors)),
+    welfare: query.welfare?.length ? all(query.welfare.map((tag) => hasOneOf('welfare', [tag]))) : undefined,
+    employer: hasOneOf('employerId', query.employerId === undefined ? undefined : [query.employerId]),
     closingSoon: query.closingSoon ? (entry) => isSoon(closesAt[entry] ?? NaN, now) : undefined,
     newThisWeek: query.newThisWeek ? (entry) => isNew(publishedAt[entry] ?? NaN, now) : undefined,
     overseas: query.overseas ? (entry) => overseas[entry] === 1 : undefined,
