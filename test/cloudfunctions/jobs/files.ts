@@ -5,9 +5,12 @@ import { utils, write } from '@e965/xlsx';
 export const header = ['单位名称', '岗位名称', '类型', '招聘人数', '学历要求', '专业要求', '薪资待遇', '工作地点', '报名截止时间', '备注'];
 
 /** An openable workbook of one sheet. */
-export function workbook(rows: readonly (readonly string[])[], sheetName = '岗位表'): Buffer {
+export const workbook = (rows: readonly (readonly string[])[], sheetName = '岗位表'): Buffer => sheetsBook({ [sheetName]: rows });
+
+/** A workbook of several sheets, by name: each is a slice of its own, however short. */
+export function sheetsBook(sheets: Readonly<Record<string, readonly (readonly string[])[]>>): Buffer {
   const book = utils.book_new();
-  utils.book_append_sheet(book, utils.aoa_to_sheet(rows.map((row) => [...row])), sheetName);
+  for (const [name, rows] of Object.entries(sheets)) utils.book_append_sheet(book, utils.aoa_to_sheet(rows.map((row) => [...row])), name);
   return write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer;
 }
 

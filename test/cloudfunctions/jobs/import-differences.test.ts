@@ -2,6 +2,7 @@
 import { employ } from '../../support/people';
 import { openTestCloud, refusalOf, type TestCloud } from '../../support/local-cloud';
 import { header, workbook } from './files';
+import { forgetAll } from './one-cloud';
 import { allJobs, applyAll, importAll, preview } from './organiser';
 
 const organiser = 'organiser-0001';
@@ -9,12 +10,13 @@ const nextYear = new Date().getFullYear() + 1;
 const row = (employer: string, title: string, { salary = '8-10K', notes = '', place = '青岛市南区' } = {}) => [employer, title, '招聘', '2人', '本科', '会计学', salary, place, `${nextYear}年4月11日`, notes];
 let cloud: TestCloud;
 
-beforeEach(async () => {
-  cloud = await openTestCloud({ env: { RATE_LIMITS: 'off' } });
+beforeAll(async () => {
+  cloud = await openTestCloud();
   await employ(cloud.db, organiser, 'editor');
   await employ(cloud.db, 'organiser-0002', 'editor');
 });
-afterEach(() => cloud.close());
+afterAll(() => cloud.close());
+afterEach(() => forgetAll(cloud));
 
 const imports = (who = organiser) => cloud.as(who).jobs.imports;
 const three = [row('示例单位 001', '会计'), row('示例单位 002', '出纳'), row('示例单位 003', '司机')];
@@ -122,17 +124,20 @@ describe('撤销上一次导入', () => {
     expect(now.find(({ job }) => job.title === '出纳')?.raw.salary).toBe('7500');
   });
 
-  it.each([1, 2, 3, 4, 5, 6])('撤销到第 %d 次写入时死掉，再点接着撤，结果一样', async (nth) => {
+  it.each([[[1, 3, 5]], [[2, 4, 6]]])('撤销到第 %j 次写入时都死掉，再点接着撤，结果一样', async (points) => {
     await importAll(cloud, organiser, workbook([header, ...three]));
     const report = await importAll(cloud, organiser, workbook([header, row('示例单位 001', '会计', { salary: '9-12K' }), row('示例单位 006', '保洁')]));
-    cloud.cloud.faults.add({ action: 'write', function: 'jobs', nth, when: 'after', effect: 'crash' });
+    for (const nth of points) cloud.cloud.faults.add({ action: 'write', function: 'jobs', nth, when: 'after', effect: 'crash' });
+    let failures = 0;
     for (let state = 'done'; state !== 'undone'; ) {
       try {
         ({ state } = await (state === 'done' ? imports().undo : imports().undoNext).mutate({ importId: report.id }));
       } catch (error) {
+        failures += 1;
         expect(error).toBeInstanceOf(Error);
       }
     }
+    expect(failures).toBe(points.length);
     expect((await imports().read.query({ importId: report.id })).undone).toMatchObject({ withdrawn: 1, left: [] });
     expect(await states()).toEqual({ 会计: 'open', 出纳: 'open', 司机: 'open', 保洁: 'withdrawn' });
     expect((await allJobs(cloud)).find(({ job }) => job.title === '会计')?.raw.salary).toBe('8-10K');
@@ -149,7 +154,7 @@ describe('撤销上一次导入', () => {
 
 describe('区县的组织者', () => {
   const district = 'organiser-laoshan';
-  beforeEach(() => employ(cloud.db, district, 'editor', '370212'));
+  beforeAll(() => employ(cloud.db, district, 'editor', '370212'));
 
   it('只写得进自己区县的岗位，别处的、没写地点的都不收，说清为什么', async () => {
     const rows = [row('示例单位 001', '会计', { place: '崂山区' }), row('示例单位 002', '出纳', { place: '青岛市市南区' }), row('示例单位 003', '司机', { place: '青岛' }), row('示例单位 004', '厨师', { place: '崂山区、市北区' }), row('示例单位 005', '保安', { place: '' })];

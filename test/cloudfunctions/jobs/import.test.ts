@@ -3,19 +3,21 @@ import type { Problem } from '../../../domain/job/job';
 import { employ } from '../../support/people';
 import { openTestCloud, refusalOf, type TestCloud } from '../../support/local-cloud';
 import { csvRows } from '../../domain/job/csv';
-import { header, workbook } from './files';
+import { header, sheetsBook, workbook } from './files';
+import { forgetAll } from './one-cloud';
 import { allJobs, applyAll, importAll, preview, readAll, readUploaded, upload } from './organiser';
 
 const real = readFileSync('sample/job-demand.xlsx');
 const organiser = 'organiser-0001';
 let cloud: TestCloud;
 
-beforeEach(async () => {
+beforeAll(async () => {
   cloud = await openTestCloud();
   await employ(cloud.db, organiser, 'editor');
   await employ(cloud.db, 'organiser-0002', 'editor');
 });
-afterEach(() => cloud.close());
+afterAll(() => cloud.close());
+afterEach(() => forgetAll(cloud));
 
 const allProblems = async (importId: string): Promise<Problem[]> => {
   const found: Problem[] = [];
@@ -31,7 +33,7 @@ const row = (employer: string, title: string, salary = '8-10K', notes = '', plac
 const sumOf = (counts: object) => Object.values(counts).reduce((sum: number, count: number) => sum + count, 0);
 
 describe('导入真实的岗位需求表', () => {
-  it('预览：认出的工作表、表头、列、行数，要看的格子；还没有写岗位', async () => {
+  it('预览认出工作表、表头、要看的格子，不写岗位；导入存下全部 218 个，原文和解读都在；同一个文件再导入，一个字都不写', async () => {
     const report = await preview(cloud, organiser, real);
     expect(report).toMatchObject({ rows: 218, planned: { added: 218, changed: 0, unchanged: 0, rejected: 0 }, done: false });
     expect(report.sheets.map(({ name, postings, headerRows }) => [name, postings, headerRows])).toEqual([['岗位需求表', 197, [3]], ['实习见习挂职', 21, [3]], ['填表说明', 0, []], ['Sheet3', 0, []]]);
@@ -39,27 +41,22 @@ describe('导入真实的岗位需求表', () => {
     expect(problems).toHaveLength(sumOf(report.problems));
     expect(problems.find((problem) => problem.row === 5 && problem.column === 'J')).toMatchObject({ sheet: '岗位需求表', header: '薪资待遇', storedAs: '按年薪读作 21–30 万元/年，待核' });
     expect(await allJobs(cloud)).toEqual([]);
-  });
 
-  it('218 个岗位全部存下，原文和解读都在，计数对得上', async () => {
-    const progress = await importAll(cloud, organiser, real);
-    expect(progress).toMatchObject({ rowsDone: 218, rowsInAll: 218, counts: { added: 218, changed: 0, unchanged: 0, rejected: 0 } });
+    expect(await applyAll(cloud, organiser, report.id)).toMatchObject({ rowsDone: 218, rowsInAll: 218, counts: { added: 218, changed: 0, unchanged: 0, rejected: 0 } });
     const jobs = await allJobs(cloud);
     const key = csvRows('test/fixtures/job-demand-expected.csv');
     expect(jobs).toHaveLength(key.length);
     const words = (text: string | undefined) => (text ?? '').normalize('NFKC').replace(/\s/g, '');
     const stored = jobs.map(({ raw }) => [raw.employer, raw.title, raw.education, raw.salary, raw.place, raw.notes].map(words).join('|')).sort();
     expect(stored).toEqual(key.map((each) => [each['单位名称'], each['岗位名称'], each['学历要求'], each['薪资待遇'], each['工作地点'], each['备注']].map(words).join('|')).sort());
-    expect(jobs.find(({ raw }) => raw.salary === '10-15K')?.job.salary.monthly ?? jobs.find(({ raw }) => words(raw.salary) === '10-15K')?.job.salary.monthly).toEqual({ min: 10000, max: 15000 });
-  });
+    expect(jobs.find(({ raw }) => words(raw.salary) === '10-15K')?.job.salary.monthly).toEqual({ min: 10000, max: 15000 });
 
-  it('同一个文件再导入：一个字都不写', async () => {
-    await importAll(cloud, organiser, real);
-    const before = await allJobs(cloud);
     const again = await preview(cloud, organiser, real);
     expect(again.planned).toEqual({ added: 0, changed: 0, unchanged: 218, rejected: 0 });
     expect((await applyAll(cloud, organiser, again.id)).counts).toEqual({ added: 0, changed: 0, unchanged: 218, rejected: 0 });
-    expect(await allJobs(cloud)).toEqual(before);
+    // The index takes openings up whenever it is its turn: that is no import's writing.
+    const asWritten = (all: Awaited<ReturnType<typeof allJobs>>) => all.map((job) => ({ ...job, unindexed: undefined }));
+    expect(asWritten(await allJobs(cloud))).toEqual(asWritten(jobs));
   });
 });
 
@@ -84,26 +81,33 @@ describe('改过的表', () => {
 });
 
 describe('断了、重了、撞了', () => {
-  const large = (rows = 900) => workbook([header, ...Array.from({ length: rows }, (_, index) => row(`示例单位 ${String(index).padStart(3, '0')}`, `岗位${index % 7}`))]);
+  let files = 0;
+  /** Two sheets of three openings, of employers nothing else has: two slices to read, compare and write. */
+  const twoSlices = () => {
+    files += 1;
+    const sheet = (kind: string) => [header, ...[1, 2, 3].map((number) => row(`示例单位 ${files}-${kind}`, `岗位${number}`))];
+    return sheetsBook({ 招聘: sheet('a'), 实习: sheet('b') });
+  };
+  const all = { added: 6, changed: 0, unchanged: 0, rejected: 0 };
 
   it('两台手机同时点、每次点三下：每一行只算一次', async () => {
-    const fileId = await upload(cloud, organiser, large());
+    const fileId = await upload(cloud, organiser, twoSlices());
     const { id: importId } = await cloud.as(organiser).jobs.imports.begin.mutate({ fileId, fileName: '表.xlsx' });
     const six = <T>(act: () => Promise<T>) => Promise.all(Array.from({ length: 6 }, act));
     for (let ready = false; !ready; ) ready = (await six(() => cloud.as(organiser).jobs.imports.readNext.mutate({ importId }))).some(({ state }) => state === 'ready');
-    expect((await cloud.as(organiser).jobs.imports.read.query({ importId })).planned).toEqual({ added: 900, changed: 0, unchanged: 0, rejected: 0 });
+    expect((await cloud.as(organiser).jobs.imports.read.query({ importId })).planned).toEqual(all);
     for (let done = false; !done; ) done = (await six(() => cloud.as(organiser).jobs.imports.applyNext.mutate({ importId }))).some((reply) => reply.done);
     const end = await cloud.as(organiser).jobs.imports.read.query({ importId });
-    expect(end).toMatchObject({ rowsDone: 900, rowsInAll: 900, counts: { added: 900, changed: 0, unchanged: 0, rejected: 0 }, done: true });
-    expect(await cloud.db.jobs.count({})).toBe(900);
+    expect(end).toMatchObject({ rowsDone: 6, rowsInAll: 6, counts: all, done: true });
+    expect(await cloud.db.jobs.count({})).toBe(6);
   });
 
-  it.each([2, 4, 5, 7, 8, 10, 11, 12])('读、比、写的第 %d 次写入时实例死掉，再点就接着来，数目不差', async (nth) => {
-    const fileId = await upload(cloud, organiser, large());
+  it.each([[[2, 5, 8, 11]], [[4, 7, 10, 12]]])('读、比、写的第 %j 次写入时实例都死掉，再点就接着来，数目不差', async (points) => {
+    const fileId = await upload(cloud, organiser, twoSlices());
     const { id: importId } = await cloud.as(organiser).jobs.imports.begin.mutate({ fileId, fileName: '表.xlsx' });
-    cloud.cloud.faults.add({ action: 'write', function: 'jobs', nth, when: 'after', effect: 'crash' });
+    for (const nth of points) cloud.cloud.faults.add({ action: 'write', function: 'jobs', nth, when: 'after', effect: 'crash' });
     let failures = 0;
-    for (let state = 'reading'; state !== 'done' && failures < 5; ) {
+    for (let state = 'reading'; state !== 'done' && failures <= points.length; ) {
       try {
         const step = state === 'ready' ? 'applyNext' : 'readNext';
         ({ state } = await cloud.as(organiser).jobs.imports[step].mutate({ importId }));
@@ -113,28 +117,28 @@ describe('断了、重了、撞了', () => {
       }
     }
     const end = await cloud.as(organiser).jobs.imports.read.query({ importId });
-    expect(failures).toBe(1);
-    expect(end).toMatchObject({ rowsDone: 900, rows: 900, planned: { added: 900 }, counts: { added: 900, changed: 0, unchanged: 0, rejected: 0 }, done: true });
-    expect(await cloud.db.jobs.count({})).toBe(900);
+    expect(failures).toBe(points.length);
+    expect(end).toMatchObject({ rowsDone: 6, rows: 6, planned: { added: 6 }, counts: all, done: true });
+    expect(await cloud.db.jobs.count({})).toBe(6);
   });
 
   it('拆表拆到一半死掉：没有半个导入留下，再选一次同一个文件就好', async () => {
-    const fileId = await upload(cloud, organiser, large());
+    const fileId = await upload(cloud, organiser, twoSlices());
     cloud.cloud.faults.add({ action: 'write', function: 'jobs', nth: 2, when: 'before', effect: 'crash' });
     await expect(readUploaded(cloud, organiser, fileId)).rejects.toThrow();
     expect(await cloud.as(organiser).jobs.imports.latest.query()).toBeNull();
-    expect(await readUploaded(cloud, organiser, fileId)).toMatchObject({ planned: { added: 900 } });
+    expect(await readUploaded(cloud, organiser, fileId)).toMatchObject({ planned: { added: 6 } });
     expect(await cloud.db.jobImports.count({ state: 'ready' })).toBe(1);
   });
 
   it('离开页面再回来，看得到上次读到、写到哪里', async () => {
-    const fileId = await upload(cloud, organiser, large());
+    const fileId = await upload(cloud, organiser, twoSlices());
     const { id: importId } = await cloud.as(organiser).jobs.imports.begin.mutate({ fileId, fileName: '岗位需求表.xlsx' });
     await cloud.as(organiser).jobs.imports.readNext.mutate({ importId });
-    expect(await cloud.as(organiser).jobs.imports.latest.query()).toMatchObject({ id: importId, state: 'reading', rowsDone: 451, rowsInAll: 901 });
+    expect(await cloud.as(organiser).jobs.imports.latest.query()).toMatchObject({ id: importId, state: 'reading', rowsDone: 4, rowsInAll: 8 });
     await readAll(cloud, organiser, importId);
     await cloud.as(organiser).jobs.imports.applyNext.mutate({ importId });
-    expect(await cloud.as(organiser).jobs.imports.latest.query()).toMatchObject({ id: importId, state: 'ready', rowsDone: 799, rows: 900, done: false, fileName: '岗位需求表.xlsx' });
+    expect(await cloud.as(organiser).jobs.imports.latest.query()).toMatchObject({ id: importId, state: 'ready', rowsDone: 3, rows: 6, done: false, fileName: '岗位需求表.xlsx' });
   });
 
   it('两位组织者同时导入各自的表，互不相混', async () => {
