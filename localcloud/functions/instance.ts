@@ -2,6 +2,7 @@
 import { createRequire } from 'node:module';
 import { format } from 'node:util';
 import { parentPort, workerData } from 'node:worker_threads';
+import { compileFromKept } from './compiled';
 import { type FromInstance, type Invocation, type LogLevel, type Thrown } from './messages';
 import { noteCalls } from './whereabouts';
 
@@ -33,8 +34,9 @@ function thrownBy(error: unknown): Thrown {
   return { message: text, stack: text };
 }
 
-const { file, exported } = workerData as { file: string; exported: string };
+const { file, exported, compiled } = workerData as { file: string; exported: string; compiled: string | undefined };
 noteCalls(file);
+const keepCompiled = compiled === undefined ? undefined : compileFromKept(compiled);
 
 /** The code is loaded by the first request, so that a module that fails to load fails that request. */
 function load(): Handler {
@@ -67,6 +69,12 @@ async function run({ requestId, event, context, variables }: Invocation): Promis
     say({ kind: 'done', requestId, result: JSON.stringify(result) ?? 'null' });
   } catch (error) {
     say({ kind: 'failed', requestId, thrown: thrownBy(error) });
+  }
+  // The answer is on its way, and what the first request has run is compiled by now.
+  try {
+    keepCompiled?.();
+  } catch (error) {
+    console.warn('what was compiled of this function is not kept:', error);
   }
 }
 

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { CloudError } from '../errors';
+import { folderOfCompiled } from './compiled';
 import { type FromInstance, type Invocation, type LogLevel, type Thrown } from './messages';
 
 export type Outcome = { ok: true; result: string } | { ok: false; thrown: Thrown };
@@ -31,7 +32,7 @@ export class Instance {
   /** `memory` in MB. */
   constructor(file: string, environment: Record<string, string>, memory: number) {
     this.worker = new Worker(join(__dirname, 'instance.js'), {
-      workerData: { file, exported: 'main' },
+      workerData: { file, exported: 'main', compiled: folderOfCompiled() },
       env: environment,
       stdout: true,
       stderr: true,
