@@ -1,5 +1,6 @@
 import type { Cell } from '../sheet/grid';
 import { fold } from '../text/fold';
+import { remembered } from '../text/remembered';
 import { cityOf, division, provinceOf, type Division } from './divisions';
 import { readPiece, type FoundPlace } from './place-parser';
 import { doubtful, sure, type Doubt, type Reading, type RowContext } from './reading';
@@ -47,20 +48,25 @@ export function describePlace(place: Place): string {
 /** Reads a cell of the place column; an empty one from a district in the title, if there is one. */
 export function readPlaces(cell: Cell | undefined, context: RowContext): Reading<Places> {
   const text = fold(cell?.text ?? '').replace(/刚果\((金|布)\)/g, '刚果$1');
-  const fromTitle = context.title === undefined ? undefined : titlePlace(context.title, hints(context));
+  const near = hints(context);
+  const fromTitle = context.title === undefined ? undefined : titlePlace(context.title, near);
   if (text === '' || /^[-/\\无]+$/.test(text)) return fromEmpty(fromTitle, context);
-  const reading = new PlaceReader(context).read(text);
+  const reading = readNear(`${near.join()}${besides}${text}`);
   return fromTitle ? addDistrict(reading, fromTitle) : reading;
 }
 
 /** The cities named at the start or in brackets of employer, group title and title: where a bare 高新区 is looked for. */
 function hints(context: RowContext): string[] {
   const texts = [context.employer, context.group?.replace(/^[^、.]{1,4}[、.]/, ''), context.title].filter((text) => text !== undefined);
-  return texts.flatMap((text) => [text, ...[...text.matchAll(/[(（]([^)）]+)[)）]/g)].map(([, inside = '']) => inside)]).flatMap((text) => {
-    const [place] = readPiece(fold(text).slice(0, 12), []).places;
-    return place && place.code.length === 6 && !place.code.endsWith('0000') ? [`${place.code.slice(0, 4)}00`] : [];
-  });
+  return texts.flatMap(citiesNamed);
 }
+
+const citiesNamed = remembered((text): readonly string[] =>
+  [text, ...[...text.matchAll(/[(（]([^)）]+)[)）]/g)].map(([, inside = '']) => inside)].flatMap((part) => {
+    const [place] = readPiece(fold(part).slice(0, 12), []).places;
+    return place && place.code.length === 6 && !place.code.endsWith('0000') ? [`${place.code.slice(0, 4)}00`] : [];
+  }),
+);
 
 function fromEmpty(fromTitle: FoundPlace | undefined, context: RowContext): Reading<Places> {
   if (fromTitle) {
@@ -96,14 +102,21 @@ function toPlace({ code, zone, address }: FoundPlace): Place | undefined {
   return { code, province: province.name, city: cityOf(code)?.name, district: own.level === 'district' ? own.name : undefined, zone, address };
 }
 
+/** Between the cities that are near and a cell's text. */
+const besides = '\n';
+
+/** A cell's text read by what is near it. */
+const readNear = remembered((asked): Reading<Places> => {
+  const end = asked.indexOf(besides);
+  const cities = asked.slice(0, end);
+  return new PlaceReader(cities === '' ? [] : cities.split(',')).read(asked.slice(end + besides.length));
+});
+
 class PlaceReader {
   private readonly value = nowhere();
   private readonly doubts: Doubt[] = [];
-  private near: string[];
 
-  constructor(context: RowContext) {
-    this.near = hints(context);
-  }
+  constructor(private near: string[]) {}
 
   read(text: string): Reading<Places> {
     this.value.remote = remote.test(text);

@@ -14,6 +14,7 @@ import { readMajors } from './majors';
 import { readEmployer, readTitle } from './names';
 import { readPlaces } from './places';
 import { doubtful, type Doubt, type Reader, type RowContext } from './reading';
+import { rememberedReader } from './remembered-reader';
 import { readSalary } from './salary';
 import { welfareIn } from './welfare';
 import { beyondReach } from './within-reach';
@@ -47,6 +48,11 @@ export function readPosting(row: PostingRow<JobField>, around: Around): PostingR
   return new PostingReader(row, around).read();
 }
 
+const read = {
+  employer: rememberedReader(readEmployer), title: rememberedReader(readTitle), kind: rememberedReader(readKind), headcount: rememberedReader(readHeadcount),
+  education: rememberedReader(readEducation), majors: rememberedReader(readMajors), salary: rememberedReader(readSalary), deadline: rememberedReader(readDeadline),
+};
+
 /** Fields whose words may shut people out. */
 const judged: readonly JobField[] = ['title', 'education', 'majors', 'headcount', 'duties', 'requirements', 'notes'];
 
@@ -64,7 +70,7 @@ class PostingReader {
   read(): PostingReading {
     this.moveEmploymentWords();
     const context: RowContext = { today: this.around.today, group: this.row.group };
-    const title = this.ask('title', readTitle, context);
+    const title = this.ask('title', read.title, context);
     const employer = this.employer(context);
     if (title === '' || /^[\d.]+$/.test(title)) this.reject('title', title === '' ? '没有岗位名称' : '岗位名称只有数字');
     if (employer === '') this.reject('employer', '没有单位名称，上面的行和标题里也没有');
@@ -74,13 +80,13 @@ class PostingReader {
     const job: Job = {
       employer,
       title,
-      kind: this.ask('kind', readKind, known),
-      headcount: this.ask('headcount', readHeadcount, known),
-      education: this.ask('education', readEducation, known),
-      majors: this.ask('majors', readMajors, known),
-      salary: this.ask('salary', readSalary, known),
+      kind: this.ask('kind', read.kind, known),
+      headcount: this.ask('headcount', read.headcount, known),
+      education: this.ask('education', read.education, known),
+      majors: this.ask('majors', read.majors, known),
+      salary: this.ask('salary', read.salary, known),
       places: this.ask('place', readPlaces, known),
-      deadline: this.ask('deadline', readDeadline, known),
+      deadline: this.ask('deadline', read.deadline, known),
       welfare: welfareIn([this.cells.salary?.text, this.cells.welfare?.text, this.cells.notes?.text, this.cells.title?.text]),
       text: this.freeText(),
     };
@@ -109,7 +115,8 @@ class PostingReader {
 
   private ask<T>(field: JobField, reader: Reader<T>, context: RowContext): T {
     const cell = this.cells[field];
-    const decided = this.around.decisions.get(decisionKey(field, cell?.text ?? ''));
+    const { decisions } = this.around;
+    const decided = decisions.size === 0 ? undefined : decisions.get(decisionKey(field, cell?.text ?? ''));
     if (decided !== undefined) return reader(decided === asWritten ? cell : { text: decided }, { ...context, header: cell?.header }).value;
     const { value, doubts } = reader(cell, { ...context, header: cell?.header });
     if (cell?.writtenAs !== undefined) this.list(field, doubtful(`写的是“${cell.writtenAs.trim()}”`, `取上一行：${excerpt(cell.text)}`));
@@ -119,7 +126,7 @@ class PostingReader {
   }
 
   private employer(context: RowContext): string {
-    const own = this.ask('employer', readEmployer, context);
+    const own = this.ask('employer', read.employer, context);
     const given = this.around.employer;
     if (own !== '' || given === undefined) return own;
     this.list('employer', doubtful(given.because, `读作 “${given.name}”`));
@@ -151,7 +158,7 @@ class PostingReader {
     for (const field of judged) {
       const cell = this.cells[field];
       if (!cell || cell.writtenAs !== undefined) continue;
-      for (const { about, words } of exclusionsIn(cell.text)) this.list(field, doubtful(`有${about}限制的字样“${words}”，可能涉嫌就业歧视`, '照原文存，发布前请确认'));
+      for (const { about, words } of exclusionsIn(maskContacts(cell.text).text)) this.list(field, doubtful(`有${about}限制的字样“${words}”，可能涉嫌就业歧视`, '照原文存，发布前请确认'));
     }
   }
 

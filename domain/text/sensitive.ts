@@ -1,5 +1,6 @@
 /** What must not be shown in public by accident: ways to reach a person, and words that shut people out. */
 import { fold, foldInPlace } from './fold';
+import { remembered } from './remembered';
 
 export type ContactKind = '手机号' | '座机号' | '邮箱' | '身份证号' | '微信或QQ号';
 
@@ -85,13 +86,15 @@ const shortestContact = 5;
 const mayHoldContact = /(?:\d\D{0,4}){7}|@|微信|wechat|vx|qq/i;
 
 export interface Masked {
-  text: string;
-  found: ContactKind[];
+  readonly text: string;
+  readonly found: readonly ContactKind[];
 }
 
 /** The text with every telephone number, e-mail address, identity number and chat name made unreadable, and what kinds were found. */
-export function maskContacts(text: string): Masked {
-  if (text.length < shortestContact || !mayHoldContact.test(text.normalize('NFKC'))) return { text, found: [] };
+export const maskContacts = (text: string): Masked => (text.length < shortestContact ? { text, found: [] } : maskedOnce(text));
+
+const maskedOnce = remembered((text): Masked => {
+  if (!mayHoldContact.test(text.normalize('NFKC'))) return { text, found: [] };
   const found = new Set<ContactKind>();
   const masked = outsideAddresses(text, (rest) => {
     const folded = foldInPlace(rest);
@@ -106,7 +109,8 @@ export function maskContacts(text: string): Masked {
     return result + rest.slice(from);
   });
   return { text: masked, found: [...found] };
-}
+  // How to reach somebody is kept nowhere.
+}, ({ found }) => found.length === 0);
 
 /** What employment law forbids or what needs a reason before it is published. */
 const exclusions: readonly { about: string; pattern: RegExp }[] = [
@@ -119,10 +123,10 @@ const exclusions: readonly { about: string; pattern: RegExp }[] = [
 ];
 
 /** What kinds of people a text shuts out (性别, 年龄 …), each with the words found. Empty when none. */
-export function exclusionsIn(text: string): { about: string; words: string }[] {
+export const exclusionsIn = remembered((text): readonly { about: string; words: string }[] => {
   const folded = fold(text);
   return exclusions.flatMap(({ about, pattern }) => {
     const match = pattern.exec(folded);
     return match ? [{ about, words: match[0] }] : [];
   });
-}
+});
