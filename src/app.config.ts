@@ -27,7 +27,7 @@ export default defineAppConfig({
   ],
   subPackages: [
     { root: 'apply', pages: ['introduction/index', 'send/index', 'applications/index', 'application/index', 'seen/index', 'saved/index'] },
-    { root: 'found', pages: ['employers/index', 'employer/index', 'compare/index', 'poster/index'] },
+    { root: 'found', pages: ['employers/index', 'employer/index', 'submissions/index', 'submission/index', 'submission-queue/index', 'compare/index', 'poster/index'] },
     { root: 'season', pages: ['overview/index', 'slots/index', 'interviewer-day/index'] },
     { root: 'desk', pages: ['import/index', 'openings/index', 'opening/index', 'origins/index', 'activities/index', 'activity/index', 'door/index', 'feedback/index', 'staff/index', 'invite/index', 'audit/index', 'employer/index', 'applicants/index', 'applicant/index', 'application-counts/index'] },
   ],

@@ -1,4 +1,5 @@
 import { finishAccepting } from '../runtime/invitations';
+import { finishPublishing } from '../runtime/publishing';
 import { forgetRates } from '../runtime/rates';
 import { resealOld } from '../runtime/vault';
 import { forgetApplications } from './applications/forget';
@@ -17,6 +18,7 @@ import type { Step } from './step';
 export const steps: readonly Step[] = [
   { name: 'seats', run: reconcileAll },
   { name: 'invitations', run: finishAccepting },
+  { name: 'submissions', run: finishPublishing },
   { name: 'applicants', run: tellContacts },
   { name: 'saved searches', run: lookForOpenings },
   ...messageSteps,

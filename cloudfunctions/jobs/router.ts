@@ -16,6 +16,7 @@ import { read } from './read';
 import { savedSearches } from './saved-searches';
 import { search } from './search';
 import { suggestions } from './search/suggest';
+import { submissions } from './submissions';
 
 export const jobs = router({
   search,
@@ -39,4 +40,5 @@ export const jobs = router({
   applicants,
   keeping,
   imports,
+  submissions,
 });

@@ -158,6 +158,17 @@ export const access: Readonly<Record<string, Access>> = {
   'jobs.keeping.duplicates': staff('editor', 'region', LOOKING),
   'jobs.keeping.merge': staff('editor', 'region', TAPPING),
   'jobs.keeping.exportAll': staff('editor', 'region', SELDOM),
+  'jobs.submissions.open': staff('employerContact', 'employer', LOOKING),
+  /** Asked while someone types. */
+  'jobs.submissions.tryCells': staff('employerContact', 'none', LOOKING),
+  /** Every text is looked at by WeChat. */
+  'jobs.submissions.submit': staff('employerContact', 'employer', SELDOM),
+  'jobs.submissions.takeBack': staff('employerContact', 'employer', TAPPING),
+  'jobs.submissions.setState': staff('employerContact', 'employer', TAPPING),
+  'jobs.submissions.mine': staff('employerContact', 'employer', LOOKING),
+  'jobs.submissions.queue': staff('editor', 'region', LOOKING),
+  'jobs.submissions.waiting': staff('editor', 'region', LOOKING),
+  'jobs.submissions.decide': staff('editor', 'region', TAPPING),
   'jobs.imports.uploadFolder': staff('editor', 'own', LOOKING),
   'jobs.imports.begin': staff('editor', 'own', SELDOM),
   /** A workbook is read, written and undone slice by slice, one call after the other. */

@@ -16,6 +16,7 @@ import type {
 import type { BookingDocument, CandidateDocument, PostDocument, RoundDocument, SeasonDocument, SlotDocument } from './documents/season';
 import type { JobIndexDocument } from './documents/job-index';
 import type { SearchCountDocument } from './documents/searches';
+import type { SubmissionDocument } from './documents/submissions';
 import type { AuditDocument, RateDocument } from './documents/watch';
 
 /**
@@ -71,9 +72,11 @@ export const collections = {
   /** _id: openid_procedure_minute */
   rates: collection<RateDocument>(index('byExpiry', 'expiresAt')),
 
-  jobs: collection<JobDocument>(index('base', 'base'), index('byEmployer', 'employerId'), index('byUnindexed', 'unindexed'), index('byImport', 'written.importId', '_id'), index('bySeries', 'series', '_id'), index('byPlace', 'job.places.list.code'), index('byPrint', 'print'), effects),
+  jobs: collection<JobDocument>(index('base', 'base'), index('byEmployer', 'employerId'), index('byFormerEmployer', 'formerEmployers'), index('byUnindexed', 'unindexed'), index('byImport', 'written.importId', '_id'), index('bySeries', 'series', '_id'), index('byPlace', 'job.places.list.code'), index('byPrint', 'print'), effects),
   /** _id: employerId */
   employers: collection<EmployerDocument>(index('byKey', 'key'), effects),
+  /** _id: named by the contact's device */
+  submissions: collection<SubmissionDocument>(index('byState', 'state', 'region', 'submittedAt'), index('byEmployer', 'employerId', '-updatedAt'), index('byOpening', 'jobId', 'state'), index('byPerson', 'by'), effects),
   /** _id: day_words */
   searchCounts: collection<SearchCountDocument>(index('byDay', 'day'), index('byExpiry', 'expiresAt')),
   /** _id: openings */

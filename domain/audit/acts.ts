@@ -19,6 +19,10 @@ export const acts = {
   'application.phone': '查看投递人手机号',
   'application.table': '导出投递名单',
   'employer.edit': '修改单位介绍',
+  'submission.send': '提交岗位',
+  'submission.takeBack': '收回提交的岗位',
+  'submission.return': '退回提交的岗位',
+  'job.publish': '发布提交的岗位',
   'job.change': '修改岗位',
   'job.state': '改岗位状态',
   'job.merge': '合并重复岗位',
@@ -42,6 +46,7 @@ const objects: Readonly<Record<string, string>> = {
   people: '学生',
   signUps: '报名',
   staff: '同事',
+  submissions: '提交的岗位',
 };
 
 /** 邀请 f47245e3: enough to tell one from another; the whole id is in the export. */

@@ -8,6 +8,7 @@ export type Destination =
   | { to: 'origin'; programme: Programme }
   | { to: 'application'; jobId: string }
   | { to: 'applicants' }
+  | { to: 'submission'; submissionId: string }
   | { to: 'savedSearches'; searchId: string }
   | { to: 'feedback' };
 
@@ -36,6 +37,9 @@ export const destinationOf = (message: Message): Destination => {
       return { to: 'application', jobId: message.jobId };
     case 'applicantsNew':
       return { to: 'applicants' };
+    case 'submissionPublished':
+    case 'submissionReturned':
+      return { to: 'submission', submissionId: message.submissionId };
     case 'openingsFound':
       return { to: 'savedSearches', searchId: message.searchId };
     case 'feedbackAnswered':

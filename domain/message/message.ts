@@ -21,6 +21,11 @@ export interface AboutOpening {
   employer: string;
 }
 
+export interface AboutSubmission {
+  submissionId: string;
+  title: string;
+}
+
 export type Message =
   | ({ kind: 'signedUp' | 'promoted' | 'activityTomorrow' | 'activitySoon' } & AboutActivity)
   | ({ kind: 'queued'; position: number } & AboutActivity)
@@ -34,6 +39,9 @@ export type Message =
   | ({ kind: 'applicationInvited'; startsAt: string; place: string } & AboutOpening)
   | ({ kind: 'applicationRefused'; reason: string } & AboutOpening)
   | ({ kind: 'applicationHired'; words: string } & AboutOpening)
+  /** To the employer's contact who submitted an opening: it is public now, or it comes back with a reason. */
+  | ({ kind: 'submissionPublished' } & AboutSubmission)
+  | ({ kind: 'submissionReturned'; reason: string } & AboutSubmission)
   /** To an employer's contact, at most once a day: so many wait to be looked at. */
   | { kind: 'applicantsNew'; employer: string; count: number; on: string }
   /** To whoever saved searches, at most once a day: so many new openings fit the first of them that found any. */

@@ -55,6 +55,10 @@ const draftOf = (message: Message): Draft | undefined => {
       return ['applicationResult', message.title, message.employer, '已录用', message.words];
     case 'applicantsNew':
       return ['newApplicants', message.employer, `${message.count} 份还没看`, message.on];
+    case 'submissionPublished':
+      return ['reviewResult', message.title, '已发布', '学生现在看得到'];
+    case 'submissionReturned':
+      return ['reviewResult', message.title, '已退回', message.reason];
     case 'openingsFound':
       return ['openingsFound', message.name, `新增 ${message.count} 个岗位`, message.on];
     // No template of ours says it.

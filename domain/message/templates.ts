@@ -31,7 +31,7 @@ export const templates = {
   },
   reviewResult: {
     title: '审核结果',
-    gives: '材料要补、核实结果',
+    gives: '材料要补、核实结果、岗位审核结果',
     fields: [['审核项目', 'thing'], ['审核结果', 'phrase'], ['说明', 'thing']],
   },
   applicationResult: {
@@ -68,6 +68,7 @@ export const moments = {
   proof: ['reviewResult'],
   application: ['applicationResult'],
   applicants: ['newApplicants'],
+  submission: ['reviewResult'],
   savedSearch: ['openingsFound'],
 } as const satisfies Record<string, readonly TemplateName[]>;
 

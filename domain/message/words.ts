@@ -44,6 +44,10 @@ export const wordsOf = (message: Message): MessageWords => {
       return { title: '录用了，恭喜', body: `${message.employer}，${message.title}：${sentence(message.words)}`, action: '看投递' };
     case 'applicantsNew':
       return { title: '有新的投递', body: `${message.employer}有 ${message.count} 份投递还没看。`, action: '去看看' };
+    case 'submissionPublished':
+      return { title: '岗位发布了', body: `${message.title}，学生现在看得到。`, action: '看岗位' };
+    case 'submissionReturned':
+      return { title: '岗位退回来了', body: `${message.title}：${sentence(message.reason)}`, action: '去改' };
     case 'openingsFound':
       return { title: '有合适的新岗位', body: `“${message.name}”新增 ${message.count} 个岗位${message.searches > 1 ? `，另外 ${message.searches - 1} 个订阅也有` : ''}。`, action: '看岗位' };
     case 'feedbackAnswered':

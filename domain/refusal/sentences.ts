@@ -60,6 +60,12 @@ export const refusalSentences = {
   // jobs
   JOB_CHANGED: '刚才别人也改了这个岗位。已经换成最新的，请再看一眼再存。',
   JOB_UNREAD: '单位名称和岗位名称都要写，岗位名称不能只有数字。',
+  SUBMISSION_NOT_FOUND: '没有找到这份提交，可能已经收回。',
+  SUBMISSION_CHANGED: '这份提交刚刚有变化，已经换成最新的，请再看一眼。',
+  SUBMISSION_SETTLED: '这份提交已经有了结果，不能再改。请另交一份。',
+  SUBMISSION_WAITS: '这个岗位已经有一份修改在等审核，请在那一份上改。',
+  SUBMISSIONS_FULL: '本单位等着审核的岗位已经有 200 个，等审完一些再交。',
+  JOB_NOT_REOPENED: '下架的岗位不能直接重新发布。请改好后提交，组织者审核后发布。',
   JOB_NOT_FOUND: '没有找到这个岗位，可能已被撤下。',
   SEARCHES_FULL: '最多订阅 10 个，先删掉一个再存。',
   SEARCH_NOT_FOUND: '没有这个订阅，可能已经删了。',

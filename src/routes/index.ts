@@ -44,6 +44,11 @@ export const paths = {
   slots: (roundId: string) => `/season/slots/index?roundId=${roundId}`,
   interviewerDay: '/season/interviewer-day/index',
   deskEmployer: '/desk/employer/index',
+  deskSubmissions: '/desk/submissions/index',
+  deskSubmission: (id: string) => `/desk/submission/index?id=${id}`,
+  /** A new one, one that changes an opening, or one that begins as a copy of it. */
+  deskSubmit: (from?: { jobId: string } | { copyOf: string } | { draft: string }) => `/desk/submission/index${from ? `?${Object.entries(from).map(([name, id]) => `${name}=${id}`).join('')}` : ''}`,
+  deskSubmissionQueue: '/desk/submission-queue/index',
   deskApplicants: (jobId: string) => `/desk/applicants/index?jobId=${jobId}`,
   deskApplicant: (ref: string) => `/desk/applicant/index?ref=${ref}`,
   deskApplicationCounts: '/desk/application-counts/index',
@@ -77,6 +82,8 @@ export function pathTo(destination: Destination): string {
       return paths.application(destination.jobId);
     case 'applicants':
       return paths.deskEmployer;
+    case 'submission':
+      return paths.deskSubmission(destination.submissionId);
     case 'savedSearches':
       return paths.savedSearches(destination.searchId);
   }

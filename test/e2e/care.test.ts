@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { AxeResults } from 'axe-core';
 import { importSampleJobs } from '../../sample/load';
+import { employerIdOf } from '../../domain/job/identity';
 import { privacyGuide } from '../../domain/person/privacy-guide';
 import type { Person } from './browser';
 import { openStage } from './browser/stage';
@@ -51,6 +52,9 @@ const apply = async (): Promise<void> => {
   const { applicants } = cloud.as(contact).jobs;
   const { ref, revision } = await applicants.read.query({ ref: await applicationRef() });
   await applicants.answer.mutate({ answerId: 'look', applications: [{ ref, revision }], answer: { move: 'invite', startsAt: new Date(Date.now() + 86_400_000).toISOString(), place: '示例大厦 3 楼会议室' } });
+  const { submissions } = cloud.as(contact).jobs;
+  const { cells } = await submissions.open.query({ from: 'copy', jobId });
+  await submissions.submit.mutate({ id: 'look', sendId: 'look', about: { as: 'new', employerId: employerIdOf('青岛智能产业技术研究院') }, cells: { ...cells, notes: '限男性，电话 10000000000' } });
   await own.savedSearches.save.mutate({ id: 'look', name: '青岛的数据岗位', criteria: { text: '数据' } });
 };
 
@@ -106,6 +110,9 @@ const screens: Record<string, Look> = {
   'desk/invite/index': { as: administrator, says: '区域' },
   'desk/audit/index': { as: administrator, says: '一环扣一环' },
   'desk/employer/index': { as: contact, says: '邀约 1' },
+  'desk/submissions/index': { as: contact, says: '已有的岗位' },
+  'desk/submission/index': { as: contact, query: async () => `jobId=${await firmsJob()}`, says: '岗位怎么写' },
+  'desk/submission-queue/index': { as: editor, says: '个等着审' },
   'desk/applicants/index': { as: contact, query: async () => `jobId=${await firmsJob()}`, says: '示例学生 01' },
   'desk/applicant/index': { as: contact, query: async () => `ref=${await applicationRef()}`, says: '改约，或给结果' },
   'desk/application-counts/index': { as: editor, says: '只有数' },

@@ -19,6 +19,8 @@ export const forgetInOthers = async (db: Database, leaver: Leaver): Promise<void
   await replace(db.invitations, 'by', { byName: nameless });
   await replace(db.invitations, 'accepted.by', { 'accepted.name': nameless, note: nameless });
   await replace(db.origins, 'review.by');
+  await replace(db.submissions, 'by');
+  await replace(db.submissions, 'decided.by');
   await replace(db.signUps, 'checkIn.by');
   await replace(db.slots, 'interviewerId');
   await replace(db.feedback, 'answer.by');

@@ -3,10 +3,11 @@ import { covers } from '../../../domain/person/region';
 import type { NamedEmployer } from '../../../domain/person/roles';
 import { programmes } from '../../../domain/programme/programmes';
 import { fold } from '../../../domain/text/fold';
-import { staff, type Database } from '../../runtime';
+import { command as _, staff, type Database } from '../../runtime';
+import { allOf } from '../../runtime/walk';
 
-/** More than a programme has. */
-const MOST = 5000;
+/** The cloud gives no more rows at once. */
+const SLICE = 1000;
 /** Names a sheet can show; whoever wants another types more of it. */
 const SHOWN = 20;
 
@@ -15,13 +16,24 @@ export const employers = staff('administrator')
   .input(v.strictObject({ text: v.pipe(v.string(), v.maxLength(60)) }))
   .query(async ({ input, ctx }): Promise<NamedEmployer[]> => {
     const wanted = fold(input.text).toLowerCase();
-    const known = await ctx.db.jobs.aggregate<KnownEmployer>([['group', { _id: '$employerId', name: { $first: '$job.employer' }, places: { $addToSet: '$job.places.list.code' } }]], MOST);
+    const known = await allKnown(ctx.db);
     return known
       .filter(({ name, places }) => fold(name).toLowerCase().includes(wanted) && isWithin(places.flat(), ctx.reach.regions))
       .sort((one, other) => (one.name < other.name ? -1 : 1))
       .slice(0, SHOWN)
       .map(({ _id, name }) => ({ id: _id, name }));
   });
+
+/** Every employer of an opening, however many, slice by slice in the order of their ids. */
+const allKnown = async ({ jobs }: Database): Promise<KnownEmployer[]> => {
+  const known: KnownEmployer[] = [];
+  for (let after = ''; ; after = known.at(-1)?._id ?? '') {
+    const group = { _id: '$employerId', name: { $first: '$job.employer' }, places: { $addToSet: '$job.places.list.code' } };
+    const slice = await jobs.aggregate<KnownEmployer>([['match', { employerId: _.gt(after) }], ['group', group], ['sort', { _id: 1 }]], SLICE);
+    known.push(...slice);
+    if (slice.length < SLICE) return known;
+  }
+};
 
 interface KnownEmployer {
   _id: string;
@@ -32,7 +44,7 @@ interface KnownEmployer {
 
 /** The employer of this id, as its openings call it; undefined when none of them lies within these regions. */
 export const employerWithin = async (db: Database, id: string, regions: readonly string[]): Promise<NamedEmployer | undefined> => {
-  const openings = await db.jobs.find({ employerId: id }, { limit: 1000, fields: ['job.employer', 'job.places.list'] });
+  const openings = await allOf(db.jobs, { employerId: id }, ['job.employer', 'job.places.list']);
   const [first] = openings;
   const places = openings.flatMap(({ job }) => job.places.list.map(({ code }) => code));
   return first && isWithin(places, regions) ? { id, name: first.job.employer } : undefined;

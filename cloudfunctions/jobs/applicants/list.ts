@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import type { ApplicationState } from '../../../domain/job/application';
 import type { StudyLevel } from '../../../domain/person/profile';
-import { bounds, refuse, staff, type Database } from '../../runtime';
+import { bounds, staff, type Database } from '../../runtime';
+import { heldOpening } from './held';
 import { narrowed, narrowing, ofOpening } from './narrowed';
 
 export interface ApplicantCard {
@@ -38,22 +39,20 @@ export const list = staff('employerContact')
   .input(v.strictObject({ ...narrowing, cursor: v.optional(bounds.whole(0, 100_000)) }))
   .query(async ({ input, ctx }): Promise<ApplicantPage> => {
     const { db } = ctx;
-    const { employers } = ctx.reach;
-    const job = await db.jobs.read(input.jobId);
-    if (!job || !employers.includes(job.employerId)) return refuse('JOB_NOT_FOUND');
+    const { opening, names } = await heldOpening(db, input.jobId, ctx.reach.employers);
     const from = input.cursor ?? 0;
-    const condition = narrowed(input, employers);
+    const condition = narrowed(input, names);
     const [found, total, facets] = await Promise.all([
       db.applications.find(condition, { order: [['sentAt', 'desc'], ['_id', 'asc']], skip: from, limit: PAGE + 1 }),
       db.applications.count(condition),
-      from === 0 ? facetsOf(db, input.jobId, employers) : null,
+      from === 0 ? facetsOf(db, input.jobId, names) : null,
     ]);
     const applicants = found.slice(0, PAGE).flatMap(({ ref, state, sentAt, revision, introduction }) => {
       if (!introduction) return [];
       const { name, university, level, yearOfStudy, major, local, file } = introduction;
       return [{ ref, name, university, level, yearOfStudy, major, local, state, sentAt: sentAt.toISOString(), hasFile: file !== undefined, revision }];
     });
-    return { title: job.job.title, applicants, total, facets, next: found.length > PAGE ? from + PAGE : null };
+    return { title: opening.job.title, applicants, total, facets, next: found.length > PAGE ? from + PAGE : null };
   });
 
 interface Group {
@@ -61,10 +60,10 @@ interface Group {
   count: number;
 }
 
-const facetsOf = async (db: Database, jobId: string, employers: readonly string[]): Promise<NonNullable<ApplicantPage['facets']>> => {
+const facetsOf = async (db: Database, jobId: string, names: readonly string[]): Promise<NonNullable<ApplicantPage['facets']>> => {
   const groups = await db.applications.aggregate<Group>(
     [
-      ['match', ofOpening(jobId, employers)],
+      ['match', ofOpening(jobId, names)],
       ['group', { _id: { state: '$state', level: '$introduction.level', university: '$introduction.university', local: '$introduction.local' }, count: { $sum: 1 } }],
     ],
     10_000,

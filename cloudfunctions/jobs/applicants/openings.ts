@@ -1,12 +1,17 @@
 import * as v from 'valibot';
 import { standing, type ApplicationState } from '../../../domain/job/application';
+import { heldBy } from '../../../domain/job/held-by';
+import type { JobState } from '../../../domain/job/state';
 import { refusalToTake } from '../../../domain/job/taking';
 import { bounds, command as _, staff, type Database } from '../../runtime';
+import { heldByAny } from '../../runtime/held-openings';
+import { allOf } from '../../runtime/walk';
 
 export interface OwnOpening {
   id: string;
   title: string;
   employer: string;
+  state: JobState;
   /** Whether it takes applications. */
   open: boolean;
   closesAt: string | null;
@@ -22,8 +27,8 @@ export interface OwnOpeningPage {
 }
 
 const PAGE = 30;
-/** The cloud's own limit; no employer has more openings at a time. */
-const MOST = 1000;
+/** More than a programme has. */
+const MOST = 200_000;
 
 /** The openings of the contact's employers with how many applied: those with applications nobody has looked at first, then those with most. */
 export const openings = staff('employerContact')
@@ -31,15 +36,14 @@ export const openings = staff('employerContact')
   .query(async ({ input, ctx }): Promise<OwnOpeningPage> => {
     const from = input.cursor ?? 0;
     const { employers } = ctx.reach;
-    const [found, counted] = await Promise.all([
-      ctx.db.jobs.find({ employerId: _.in([...employers]) }, { order: [['_id', 'asc']], limit: MOST, fields: ['job.title', 'job.employer', 'job.deadline', 'state'] }),
-      countsOf(ctx.db, employers),
-    ]);
+    const found = await allOf(ctx.db.jobs, heldByAny(employers), ['job.title', 'job.employer', 'job.deadline', 'state', 'employerId', 'formerEmployers']);
+    const counted = await countsOf(ctx.db, [...new Set([...employers, ...found.flatMap(heldBy)])]);
     const now = ctx.now();
     const all = found.map(({ _id, job: { title, employer, deadline }, state }) => ({
       id: _id,
       title,
       employer,
+      state,
       open: refusalToTake({ state, closesAt: deadline.closesAt }, now) === undefined,
       closesAt: deadline.closesAt?.toISOString() ?? null,
       counts: counted.get(_id) ?? {},
@@ -50,18 +54,18 @@ export const openings = staff('employerContact')
   });
 
 const byWork = (one: OwnOpening, other: OwnOpening): number =>
-  (other.counts.sent ?? 0) - (one.counts.sent ?? 0) || totalOf(other) - totalOf(one) || Number(other.open) - Number(one.open) || (one.title < other.title ? -1 : 1);
+  (other.counts.sent ?? 0) - (one.counts.sent ?? 0) || totalOf(other) - totalOf(one) || Number(other.open) - Number(one.open) || (one.title < other.title ? -1 : one.title > other.title ? 1 : one.id < other.id ? -1 : 1);
 
 const totalOf = ({ counts }: OwnOpening): number => Object.values(counts).reduce((sum, count) => sum + count, 0);
 
-/** Applications that stand, by opening and state. */
-const countsOf = async (db: Database, employers: readonly string[]): Promise<Map<string, OwnOpening['counts']>> => {
+/** Applications that stand, by opening and state. Only openings that were found are looked up in it. */
+const countsOf = async (db: Database, names: readonly string[]): Promise<Map<string, OwnOpening['counts']>> => {
   const rows = await db.applications.aggregate<{ _id: { jobId: string; state: ApplicationState }; count: number }>(
     [
-      ['match', { employerId: _.in([...employers]), state: _.in(standing) }],
+      ['match', { employerId: _.in([...names]), state: _.in(standing) }],
       ['group', { _id: { jobId: '$jobId', state: '$state' }, count: { $sum: 1 } }],
     ],
-    MOST * standing.length,
+    MOST,
   );
   const counted = new Map<string, OwnOpening['counts']>();
   for (const { _id: { jobId, state }, count } of rows) counted.set(jobId, { ...counted.get(jobId), [state]: count });

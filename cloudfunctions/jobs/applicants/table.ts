@@ -1,14 +1,17 @@
+import * as v from 'valibot';
 import { applicationStates } from '../../../domain/job/application';
 import { sayYear, studyLevels } from '../../../domain/person/profile';
 import { inShanghai } from '../../../domain/time/shanghai';
-import { command as _, effect, refuse, staff } from '../../runtime';
+import { bounds, command as _, effect, refuse, staff } from '../../runtime';
 import type { ApplicationDocument } from '../../runtime/documents/applying';
 import { workbookOut, type OutCell } from '../../runtime/workbook-out';
-import { narrowed, Narrowing } from './narrowed';
+import { heldOpening } from './held';
+import { narrowed, narrowing } from './narrowed';
 import { districtOf } from './own-district';
 
-/** An answer of a function holds no more than 1 MB; so many rows stay far below it. */
-const MOST = 1000;
+/** An answer of a function holds no more than 1 MB, and every row may be a few KB of text: more come as further files. */
+const IN_ONE = 300;
+const mostFiles = 1000;
 
 const header = ['姓名', '学校', '学历', '年级', '毕业年份', '专业', '家在青岛', '状态', '投递时间', '经历', '技能', '自我介绍', '有附件'];
 
@@ -17,23 +20,27 @@ export interface Table {
   /** An .xlsx file in base64. */
   content: string;
   rows: number;
+  /** The number of the next file; null when this is the last. */
+  next: number | null;
 }
 
 /**
- * The applicants of one opening, as narrowed, for a spreadsheet: without phone numbers, which are given one by one. Who took it is written down
+ * The applicants of one opening, as narrowed, for a spreadsheet, a few hundred a file: without phone numbers, which are given one by one. Who took it is written down
  * first. Refuses with JOB_NOT_FOUND.
  */
 export const table = staff('employerContact')
-  .input(Narrowing)
+  .input(v.strictObject({ ...narrowing, file: v.optional(bounds.whole(0, mostFiles)) }))
   .mutation(async ({ input, ctx }): Promise<Table> => {
-    const { employers } = ctx.reach;
-    const job = await ctx.db.jobs.read(input.jobId);
-    if (!job || !employers.includes(job.employerId)) return refuse('JOB_NOT_FOUND');
-    const found = await ctx.db.applications.find(narrowed(input, employers), { order: [['sentAt', 'asc'], ['_id', 'asc']], limit: MOST });
-    const trace = effect.trace(ctx, { act: 'application.table', object: `jobs/${input.jobId}`, district: districtOf(ctx.grants, job.employerId), after: { rows: found.length } });
+    const { opening, names } = await heldOpening(ctx.db, input.jobId, ctx.reach.employers);
+    const { file = 0 } = input;
+    const found = await ctx.db.applications.find(narrowed(input, names), { order: [['sentAt', 'asc'], ['_id', 'asc']], skip: file * IN_ONE, limit: IN_ONE + 1 });
+    const shown = found.slice(0, IN_ONE);
+    const trace = effect.trace(ctx, { act: 'application.table', object: `jobs/${input.jobId}`, district: districtOf(ctx.grants, ...names), after: { rows: shown.length } });
     if (!(await ctx.db.staff.updateOne({ _id: ctx.personId }, { effects: _.push([trace]) }))) return refuse('NOT_ALLOWED');
-    const rows = found.flatMap(rowOf);
-    return { fileName: fileNameOf(job.job.title, ctx.now()), content: workbookOut([{ name: '投递名单', header, rows }]).toString('base64'), rows: rows.length };
+    const rows = shown.flatMap(rowOf);
+    const isAll = file === 0 && found.length === shown.length;
+    const fileName = fileNameOf(opening.job.title, ctx.now(), isAll ? '' : `-${file + 1}`);
+    return { fileName, content: workbookOut([{ name: '投递名单', header, rows }]).toString('base64'), rows: rows.length, next: found.length > shown.length ? file + 1 : null };
   });
 
 const rowOf = ({ introduction, state, sentAt }: ApplicationDocument): OutCell[][] => {
@@ -47,4 +54,4 @@ const rowOf = ({ introduction, state, sentAt }: ApplicationDocument): OutCell[][
 };
 
 /** What no file system takes is left out of the name. */
-const fileNameOf = (title: string, now: Date): string => `投递名单-${title.replace(/[\\/:*?"<>|\s]+/g, '').slice(0, 20)}-${inShanghai(now).format('MMDD')}.xlsx`;
+const fileNameOf = (title: string, now: Date, part: string): string => `投递名单-${title.replace(/[\\/:*?"<>|\s]+/g, '').slice(0, 20)}-${inShanghai(now).format('MMDD')}${part}.xlsx`;

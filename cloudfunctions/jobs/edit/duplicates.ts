@@ -3,8 +3,8 @@ import { describePlace } from '../../../domain/job/places';
 import { beyondReach } from '../../../domain/job/within-reach';
 import { aggregate, bounds, command as _, effect, refuse, staff } from '../../runtime';
 import { takeIntoSearch } from '../imports/search-now';
-import { districtOf } from './save';
 import { writable } from './open';
+import { districtOf } from './write-state';
 
 /** Openings of one employer and title that different sources brought: perhaps the same one. Instants are ISO 8601 in UTC. */
 export interface Likeness {

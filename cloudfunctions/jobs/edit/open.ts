@@ -36,11 +36,14 @@ export const openToEdit = staff('editor')
 
 export type TriedCells = { job: Job | null; problems: EditableOpening['problems']; refusal: string | null };
 
+/** How these cells would be read, by whoever may write within these regions. */
+export function triedCells(cells: EditedCells, today: Date, regions: readonly string[]): TriedCells {
+  const read = readEdited(cells, today, regions);
+  if (read.kind === 'beyond') return { job: null, problems: [], refusal: read.reason };
+  return { job: read.kind === 'read' ? read.posting.job : null, problems: read.problems, refusal: null };
+}
+
 /** How cells would be read; writes nothing. */
 export const tryCells = staff('editor')
   .input(v.strictObject({ cells: cellsInput }))
-  .query(({ input, ctx }): TriedCells => {
-    const read = readEdited(input.cells, ctx.now(), ctx.reach.regions);
-    if (read.kind === 'beyond') return { job: null, problems: [], refusal: read.reason };
-    return { job: read.kind === 'read' ? read.posting.job : null, problems: read.problems, refusal: null };
-  });
+  .query(({ input, ctx }): TriedCells => triedCells(input.cells, ctx.now(), ctx.reach.regions));

@@ -3,14 +3,12 @@ import { changesOf } from '../../../domain/job/changes';
 import { readEdited } from '../../../domain/job/edit';
 import { jobStates } from '../../../domain/job/state';
 import { bounds, checkText, command as _, effect, refuse, staff } from '../../runtime';
-import { digestOf } from '../imports/digests';
 import { takeIntoSearch } from '../imports/search-now';
-import { changeTo, documentOf } from '../stored';
+import { changeTo } from '../stored';
 import { cellsInput } from './cells-input';
 import { writable } from './open';
-
-/** What wrote an opening that was edited in the app. */
-const byHand = 'edit';
+import { rewritten } from './rewritten';
+import { byHand, districtOf, writeState } from './write-state';
 
 /**
  * Saves the cells of an opening, read again as a sheet's would be. Its key stays, whatever it is called now. Refuses with JOB_NOT_FOUND,
@@ -27,12 +25,9 @@ export const save = staff('editor')
     if (fields.length === 0) return { revision: stored.revision };
     if (stored.revision !== revision) return refuse('JOB_CHANGED');
     await checkText(ctx, fields.map(({ after }) => after ?? '').join('\n'), 'comment');
-    const { base, ordinal, print, series, state, sample, hit } = stored;
-    const written = { importId: byHand, as: 'changed', at: ctx.now() } as const;
-    // The print stays: a sheet whose row came again as it was has nothing to say against what was written by hand.
-    const document = documentOf({ id, base, ordinal, print, digest: digestOf(read.posting), ...read.posting }, { written, sample, series, state, revision: revision + 1, publishedAt: hit.publishedAt });
+    const document = rewritten(stored, read.posting, stored.state, { importId: byHand, as: 'changed', at: ctx.now() });
     const trace = effect.trace(ctx, { act: 'job.change', object: `jobs/${id}`, district: districtOf(stored.job.places.list), before: told(fields, 'before'), after: told(fields, 'after') });
-    if (!(await ctx.db.jobs.updateOne({ _id: id, revision }, { ...changeTo(document), effects: _.push([trace]) }))) return refuse('JOB_CHANGED');
+    if (!(await ctx.db.jobs.updateOne({ _id: id, revision }, { ...changeTo(document, stored), effects: _.push([trace]) }))) return refuse('JOB_CHANGED');
     await takeIntoSearch(ctx);
     return { revision: revision + 1 };
   });
@@ -40,17 +35,6 @@ export const save = staff('editor')
 /** Says that an opening is filled, open again, or withdrawn. Refuses as `save` does. */
 export const setState = staff('editor')
   .input(v.strictObject({ id: bounds.id, revision: bounds.whole(0, 1_000_000), state: v.picklist(jobStates) }))
-  .mutation(async ({ input: { id, revision, state }, ctx }): Promise<{ revision: number }> => {
-    const stored = await writable(ctx.db, id, ctx.reach.regions);
-    if (stored.state === state) return { revision: stored.revision };
-    if (stored.revision !== revision || stored.mergedInto !== undefined) return refuse('JOB_CHANGED');
-    const trace = effect.trace(ctx, { act: 'job.state', object: `jobs/${id}`, district: districtOf(stored.job.places.list), before: { state: stored.state }, after: { state } });
-    const written = _.set({ importId: byHand, as: 'changed', at: ctx.now() });
-    if (!(await ctx.db.jobs.updateOne({ _id: id, revision }, { state, written, unindexed: true, revision: revision + 1, effects: _.push([trace]) }))) return refuse('JOB_CHANGED');
-    await takeIntoSearch(ctx);
-    return { revision: revision + 1 };
-  });
+  .mutation(async ({ input: { id, revision, state }, ctx }): Promise<{ revision: number }> => writeState(ctx, await writable(ctx.db, id, ctx.reach.regions), revision, state));
 
-export const districtOf = ([place]: readonly { code: string }[]): string | undefined => place?.code;
-
-const told = (fields: ReturnType<typeof changesOf>, side: 'before' | 'after'): Record<string, unknown> => Object.fromEntries(fields.map((field) => [field.name, field[side] ?? null]));
+export const told = (fields: ReturnType<typeof changesOf>, side: 'before' | 'after'): Record<string, unknown> => Object.fromEntries(fields.map((field) => [field.name, field[side] ?? null]));

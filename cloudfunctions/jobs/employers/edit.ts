@@ -2,9 +2,7 @@ import * as v from 'valibot';
 import { programmes } from '../../../domain/programme/programmes';
 import { bounds, command as _, effect, refuse, staff } from '../../runtime';
 import { checkText } from '../../runtime/text-check';
-
-/** More openings than one employer has. */
-const mostOpenings = 1000;
+import { allOf } from '../../runtime/walk';
 
 /**
  * What an organiser adds to an employer: an introduction in place of the sheet's, and whether it is put forward; `null` takes the
@@ -14,7 +12,7 @@ export const edit = staff('editor')
   .input(v.strictObject({ id: bounds.id, introduction: v.nullable(bounds.text(600)), key: v.boolean() }))
   .mutation(async ({ input: { id, introduction, key }, ctx }): Promise<{ saved: true }> => {
     const { db } = ctx;
-    const [openings, before] = await Promise.all([db.jobs.find({ employerId: id }, { limit: mostOpenings, fields: ['job.places.list.code'] }), db.employers.read(id)]);
+    const [openings, before] = await Promise.all([allOf(db.jobs, { employerId: id }, ['job.places.list.code']), db.employers.read(id)]);
     if (openings.length === 0) return refuse('NOT_FOUND');
     const places = openings.flatMap(({ job }) => job.places.list.map(({ code }) => code));
     // An employer that names no place belongs to the whole home of the programme.

@@ -4,6 +4,7 @@ import { employersIn, type ListedEmployer } from '../../../domain/job/employer-l
 import { fold } from '../../../domain/text/fold';
 import { bounds, open } from '../../runtime';
 import { openJobIndex } from '../../runtime/job-index';
+import { allOf } from '../../runtime/walk';
 import type { Counted, CountedPlace } from '../search/offered';
 
 const page = 40;
@@ -45,7 +46,7 @@ export const list = open
   .query(async ({ input, ctx }): Promise<EmployerPage> => {
     const { place, industry, cursor: from = 0 } = input;
     const wanted = fold(input.text ?? '').toLowerCase();
-    const [index, marked] = await Promise.all([openJobIndex(ctx.db), ctx.db.employers.find({ key: true }, { limit: 1000, fields: ['_id'] })]);
+    const [index, marked] = await Promise.all([openJobIndex(ctx.db), allOf(ctx.db.employers, { key: true }, ['_id'])]);
     const key = new Set(marked.map(({ _id }) => _id));
     const asked = employersIn(index, ctx.now()).filter(({ id, name }) => fold(name).toLowerCase().includes(wanted) && (!input.keyOnly || key.has(id)));
     const isThere = ({ areas }: ListedEmployer) => place === undefined || areas.has(place);

@@ -5,9 +5,8 @@ import { isClosed } from '../../../domain/job/query';
 import type { JobKind } from '../../../domain/job/kind';
 import { bounds, open, refuse } from '../../runtime';
 import type { JobDocument } from '../../runtime/documents/jobs';
+import { allOf } from '../../runtime/walk';
 
-/** More openings than one employer has. */
-const mostOpenings = 1000;
 const mostActivities = 6;
 
 export interface Employer {
@@ -35,7 +34,7 @@ export const read = open.input(v.strictObject({ id: bounds.id })).query(async ({
   const { db } = ctx;
   const now = ctx.now();
   const fields = ['job.employer', 'job.kind', 'job.headcount', 'job.deadline', 'job.text.employerKind', 'job.text.industry', 'job.text.employerIntroduction', 'state', 'sample'];
-  const [openings, added] = await Promise.all([db.jobs.find({ employerId: id }, { limit: mostOpenings, fields }), db.employers.read(id)]);
+  const [openings, added] = await Promise.all([allOf(db.jobs, { employerId: id }, fields), db.employers.read(id)]);
   const [first] = openings;
   if (!first) return refuse('NOT_FOUND');
   const name = first.job.employer;

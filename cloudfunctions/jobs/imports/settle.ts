@@ -54,5 +54,5 @@ async function write(db: Database, opening: PlannedOpening, stored: JobDocument 
   if (!stored) return db.jobs.insert(document);
   // What this very import wrote is no version to go back to.
   if (stored.written.importId !== by._id) await replaceVersion(db, by._id, stored, by.at);
-  return db.jobs.updateOne({ _id: document._id, revision: stored.revision }, changeTo(document));
+  return db.jobs.updateOne({ _id: document._id, revision: stored.revision }, changeTo(document, stored));
 }

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { bounds, command as _, effect, refuse, staff, type CallContext, type Database } from '../../runtime';
 import type { ImportDocument, JobVersionDocument } from '../../runtime/documents/imports';
 import { changeTo } from '../stored';
+import { plansOf } from './keys';
 import { takeIntoSearch } from './search-now';
 import { current, progressOf, reportOf, type ImportProgress, type ImportReport } from './report';
 import { undoneWithin } from './versions';
@@ -78,7 +79,7 @@ async function restore(db: Database, importId: string, { jobId, before }: JobVer
     const stored = await db.jobs.read(jobId);
     if (!stored) return false;
     if (stored.written.importId !== importId) return stored.digest === before.digest && stored.state === before.state && stored.written.importId === before.written.importId;
-    const change = changeTo({ ...before, revision: stored.revision + 1, unindexed: true });
+    const change = changeTo({ ...before, revision: stored.revision + 1, unindexed: true }, stored);
     if (await db.jobs.updateOne({ _id: jobId, revision: stored.revision }, change)) return true;
   }
 }

@@ -18,10 +18,15 @@ export interface JobDocument extends Causing {
   print?: string;
   /** The imports that replaced each other and brought it last; missing for what was written in the app. */
   series?: string;
+  /** Of the name it has now. */
   employerId: string;
+  /** Of the names it had before they were put right by hand, see `heldBy`. */
+  formerEmployers?: string[];
   state: JobState;
   /** The opening it was merged into: two sources told of the same one. It is withdrawn, and shares of it lead there. */
   mergedInto?: string;
+  /** The submission that an organiser published as it is, at the revision they saw. */
+  submitted?: { id: string; revision: number };
   /** Written since the search index last looked at it. */
   unindexed: boolean;
   hit: JobHit;
@@ -34,7 +39,7 @@ export interface JobDocument extends Causing {
 
 /** What wrote an opening last, and what it counted as; an import that is resumed counts it the same again. */
 export interface Written {
-  /** The import; for what was written in the app, `edit` and `undo` names. */
+  /** The import; for what was written in the app, `edit`, `submission` and `undo` names. */
   importId: string;
   as: 'added' | 'changed';
   at: Date;

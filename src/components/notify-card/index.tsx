@@ -14,6 +14,7 @@ const questions: Record<Moment, string> = {
   proof: '核实有了结果，微信里告诉我',
   application: '单位有了回音，微信里告诉我',
   applicants: '有新的投递，微信里告诉我',
+  submission: '岗位审完了，微信里告诉我',
   savedSearch: '有新岗位，微信里告诉我',
 };
 

@@ -30,7 +30,10 @@ export function Bar({ question, facets, total, narrowing, onNarrow, shown, chose
   const [sheet, setSheet] = useState<'filter' | 'answer'>();
   const table = useMutation(
     api.jobs.applicants.table.mutationOptions({
-      onSuccess: ({ fileName, content }) => takeAwayWorkbook(fileName, content),
+      onSuccess: async ({ fileName, content, next }) => {
+        await takeAwayWorkbook(fileName, content);
+        if (next !== null) table.mutate({ ...question, file: next });
+      },
       onError: (failure) => toast(CallRefused.from(failure).sentence),
     }),
   );

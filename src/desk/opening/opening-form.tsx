@@ -1,26 +1,16 @@
 import { View } from '@tarojs/components';
 import { type EditableOpening } from '../../../cloudfunctions/jobs/edit/open';
 import { stateNames } from '../../../domain/job/changes';
-import { fieldNames, jobFields, type JobField } from '../../../domain/job/columns';
+import { jobFields } from '../../../domain/job/columns';
 import { jobStates } from '../../../domain/job/state';
 import { ActionBar } from '../../components/action-bar';
 import { Button } from '../../components/button';
 import { Chip } from '../../components/chip';
-import { Field, TextArea } from '../../components/field';
 import { Notice } from '../../components/notice';
 import { SectionHead } from '../../components/section-head';
-import { readingOf, type ReadJob } from './reading';
+import { CellFields } from './cell-fields';
+import { type ReadJob } from './reading';
 import { useCells } from './use-cells';
-
-const LONGEST_CELL = 4000;
-
-/** What is doubtful about a cell, or how it is read. */
-function noteOf(field: JobField, job: ReadJob | null, problems: EditableOpening['problems']): { note?: string; error?: string } {
-  const [doubt] = problems.filter((problem) => problem.field === field);
-  const reading = job ? readingOf(field, job) : undefined;
-  if (doubt) return { error: `${doubt.reason}。${doubt.storedAs}` };
-  return { note: reading && `读作：${reading}` };
-}
 
 export function OpeningForm({ opening }: { opening: Omit<EditableOpening, 'job'> & { job: ReadJob } }) {
   const { cells, change, tried, isChanged, isSaving, refusal, save, setState } = useCells(opening);
@@ -49,11 +39,7 @@ export function OpeningForm({ opening }: { opening: Omit<EditableOpening, 'job'>
         )}
         <View className="section">
           <SectionHead title="表里的话" note="写成平常的样子，下面是程序怎么读" />
-          {jobFields.map((field) => (
-            <Field key={field} name={fieldNames[field]} {...noteOf(field, tried?.job ?? opening.job, tried?.problems ?? opening.problems)}>
-              <TextArea name={fieldNames[field]} value={cells[field] ?? ''} longest={LONGEST_CELL} onChange={(text) => change(field, text)} />
-            </Field>
-          ))}
+          <CellFields fields={jobFields} cells={cells} job={tried?.job ?? opening.job} problems={tried?.problems ?? opening.problems} onChange={change} />
         </View>
       </View>
       <ActionBar note={isChanged ? '联系方式会自动遮住' : undefined}>

@@ -1,23 +1,21 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type EditableOpening } from '../../../cloudfunctions/jobs/edit/open';
 import { type JobField } from '../../../domain/job/columns';
 import { type JobState } from '../../../domain/job/state';
 import { api, CallRefused } from '../../api';
+import { ask } from '../../components/ask';
 import { toast } from '../../components/toast';
+import { usePaused } from './use-paused';
 
-/** People pause so long when they want to see how it is read; milliseconds. */
-const PAUSE = 500;
+/** Its contacts keep what they have of it: said before the name is changed. */
+const sameEmployer = { title: '还是同一家单位？', consequence: '改了名称，原来的单位联系人仍看得到它收到的投递。换成另一家单位，请把它下架，再另外导入。', yes: '是同一家', no: '再看看' };
 
 /** The cells as they are typed, how they would be read, and writing them. */
 export function useCells({ id, revision, cells: stored }: Pick<EditableOpening, 'id' | 'revision' | 'cells'>) {
   const queries = useQueryClient();
   const [cells, setCells] = useState(stored);
-  const [paused, setPaused] = useState(stored);
-  useEffect(() => {
-    const timer = setTimeout(() => setPaused(cells), PAUSE);
-    return () => clearTimeout(timer);
-  }, [cells]);
+  const paused = usePaused(cells);
   const tried = useQuery({ ...api.jobs.keeping.tryCells.queryOptions({ cells: paused }), placeholderData: keepPreviousData });
   const written = async (words: string) => {
     toast(words);
@@ -29,6 +27,10 @@ export function useCells({ id, revision, cells: stored }: Pick<EditableOpening, 
   };
   const save = useMutation(api.jobs.keeping.save.mutationOptions({ onSuccess: () => written('存好了，学生马上看到'), onError }));
   const setState = useMutation(api.jobs.keeping.setState.mutationOptions({ onSuccess: () => written('改好了'), onError }));
+  const saveAsked = async () => {
+    const renamed = (cells.employer ?? '').trim() !== (stored.employer ?? '').trim();
+    if (!renamed || (await ask(sameEmployer))) save.mutate({ id, revision, cells });
+  };
   const error = save.error ?? setState.error;
   return {
     cells,
@@ -37,7 +39,7 @@ export function useCells({ id, revision, cells: stored }: Pick<EditableOpening, 
     isChanged: JSON.stringify(cells) !== JSON.stringify(stored),
     isSaving: save.isPending || setState.isPending,
     refusal: error ? CallRefused.from(error) : undefined,
-    save: () => save.mutate({ id, revision, cells }),
+    save: () => void saveAsked(),
     setState: (state: JobState) => setState.mutate({ id, revision, state }),
   };
 }

@@ -25,6 +25,8 @@ export const marks: Record<MessageKind, Mark> = {
   applicationRefused: { icon: 'minus', tone: 'plain' },
   applicationHired: { icon: 'check', tone: 'good' },
   applicantsNew: { icon: 'person', tone: 'plain' },
+  submissionPublished: { icon: 'check', tone: 'good' },
+  submissionReturned: { icon: 'pen', tone: 'act' },
   openingsFound: { icon: 'search', tone: 'good' },
   feedbackAnswered: { icon: 'letter', tone: 'plain' },
 };

@@ -15,6 +15,7 @@ const names: Record<Moment, string> = {
   application: '投递',
   savedSearch: '岗位订阅',
   applicants: '收到的投递',
+  submission: '岗位审核',
 };
 
 /** 消息提醒: what WeChat may tell the person, how many more times, and a way to allow more. */

@@ -13,6 +13,7 @@ import { imports } from './imports';
 import { jobs } from './jobs';
 import { keeping } from './keeping';
 import { season } from './season';
+import { submissions } from './submissions';
 import type { Examples } from './world';
 
 const routers = { account: accountRouter, activities: activitiesRouter, clock: timers, desk: deskRouter, jobs: jobsRouter, season: seasonRouter };
@@ -39,5 +40,6 @@ export const examples: Record<string, Examples> = {
   ...imports,
   ...keeping,
   ...applying,
+  ...submissions,
   ...season,
 };

@@ -2,13 +2,13 @@ import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { type PlannedChange } from '../../../../cloudfunctions/jobs/imports/changes';
-import { type FieldChange } from '../../../../domain/job/changes';
 import { api } from '../../../api';
 import { Button } from '../../../components/button';
 import { Dot } from '../../../components/dot';
 import { List } from '../../../components/list';
 import { QueryView } from '../../../components/query-view';
 import { SectionHead } from '../../../components/section-head';
+import { FieldChangeRow } from '../../opening/field-change';
 import './change-list.scss';
 
 const SHOWN_FIRST = 3;
@@ -69,25 +69,8 @@ function Change({ change: { id, title, employer, sheet, row, fields } }: { chang
         编号 {id.slice(0, 8)}
       </View>
       {fields.map((field) => (
-        <Field key={field.name} field={field} />
+        <FieldChangeRow key={field.name} field={field} />
       ))}
-    </View>
-  );
-}
-
-function Field({ field: { name, before, after } }: { field: FieldChange }) {
-  const isReadAnew = before === undefined && after === undefined;
-  return (
-    <View className="change-field">
-      <View className="change-name">{name}</View>
-      {isReadAnew ? (
-        <View className="grow text-secondary">原文没变，读法更新了</View>
-      ) : (
-        <View className="grow">
-          <View className="change-before raw-text">{before ?? '（空着）'}</View>
-          <View className="change-after raw-text">{after ?? '（空着）'}</View>
-        </View>
-      )}
     </View>
   );
 }
