@@ -28,6 +28,8 @@ export const bookSlot = student
     if (refusal) refuse(refusal);
 
     const taken = new Set(held.map(({ slotId }) => slotId));
+    // The same request twice at once: who has come to hold this time since we looked is not moved to it again.
+    const elsewhere = { _id, slotId: _.nin(offered.map((slot) => slot._id)) };
     const { name, university, major } = candidate;
     for (const { _id: slotId } of offered.filter((slot) => !taken.has(slot._id))) {
       const bookedAt = ctx.now();
@@ -36,11 +38,11 @@ export const bookSlot = student
       const told = (kind: 'interviewBooked' | 'interviewMoved') =>
         effect.message(`${_id}_${ctx.requestId}`, bookedAt, ctx.personId, { kind, roundId, title: round.title, startsAt });
       const booked =
-        (await ctx.db.bookings.claim({ _id }, { ...booking, effects: _.push([told('interviewMoved')]) })) === true ||
+        (await ctx.db.bookings.claim(elsewhere, { ...booking, effects: _.push([told('interviewMoved')]) })) === true ||
         (await ctx.db.bookings.insert({ _id, ...booking, effects: [told('interviewBooked')] }));
       const time = booked ? timeOf(slotId) : undefined;
       if (time) return time;
     }
-    // The same request twice at once: the other one may have booked it for the caller.
+    // The other one may have booked it for the caller.
     return timeOf((await ctx.db.bookings.read(_id))?.slotId) ?? refuse('SLOT_TAKEN');
   });

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { publishActivity } from '../../support/activity';
 import { openTestCloud, type TestCloud } from '../../support/local-cloud';
 import { kindsOf, messagesOf, strike } from '../../support/messages';
@@ -88,7 +89,7 @@ describe('报名、候补、补上：各说一次', () => {
 });
 
 describe('约面试', () => {
-  it('约上说约上了，换了说换到什么时候；同一个请求来三次，说一次', async () => {
+  it('约上说约上了，换了说换到什么时候；同一个请求来四次，说一次', async () => {
     const day = 24 * 3600 * 1000;
     const now = Date.now();
     await cloud.db.seasons.put({ _id: 'season', title: '示例', year: 2027, stages: [], places: 1, sample: true });
@@ -97,7 +98,11 @@ describe('约面试', () => {
     const times = [2, 3].map((days) => new Date(now + days * day));
     for (const startsAt of times) await cloud.db.slots.put({ _id: `slot-${startsAt.getTime()}`, roundId: 'round', interviewerId: 'i', startsAt, endsAt: new Date(startsAt.getTime() + 900_000) });
     const book = (startsAt: Date | undefined) => cloud.as(first).season.bookSlot.mutate({ roundId: 'round', startsAt: startsAt?.toISOString() ?? '' });
-    const answers = await Promise.all([book(times[0]), book(times[0]), book(times[0])]);
+    // Instances that have started, slow calls, one request a step behind the other: it has looked before the first one writes, and writes after it.
+    await Promise.all([0, 1, 2, 3].map(() => cloud.as(first).season.slots.query({ roundId: 'round' })));
+    cloud.cloud.faults.latency = 200;
+    const answers = await Promise.all([0, 150, 300, 450].map(async (behind) => pause(behind).then(() => book(times[0]))));
+    cloud.cloud.faults.latency = 0;
     expect(new Set(answers.map(({ startsAt }) => startsAt)).size).toBe(1);
     await book(times[1]);
     await strike(cloud, 2);
