@@ -7,6 +7,8 @@ import type { JobDocument } from '../runtime/documents/jobs';
 
 /** Bases asked for at once, and the most documents the cloud gives at once. */
 const basesAtOnce = 200;
+/** Hardly ever are two openings stored from equal rows. */
+const printsAtOnce = 800;
 const mostAtOnce = 1000;
 
 /** What pairing and comparing need of a stored opening. */
@@ -16,15 +18,17 @@ export type KnownOpening = StoredOpening & Pick<JobDocument, 'job' | 'raw' | 're
 export type Sketch = Pick<JobDocument, 'ordinal' | 'digest' | 'state' | 'mergedInto' | 'series'> & { id: string };
 
 /** An opening whose row came again as it was. */
-export type Printed = Pick<JobDocument, 'base' | 'print' | 'series' | 'job'> & { id: string };
+export type Printed = Pick<JobDocument, 'series' | 'job'> & { id: string };
 
 /** Openings that are stored from rows with these prints, unless they were withdrawn since: then the row brings them back. */
 export async function openingsByPrint(db: Database, prints: readonly string[]): Promise<Map<string, Printed[]>> {
   const found = new Map<string, Printed[]>();
-  for (let from = 0; from < prints.length; from += basesAtOnce) {
-    const page = await db.jobs.find({ print: _.in(prints.slice(from, from + basesAtOnce)) }, { order: [['_id', 'asc']], limit: mostAtOnce, fields: ['base', 'print', 'series', 'state', 'mergedInto', 'job.employer'] });
-    for (const { _id, base, print = '', series, state, mergedInto, job } of page) {
-      if (state !== 'withdrawn' || mergedInto !== undefined) found.set(print, [...(found.get(print) ?? []), { id: _id, base, print, series, job }]);
+  for (let from = 0; from < prints.length; from += printsAtOnce) {
+    const asked = _.and([{ print: _.in(prints.slice(from, from + printsAtOnce)) }, _.or([{ state: _.neq('withdrawn') }, { mergedInto: _.exists(true) }])]);
+    for (let skip = 0; ; skip += mostAtOnce) {
+      const page = await db.jobs.find(asked, { order: [['_id', 'asc']], skip, limit: mostAtOnce, fields: ['print', 'series', 'job.employer'] });
+      for (const { _id, print = '', series, job } of page) found.set(print, [...(found.get(print) ?? []), { id: _id, series, job }]);
+      if (page.length < mostAtOnce) break;
     }
   }
   return found;

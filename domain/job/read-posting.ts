@@ -189,5 +189,12 @@ function masked(value: unknown): unknown {
   if (typeof value === 'string') return maskContacts(value).text;
   if (Array.isArray(value)) return value.map((item: unknown) => masked(item));
   if (value === null || typeof value !== 'object' || value instanceof Date) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]: [string, unknown]) => [key, masked(item)]));
+  const before = maskedBefore.get(value);
+  if (before) return before;
+  const fields = Object.fromEntries(Object.entries(value).map(([key, item]: [string, unknown]) => [key, masked(item)]));
+  maskedBefore.set(value, fields);
+  return fields;
 }
+
+/** Readings of cells that say the same are one object, and nobody changes it. */
+const maskedBefore = new WeakMap<object, object>();

@@ -1,5 +1,6 @@
 /** Which column means what, by the words in its header and one table of the words organisers use. */
 import { squeeze } from '../text/fold';
+import { remembered } from '../text/remembered';
 import type { Cell, GridRow } from './grid';
 
 /** One line of the table: these header words mean this field. */
@@ -54,11 +55,11 @@ export type ColumnMeaning<Field extends string> =
   | { kind: 'unknown' };
 
 /** A header as words only: no blanks, line ends, stars, colons, and without hints in brackets such as （必填）. */
-export function headerWords(text: string): string {
+export const headerWords = remembered((text): string => {
   const plain = squeeze(text).replace(/[*★※:?!、,.。]/g, '');
   const bare = plain.replace(/[([【{<][^)\]】}>]*[)\]】}>]?/g, '');
   return (bare === '' ? plain : bare).toLowerCase();
-}
+});
 
 /** Prepares a table for use: its aliases as words, once. */
 export function columnTable<Field extends string>(written: WrittenTable<Field>): ColumnTable<Field> {

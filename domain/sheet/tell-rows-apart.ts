@@ -24,8 +24,14 @@ export interface RowsBefore {
   inNotes: boolean;
 }
 
-const columnsOf = (cells: readonly (Cell | undefined)[]): { column: number; text: string }[] =>
-  cells.flatMap((cell, column) => (isBlank(cell) || cell.filled === 'across' ? [] : [{ column, text: squeeze(cell.text) }]));
+interface Filled {
+  column: number;
+  /** Its words, squeezed. Asked for only where they tell something: most cells of a row do not. */
+  readonly text: string;
+}
+
+const columnsOf = (cells: readonly (Cell | undefined)[]): Filled[] =>
+  cells.flatMap((cell, column) => (isBlank(cell) || cell.filled === 'across' ? [] : [{ column, get text() { return squeeze(cell.text); } }]));
 
 /**
  * Tells a row by its own words. `nameColumns` are the columns of the employer and of the title: a row with words of its own in
@@ -48,7 +54,7 @@ export function tellRow(row: GridRow, names: { employer?: number; title: number 
   return { kind: 'content' };
 }
 
-function tellLonely(cell: { column: number; text: string }, row: GridRow, names: { employer?: number; title: number }, before: RowsBefore): RowKind {
+function tellLonely(cell: Filled, row: GridRow, names: { employer?: number; title: number }, before: RowsBefore): RowKind {
   const wide = row.cells.filter((other) => other?.filled === 'across').length >= 2;
   if (signature.test(cell.text)) return { kind: 'signature' };
   if (wide || groupMark.test(cell.text)) return before.inNotes && cell.text.length > 30 ? { kind: 'note' } : { kind: 'group', title: row.cells[cell.column]?.text ?? cell.text };

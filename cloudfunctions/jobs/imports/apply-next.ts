@@ -3,7 +3,7 @@ import { bounds, command as _, effect, refuse, staff, type CallContext, type Dat
 import type { Effect } from '../../runtime/documents/effects';
 import type { Counts, ImportDocument, ImportPartDocument } from '../../runtime/documents/imports';
 import { discardSlices } from '../../runtime/import-slices';
-import { applyPart } from './apply-part';
+import { applyPart, type StagedPart } from './apply-part';
 import { closeMissing } from './close-missing';
 import { forgetApplied, forgetEarlier } from './leftovers';
 import { partId } from './keys';
@@ -23,12 +23,14 @@ export const applyNext = staff('editor')
     // Read again: when another device moved the cursor, its count stands.
     const moved = (await ctx.db.jobImports.read(running._id)) ?? refuse('IMPORT_NOT_FOUND');
     await forgetApplied(ctx.db, moved);
-    if (moved.state === 'done') {
-      await forgetEarlier(ctx.db, moved);
-      await takeIntoSearch(ctx);
-    }
+    if (moved.state === 'done') await forgetEarlier(ctx.db, moved);
+    if (moved.state === 'done' || isTimeToGather(running, moved)) await takeIntoSearch(ctx);
     return progressOf(moved);
   });
+
+/** The search takes up what was written as it comes, not all of it in the last call. */
+const rowsGathered = 4000;
+const isTimeToGather = (before: ImportDocument, after: ImportDocument): boolean => Math.floor(after.rowsDone / rowsGathered) > Math.floor(before.rowsDone / rowsGathered);
 
 async function applyReady(ctx: CallContext, running: ImportDocument): Promise<void> {
   if (running.slicesKept) {
@@ -59,12 +61,16 @@ async function applyFrom(db: Database, running: ImportDocument, at: Date): Promi
   const applied: Applied = { parts: 0, rows: 0, counts: { added: 0, changed: 0, unchanged: 0, rejected: 0 } };
   for (const sketch of ahead) {
     const isEmpty = sketch.rows === sketch.unchanged + sketch.rejected;
-    const part = isEmpty ? undefined : await db.jobImportParts.read(partId(running, sketch.part));
+    const part = isEmpty ? undefined : await partToApply(db, partId(running, sketch.part));
     add(applied, sketch, part ? await applyPart(db, part, { ...running, at }) : { added: 0, changed: 0, unchanged: sketch.unchanged, rejected: sketch.rejected });
     if (part) break;
   }
   return applied;
 }
+
+/** Without what nothing of is asked: lists and counts may be long. */
+const partToApply = async (db: Database, _id: string): Promise<StagedPart | undefined> =>
+  (await db.jobImportParts.find({ _id }, { limit: 1, fields: ['unchanged', 'rejected', 'openings', 'plans'] }))[0];
 
 function add(applied: Applied, { rows }: Pick<ImportPartDocument, 'rows'>, counts: Counts): void {
   applied.parts += 1;

@@ -1,17 +1,22 @@
 import { command as _, type Database } from '../../runtime';
 import type { Counts, ImportPartDocument, PlannedOpening } from '../../runtime/documents/imports';
 import type { JobDocument } from '../../runtime/documents/jobs';
+import { unpackedWithInstants } from '../../runtime/documents/packed';
+import { plansOf } from './keys';
 import { settle, written, type Writing } from './settle';
 import { keepVersions } from './versions';
+
+export type StagedPart = Pick<ImportPartDocument, 'unchanged' | 'rejected' | 'openings' | 'plans'>;
 
 /** Openings written at the same time. */
 const atOnce = 40;
 
 /** Writes what is staged in a part, and counts all of it. New openings go in one write, and what is found in their place is settled one by one. */
-export async function applyPart(db: Database, part: ImportPartDocument, by: Writing): Promise<Counts> {
+export async function applyPart(db: Database, part: StagedPart, by: Writing): Promise<Counts> {
   const counts: Counts = { added: 0, changed: 0, unchanged: part.unchanged, rejected: part.rejected };
-  const openings = part.openings.flatMap((opening, at): PlannedOpening[] => {
-    const plan = part.plan[at];
+  const plans = plansOf(part);
+  const openings = (part.openings === undefined ? [] : unpackedWithInstants(part.openings)).flatMap((opening, at): PlannedOpening[] => {
+    const plan = plans.get(at);
     return plan ? [{ ...opening, ...plan }] : [];
   });
   const stored = await storedOf(db, openings);

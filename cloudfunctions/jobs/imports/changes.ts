@@ -2,6 +2,8 @@ import * as v from 'valibot';
 import type { FieldChange } from '../../../domain/job/changes';
 import { bounds, refuse, staff } from '../../runtime';
 import type { ImportPartDocument } from '../../runtime/documents/imports';
+import { unpacked, unpackedWithInstants } from '../../runtime/documents/packed';
+import { plansOf } from './keys';
 import { pageOfParts, type PartPage } from './part-pages';
 import { current } from './report';
 
@@ -26,12 +28,15 @@ export const changes = staff('editor')
   .query(async ({ input: { importId, as, cursor = 0 }, ctx }): Promise<PartPage<PlannedChange>> => {
     const running = current(ctx.personId, await ctx.db.jobImports.read(importId)) ?? refuse('IMPORT_NOT_FOUND');
     const sheets = running.outlines.map(({ name }) => name);
-    return pageOfParts(ctx.db, running, cursor, { fields: ['openings', 'plan', 'keys'], enough, of: (part) => changesOf(part, as, sheets) });
+    return pageOfParts(ctx.db, running, cursor, { fields: ['openings', 'plans', 'keys'], enough, of: (part) => changesOf(part, as, sheets) });
   });
 
-const changesOf = ({ openings, plan, keys }: ImportPartDocument, as: 'added' | 'changed', sheets: readonly string[]): PlannedChange[] =>
-  keys.flatMap(({ at, sheet, row }): PlannedChange[] => {
-    const [opening, planned] = at === undefined ? [] : [openings[at], plan[at]];
+function changesOf(part: ImportPartDocument, as: 'added' | 'changed', sheets: readonly string[]): PlannedChange[] {
+  if (part.openings === undefined) return [];
+  const [openings, plans] = [unpackedWithInstants(part.openings), plansOf(part)];
+  return unpacked(part.keys).flatMap(({ at, sheet, row }): PlannedChange[] => {
+    const [opening, planned] = at === undefined ? [] : [openings[at], plans.get(at)];
     if (!opening || planned?.as !== as) return [];
     return [{ id: planned.id, as, sheet: sheets[sheet] ?? '', row, title: opening.job.title, employer: opening.job.employer, fields: planned.changes }];
   });
+}

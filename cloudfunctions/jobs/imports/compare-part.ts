@@ -1,7 +1,8 @@
 import { beyondReach } from '../../../domain/job/within-reach';
 import { command as _, type Database } from '../../runtime';
-import type { ImportDocument, Plan, StagedOpening } from '../../runtime/documents/imports';
-import { openingsByBase, sketchesOf, withoutMissing } from '../stored';
+import type { ImportDocument, PlacedPlan, Plan, StagedOpening } from '../../runtime/documents/imports';
+import { packed, unpackedWithInstants } from '../../runtime/documents/packed';
+import { openingsByBase, sketchesOf } from '../stored';
 import { keysBefore, matchedIds, partId, type PartKeys } from './keys';
 import { planOpenings } from './plan-openings';
 
@@ -12,23 +13,27 @@ interface Place {
 }
 
 /**
- * Finds what becomes of the openings whose base turns up first in the next part: paired with stored ones of that base, or new. Rows of one
- * base may stand in several parts; they are planned together. Parts without any such opening are passed over in the same call.
+ * Finds what becomes of the openings of the next parts, as many as there is time for: paired with stored ones of their base, or new. Rows of
+ * one base may stand in several parts; they are planned together, where it turns up first. Parts without any such opening are passed over.
  */
-export async function comparePart(db: Database, running: ImportDocument): Promise<void> {
+export async function compareParts(db: Database, running: ImportDocument, hasTime: () => boolean): Promise<void> {
   const parts = await keysBefore(db, running, running.parts);
-  const groups = groupsByFirstPart(parts);
-  const part = Math.min(...[...groups.keys()].filter((first) => first >= running.next), running.parts);
-  const plans = await planGroups(db, running, groups.get(part) ?? new Map<string, Place[]>(), matchedIds(parts));
-  await Promise.all([...plans].map(([index, entries]) => db.jobImportParts.updateOne({ _id: partId(running, index) }, asChange(entries))));
-  await moveOn(db, running, part + 1, [...plans.values()].flat());
+  const [groups, matched] = [groupsByFirstPart(parts), matchedIds(parts)];
+  for (let { next } = running; ; ) {
+    const part = Math.min(...[...groups.keys()].filter((first) => first >= next), running.parts);
+    const plans = await planGroups(db, running, groups.get(part) ?? new Map<string, Place[]>(), matched);
+    await Promise.all([...plans].map(([index, entries]) => db.jobImportParts.updateOne({ _id: partId(running, index) }, asChange(part, entries))));
+    const isOurs = await moveOn(db, { ...running, next }, part + 1, [...plans.values()].flat());
+    next = part + 1;
+    if (!isOurs || next >= running.parts || !hasTime()) return;
+  }
 }
 
 function groupsByFirstPart(parts: readonly PartKeys[]): Map<number, Map<string, Place[]>> {
   const byBase = new Map<string, Place[]>();
   for (const { part, keys } of parts) {
     for (const key of keys) {
-      if (key.at === undefined) continue;
+      if (key.at === undefined || key.base === undefined) continue;
       const places = byBase.get(key.base) ?? [];
       places.push({ part, at: key.at });
       byBase.set(key.base, places);
@@ -43,10 +48,7 @@ function groupsByFirstPart(parts: readonly PartKeys[]): Map<number, Map<string, 
   return groups;
 }
 
-/** A plan, and where the opening it is for is staged. */
-interface Placed {
-  at: number;
-  plan: Plan;
+interface Placed extends PlacedPlan {
   /** The series of the stored opening it was paired with. */
   series?: string;
 }
@@ -77,7 +79,8 @@ async function planGroups(db: Database, running: ImportDocument, groups: Readonl
 async function stagedAt(db: Database, running: ImportDocument, places: readonly Place[]): Promise<Map<string, StagedOpening>> {
   const staged = new Map<string, StagedOpening>();
   for (const part of new Set(places.map((place) => place.part))) {
-    const openings = (await db.jobImportParts.read(partId(running, part)))?.openings ?? [];
+    const [{ openings: text } = {}] = await db.jobImportParts.find({ _id: partId(running, part) }, { limit: 1, fields: ['openings'] });
+    const openings = text === undefined ? [] : unpackedWithInstants(text);
     for (const place of places) {
       const opening = openings[place.at];
       if (place.part === part && opening) staged.set(`${part}/${place.at}`, opening);
@@ -86,16 +89,17 @@ async function stagedAt(db: Database, running: ImportDocument, places: readonly 
   return staged;
 }
 
-const asChange = (entries: readonly Placed[]): Record<string, unknown> => ({
-  ...Object.fromEntries(entries.map(({ at, plan }) => [`plan.${at}`, _.set(withoutMissing(plan))])),
+const asChange = (part: number, entries: readonly Placed[]): Record<string, unknown> => ({
+  [`plans.${part}`]: packed(entries.map(({ at, plan }) => ({ at, plan }))),
   paired: _.addToSet({ $each: entries.flatMap(({ plan }) => (plan.as === 'added' ? [] : plan.id)) }),
 });
 
-async function moveOn(db: Database, running: ImportDocument, next: number, planned: readonly Placed[]): Promise<void> {
+/** `false` when another call has moved it. */
+async function moveOn(db: Database, running: ImportDocument, next: number, planned: readonly Placed[]): Promise<boolean> {
   const count = (as: Plan['as']): number => planned.filter(({ plan }) => plan.as === as).length;
   const series = new Map<string, number>();
   for (const { series: name } of planned) if (name !== undefined) series.set(name, (series.get(name) ?? 0) + 1);
-  await db.jobImports.updateOne(
+  return db.jobImports.updateOne(
     { _id: running._id, state: 'comparing', round: running.round, next: running.next },
     {
       ...(next >= running.parts ? { state: 'ready', next: 0 } : { next }),

@@ -3,12 +3,14 @@ import * as v from 'valibot';
 import { asWritten, decidedFields, decisionKey } from '../../../domain/job/cell-decisions';
 import { cellForms, type CellForm } from '../../../domain/job/cell-forms';
 import { jobColumns, jobFields } from '../../../domain/job/columns';
+import type { Problem } from '../../../domain/job/job';
 import { tryCell } from '../../../domain/job/try-cell';
 import { citiesAround } from '../../../domain/person/region';
 import { headerWords } from '../../../domain/sheet/match-columns';
 import { maskContacts } from '../../../domain/text/sensitive';
 import { bounds, command as _, refuse, staff } from '../../runtime';
-import type { ImportDocument, ImportPartDocument } from '../../runtime/documents/imports';
+import type { ImportDocument } from '../../runtime/documents/imports';
+import { unpacked } from '../../runtime/documents/packed';
 import { readAnew } from './read-part';
 import { current, reportOf, type ImportProgress, type ImportReport } from './report';
 import { termsOf } from './terms';
@@ -57,11 +59,11 @@ export const forms = staff('editor')
   .input(v.strictObject({ importId: bounds.id }))
   .query(async ({ input, ctx }): Promise<{ forms: CellForm[]; more: number }> => {
     const running = current(ctx.personId, await ctx.db.jobImports.read(input.importId)) ?? refuse('IMPORT_NOT_FOUND');
-    const problems: ImportPartDocument['problems'] = [];
+    const problems: Problem[] = [];
     for (let part = 0; part < running.parts; part += partsAtOnce) {
       const range = _.gte(part).and(_.lt(part + partsAtOnce));
       const found = await ctx.db.jobImportParts.find({ importId: running._id, round: running.round, part: range }, { limit: partsAtOnce, order: [['part', 'asc']], fields: ['problems'] });
-      problems.push(...found.flatMap((each) => each.problems));
+      problems.push(...found.flatMap((each) => unpacked(each.problems)));
     }
     const { decisions } = await termsOf(ctx.db, running);
     const open = cellForms(problems).filter(({ key, raw }) => !decisions.has(key) && raw.length <= longestCell);

@@ -1,10 +1,13 @@
 import { command as _, type Database } from '../../runtime';
-import type { ImportDocument, ImportPartDocument, OpeningKey } from '../../runtime/documents/imports';
+import type { ImportDocument, ImportPartDocument, OpeningKey, Plan } from '../../runtime/documents/imports';
+import { unpacked } from '../../runtime/documents/packed';
 
 /** Parts asked for at once: their keys are a few dozen KB each. */
 const partsAtOnce = 50;
 
-export type PartKeys = Pick<ImportPartDocument, 'part' | 'keys' | 'paired'>;
+export interface PartKeys extends Pick<ImportPartDocument, 'part' | 'paired'> {
+  keys: OpeningKey[];
+}
 
 export const partId = ({ _id, round }: Pick<ImportDocument, '_id' | 'round'>, part: number): string => `${_id}_${round}_${part}`;
 
@@ -13,10 +16,14 @@ export async function keysBefore(db: Database, { _id, round }: Pick<ImportDocume
   const parts: PartKeys[] = [];
   for (let from = 0; from < end; from += partsAtOnce) {
     const range = _.gte(from).and(_.lt(Math.min(end, from + partsAtOnce)));
-    parts.push(...(await db.jobImportParts.find({ importId: _id, round, part: range }, { limit: partsAtOnce, order: [['part', 'asc']], fields: ['part', 'keys', 'paired'] })));
+    const found = await db.jobImportParts.find({ importId: _id, round, part: range }, { limit: partsAtOnce, order: [['part', 'asc']], fields: ['part', 'keys', 'paired'] });
+    parts.push(...found.map(({ part, paired, keys }) => ({ part, paired, keys: unpacked(keys) })));
   }
   return parts;
 }
+
+/** What was planned for the openings of a part, by their place. */
+export const plansOf = ({ plans }: Pick<ImportPartDocument, 'plans'>): Map<number, Plan> => new Map(Object.values(plans).flatMap((each) => unpacked(each).map(({ at, plan }): [number, Plan] => [at, plan])));
 
 /** The stored openings that rows were found to be just so. */
 export const matchedIds = (parts: readonly { keys: readonly OpeningKey[] }[]): Set<string> => new Set(parts.flatMap(({ keys }) => keys.flatMap(({ id }) => id ?? [])));

@@ -35,8 +35,8 @@ export async function removeLeftovers(db: Database, personId: string, keep: stri
 /** Openings of parts that are applied are in the jobs; of the parts only what lists and the closing need is kept. */
 export async function forgetApplied(db: Database, { _id, round, state, next, parts }: ImportDocument): Promise<void> {
   const end = state === 'ready' ? next : parts;
-  const applied = await db.jobImportParts.find({ importId: _id, round, part: _.lt(end), openings: _.neq([]) }, { limit: 1000, fields: ['part'] });
-  for (const part of applied) await db.jobImportParts.updateOne({ _id: part._id }, { openings: _.set([]) });
+  const applied = await db.jobImportParts.find({ importId: _id, round, part: _.lt(end), openings: _.exists(true) }, { limit: 1000, fields: ['part'] });
+  for (const part of applied) await db.jobImportParts.updateOne({ _id: part._id }, { openings: _.remove() });
   if (state === 'ready' || state === 'closing') await db.jobImportParts.remove({ importId: _id, round: _.lt(round) });
 }
 

@@ -6,7 +6,7 @@ import { rowPrints } from '../../../domain/job/row-print';
 import { writesAll } from '../../../domain/job/within-reach';
 import { type Database } from '../../runtime';
 import type { OpeningKey, StagedOpening } from '../../runtime/documents/imports';
-import { openingsById, openingsByPrint, sketchesOf, withoutMissing, type Printed } from '../stored';
+import { openingsById, openingsByPrint, sketchesOf, type Printed } from '../stored';
 import { digestOf, printDigest, repeatDigest } from './digests';
 
 /**
@@ -43,7 +43,7 @@ export class Matching {
       const same = isOwn ? own : stored.get(prints[index] ?? '')?.find(({ id }) => !this.taken.has(id));
       if (!same || this.taken.has(same.id)) continue;
       this.known.set(row, same);
-      this.take({ base: same.base, sheet: this.sheet, row }, same);
+      this.take({ sheet: this.sheet, row }, same);
     }
     return new Map(rows.map(({ row }, index) => [row, prints[index] ?? '']));
   }
@@ -56,7 +56,7 @@ export class Matching {
   async findJustSo(db: Database, postings: readonly Posting[], prints: ReadonlyMap<number, string>): Promise<void> {
     const stored = await sketchesOf(db, [...new Set(postings.map((posting) => this.keyed.get(posting.row)?.base ?? baseOf(posting)))]);
     for (const posting of postings) {
-      const { job, raw, row } = withoutMissing(posting);
+      const { job, raw, row } = posting;
       const own = this.keyed.get(row);
       const keyed = own && !this.taken.has(own.id) ? own : undefined;
       const [base, digest] = [keyed?.base ?? baseOf(posting), digestOf({ job, raw })];

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Problem } from '../../../domain/job/job';
 import { bounds, refuse, staff } from '../../runtime';
+import { unpacked } from '../../runtime/documents/packed';
 import { pageOfParts, type PartPage } from './part-pages';
 import { current } from './report';
 
@@ -15,6 +16,6 @@ export const problems = staff('editor')
     return pageOfParts(ctx.db, running, cursor, {
       fields: ['problems'],
       enough,
-      of: ({ problems: found }) => found.filter((problem) => level === undefined || problem.level === level),
+      of: ({ problems: found }) => unpacked(found).filter((problem) => level === undefined || problem.level === level),
     });
   });

@@ -4,6 +4,7 @@ import { inRanges } from '../../../domain/job/read-workbook';
 import { repeatProblem, type RowPlace } from '../../../domain/job/repeats';
 import { summaryWith, unreadSheet } from '../../../domain/job/sheet-summary';
 import { command as _, type Database } from '../../runtime';
+import { packed, unpacked } from '../../runtime/documents/packed';
 import type { ImportDocument, ImportPartDocument, OpeningKey } from '../../runtime/documents/imports';
 import { discardSlices } from '../../runtime/import-slices';
 import { withoutMissing } from '../stored';
@@ -32,8 +33,8 @@ export async function readPart(db: Database, running: ImportDocument): Promise<v
   const { keys, openings } = matching;
   const problems = [...read.problems, ...repeatsAmong(read.postings, keys, earlier, outlines.map(({ name }) => name))];
   const part: ImportPartDocument = withoutMissing({
-    _id: partId(running, next), importId: running._id, round: running.round, part: next, keys, openings, plan: {}, paired: [],
-    rows: keys.length + read.rejected.length, rejected: read.rejected.length, unchanged: keys.length - openings.length, problems, skipped: inRanges(read.rowsSkipped),
+    _id: partId(running, next), importId: running._id, round: running.round, part: next, keys: packed(keys), openings: packed(openings), plans: {}, paired: [],
+    rows: keys.length + read.rejected.length, rejected: read.rejected.length, unchanged: keys.length - openings.length, problems: packed(problems), skipped: inRanges(read.rowsSkipped),
   });
   const kept = (await db.jobImportParts.insert(part)) ? part : await db.jobImportParts.read(part._id);
   if (!kept) return;
@@ -69,7 +70,8 @@ async function moveOn(db: Database, running: ImportDocument, { rows, rejected, u
   const next = running.next + 1;
   const isLast = next === running.parts;
   const isEmpty = isLast && running.rows + rows === 0;
-  const count = (level: Problem['level']): number => problems.filter((problem) => problem.level === level).length;
+  const found = unpacked(problems);
+  const count = (level: Problem['level']): number => found.filter((problem) => problem.level === level).length;
   const moved = await db.jobImports.updateOne(
     { _id: running._id, state: 'reading', round: running.round, next: running.next },
     {

@@ -1,7 +1,7 @@
 import cloud from 'wx-server-sdk';
 import type { ImportDocument } from '../../runtime/documents/imports';
 import { slicePath } from '../../runtime/import-slices';
-import { revived, type StoredSlice } from '../workbook/slice-file';
+import { readSliceFile, type StoredSlice } from '../workbook/slice-file';
 
 export async function keepSlice(importId: string, index: number, content: Buffer): Promise<void> {
   await cloud.uploadFile({ cloudPath: slicePath(importId, index), fileContent: content as never });
@@ -9,5 +9,5 @@ export async function keepSlice(importId: string, index: number, content: Buffer
 
 export async function fetchSlice({ _id, storage }: Pick<ImportDocument, '_id' | 'storage'>, index: number): Promise<StoredSlice> {
   const { fileContent } = (await cloud.downloadFile({ fileID: `${storage}${slicePath(_id, index)}` })) as unknown as { fileContent: Buffer };
-  return revived<StoredSlice>(fileContent.toString('utf8'));
+  return readSliceFile(fileContent);
 }

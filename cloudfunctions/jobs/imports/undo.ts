@@ -88,8 +88,8 @@ async function restore(db: Database, importId: string, { jobId, before }: JobVer
 async function addedAndChangedSince(db: Database, running: ImportDocument): Promise<string[]> {
   const left: string[] = [];
   for (let part = 0; part < running.parts && left.length < mostLeft; part += 1) {
-    const [{ plan = {} } = {}] = await db.jobImportParts.find({ importId: running._id, round: running.round, part }, { limit: 1, fields: ['plan'] });
-    const added = Object.values(plan).flatMap(({ as, id }) => (as === 'added' ? id : []));
+    const [{ plans = {} } = {}] = await db.jobImportParts.find({ importId: running._id, round: running.round, part }, { limit: 1, fields: ['plans'] });
+    const added = [...plansOf({ plans }).values()].flatMap(({ as, id }) => (as === 'added' ? id : []));
     const changed = added.length === 0 ? [] : await db.jobs.find({ _id: _.in(added), 'written.importId': _.nin([undoName(running), running._id]) }, { limit: 1000, fields: ['_id'] });
     left.push(...changed.map(({ _id }) => _id));
   }

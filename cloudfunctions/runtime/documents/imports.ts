@@ -5,6 +5,7 @@ import type { SheetSummary } from '../../../domain/job/sheet-summary';
 import type { SheetOutline } from '../../../domain/sheet/grid';
 import type { Causing } from './effects';
 import type { JobDocument } from './jobs';
+import type { Packed } from './packed';
 
 /** What became, or would become, of the rows of an import. They add up to the openings read. */
 export interface Counts {
@@ -71,7 +72,8 @@ export interface ImportDocument extends Causing {
 
 /** What is remembered of every opening that was read, in the order of the rows. */
 export interface OpeningKey {
-  base: string;
+  /** Missing for a row that came again as it was: nothing more is asked about it. */
+  base?: string;
   /** Equal for rows that say the same, whatever their source. Missing for a row that came again as it was. */
   repeat?: string;
   /** The sheet's place in the workbook, from 0. */
@@ -111,24 +113,30 @@ export interface Plan {
 
 export type PlannedOpening = StagedOpening & Plan;
 
+/** A plan, and the place among the part's `openings` of the one it is for. */
+export interface PlacedPlan {
+  at: number;
+  plan: Plan;
+}
+
 /** What one slice was read into, small enough for one call. `_id` is importId_round_part. */
 export interface ImportPartDocument {
   _id: string;
   importId: string;
   round: number;
   part: number;
-  keys: OpeningKey[];
-  /** Empty once they are applied. */
-  openings: StagedOpening[];
-  /** By the place of the opening. */
-  plan: Record<string, Plan>;
+  keys: Packed<OpeningKey[]>;
+  /** Missing once they are applied. */
+  openings?: Packed<StagedOpening[]>;
+  /** By the part whose openings they were planned with, since rows of one base may stand in several. */
+  plans: Record<string, Packed<PlacedPlan[]>>;
   /** The stored openings that staged ones were found to be, reworded. */
   paired: string[];
   /** How many rows of this slice are openings, and how many of those are not stored, or stored just so. */
   rows: number;
   rejected: number;
   unchanged: number;
-  problems: Problem[];
+  problems: Packed<Problem[]>;
   skipped: SkippedRows[];
 }
 
