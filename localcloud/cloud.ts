@@ -106,7 +106,7 @@ function renew(runtime: Runtime, timers: Timers, onSchedule: boolean, log: (line
 
 /** Starts a WeChat cloud on a loopback port; resolves when it answers. */
 export async function startLocalCloud(options: LocalCloudOptions): Promise<LocalCloud> {
-  const { appid = DEFAULTS.appid, envId = DEFAULTS.envId, people = [] } = options;
+  const { appid = DEFAULTS.appid, envId = DEFAULTS.envId, slowness = DEFAULTS.slowness, people = [] } = options;
   // Functions run in UTC in the cloud; a thread has the zone of its process.
   process.env.TZ = 'UTC';
   const requests = new Requests();
@@ -117,6 +117,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     appid,
     instances: options.instances ?? DEFAULTS.instances,
     timeout: options.timeout ?? DEFAULTS.timeout,
+    slowness,
     memory: options.memory ?? DEFAULTS.memory,
     finished: (record) => options.finished?.(record, requests.find(record.requestId)),
   });
@@ -127,11 +128,8 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
   mkdirSync(data, { recursive: true });
   const loadingAt = performance.now();
   const disk = new Disk(join(data, 'documents'));
-  const database = new Database(disk, plans, {
-    lifetime: DEFAULTS.lifetime,
-    patience: DEFAULTS.patience,
-    ...options.transactions,
-  });
+  const { lifetime = DEFAULTS.lifetime, patience = DEFAULTS.patience } = options.transactions ?? {};
+  const database = new Database(disk, plans, { lifetime: lifetime * slowness, patience: patience * slowness });
   const loadedIn = performance.now() - loadingAt;
   const secret = await secretOf(disk);
   const files = new Files(data, disk, secret, envId);

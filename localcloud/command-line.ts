@@ -21,6 +21,7 @@ export const HELP = `本地微信云：在本机运行小程序的云函数，�
   --appid、--env-id        getWXContext 里的 APPID、ENV
   --instances <个数>       每个云函数最多几个实例，默认 4
   --timeout <秒>           config.json 没写 timeout 的云函数最多跑多久，默认 20
+  --slowness <倍数>        本机比云端慢多少倍：一切时限按此放宽，默认 1
   --memory <MB>            每个实例的内存，默认 256
   --latency <毫秒>         SDK 的每次调用多花多久，如 20ms
   --fault "<故障>"         如 "crash addTodo/write 3 after"，可多次
@@ -43,6 +44,7 @@ const OPTIONS = {
   'env-id': { type: 'string' },
   instances: { type: 'string' },
   timeout: { type: 'string' },
+  slowness: { type: 'string' },
   memory: { type: 'string' },
   latency: { type: 'string', default: '0ms' },
   fault: { type: 'string', multiple: true, default: [] as string[] },
@@ -112,6 +114,7 @@ export function readArguments(args: string[]): Asked {
     envId: values['env-id'],
     instances: number(values.instances, 'instances'),
     timeout: number(values.timeout, 'timeout', 's'),
+    slowness: number(values.slowness, 'slowness'),
     memory: number(values.memory, 'memory', 'MB'),
     latency: number(values.latency, 'latency', 'ms'),
     faults: values.fault.map(parseFault),

@@ -60,6 +60,11 @@ export interface LocalCloudOptions {
   instances?: number;
   /** Seconds a function may run when its `config.json` does not say; default 20. */
   timeout?: number;
+  /**
+   * How many times slower than the cloud this machine may be; default 1. Every limit of time — functions, transactions, waiting
+   * for them — is so much longer, so that what is right does not fail because something else is running.
+   */
+  slowness?: number;
   /** MB of JavaScript values an instance may hold before it is ended; default 256. */
   memory?: number;
   /** When given, messages of other templates, or without one of its fields, are refused as WeChat does. */
@@ -87,6 +92,7 @@ export const DEFAULTS = {
   envId: 'local',
   instances: 4,
   timeout: 20,
+  slowness: 1,
   memory: 256,
   lifetime: 30_000,
   patience: 5000,

@@ -16,6 +16,8 @@ export interface RuntimeOptions {
   instances: number;
   /** Seconds, for functions that do not say. */
   timeout: number;
+  /** Every function may run so many times as long as it is allowed. */
+  slowness: number;
   /** MB of JavaScript values an instance may hold. */
   memory: number;
   /** Told of every invocation when it is over. */
@@ -99,7 +101,7 @@ export class Runtime {
           context: this.contextOf(folder, requestId, timeout, variables),
           variables,
         },
-        timeout,
+        timeout: timeout * this.options.slowness,
         log: (level, text) => addLine(record, { at: new Date(), level, text }),
       });
       record.cold = cold;

@@ -13,6 +13,7 @@ import {
   writeVoipSign,
 } from './messages';
 import { type PhoneCodes } from './phone';
+import { checkPicture } from './picture-check';
 import { type SubscribeMessages } from './subscribe-message';
 import { checkText } from './text-check';
 
@@ -37,6 +38,7 @@ const OFFERED: Readonly<Record<string, OpenApi>> = {
   'subscribeMessage.send': (parameters, { messages }) => messages.send(parameters),
   'wxacode.getUnlimited': (parameters, { url, pageAddress }) => unlimitedCode(parameters, url(), pageAddress),
   'security.msgSecCheck': (parameters, { riskyWords, isActive }) => checkText(parameters, riskyWords, isActive),
+  'security.imgSecCheck': ({ media }, { riskyWords }) => checkPicture(media, riskyWords),
   'phonenumber.getPhoneNumber': (parameters, { phones }) => phones.redeem(parameters),
   'cloudbase.getOpenData': ({ cloudid_list: ids }, { phones }) =>
     json({ data_list: texts(ids).map((id) => ({ cloud_id: id, json: phones.openData(id) })) }),

@@ -93,10 +93,10 @@ describe('没有的，说出名字', () => {
       (sdk) => (sdk.getCloudCallSign as (options: object) => Promise<unknown>)({ parameterList: ['a'] }),
     ],
     [
-      'security.imgSecCheck is not offered locally',
+      'security.mediaCheckAsync is not offered locally',
       (sdk) =>
-        (sdk.openapi as { security: { imgSecCheck(o: object): Promise<unknown> } }).security.imgSecCheck({
-          media: { contentType: 'image/png', value: Buffer.from('x') },
+        (sdk.openapi as { security: { mediaCheckAsync(o: object): Promise<unknown> } }).security.mediaCheckAsync({
+          mediaUrl: 'https://example.invalid/picture.png',
         }),
     ],
   ])('%s', async (sentence, call) => {

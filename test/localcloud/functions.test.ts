@@ -144,6 +144,21 @@ describe('云函数', () => {
     await expect(wrong).rejects.toThrow(/late\/config.json: timer t must have seven fields/);
   });
 
+  it('on a slow machine has longer than it is told', async () => {
+    const slow = await openLaboratory({
+      functions: {
+        late: {
+          'index.js': 'exports.main = async (event, context) => { await new Promise((resolve) => setTimeout(resolve, 150)); return context.time_limit_in_ms; };',
+          'config.json': '{ "timeout": 0.1 }',
+        },
+      },
+      slowness: 300,
+    });
+    expect((await slow.cloud.call('late', {}, 'oStudent01')).result).toBe(100);
+    await slow.close();
+    Object.assign(process.env, lab.cloud.environment);
+  });
+
   it('counts what a request cost', async () => {
     const { requestId } = await call('ticks');
     expect(lab.cloud.counters(requestId)).toMatchObject({ databaseCalls: 1, writes: 1, transactions: 0 });

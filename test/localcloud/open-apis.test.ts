@@ -187,9 +187,9 @@ describe('其他开放接口', () => {
 
   it('-604101 for what config.json does not list, -604100 for what is not offered', async () => {
     expect(await open('subscribeMessage.send', message(), { name: 'bare' })).toMatchObject({ refused: -604101 });
-    expect(await open('security.imgSecCheck', {})).toMatchObject({
+    expect(await open('security.mediaCheckAsync', {})).toMatchObject({
       refused: -604100,
-      words: expect.stringContaining('security.imgSecCheck is not offered locally'),
+      words: expect.stringContaining('security.mediaCheckAsync is not offered locally'),
     });
   });
 });

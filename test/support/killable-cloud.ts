@@ -5,6 +5,7 @@ import { createInterface, type Interface } from 'node:readline';
 import type { Database } from '../../cloudfunctions/runtime/database';
 import type { LocalCloud, LocalCloudOptions } from '../../localcloud';
 import type { Fault } from '../../localcloud/protocol/faults';
+import { SLOWNESS, TICKET_KEY } from './local-cloud';
 import { localTemplates, MESSAGE_TEMPLATES } from '../../scripts/message-templates';
 
 /** The project on a local cloud in a process of its own, that can be killed with SIGKILL and started again on what it has kept. */
@@ -46,8 +47,9 @@ export class KillableCloud {
       data: this.data,
       port: this.port,
       timers: false,
+      slowness: SLOWNESS,
       templates: localTemplates,
-      env: { MESSAGE_TEMPLATES, TICKET_KEY: 'a ticket key for tests, not a secret at all' },
+      env: { MESSAGE_TEMPLATES, TICKET_KEY, SILENCE: 'true' },
     };
     this.child = spawn(process.execPath, ['-e', SCRIPT], { stdio: ['pipe', 'pipe', 'inherit'], env: { ...process.env, OPTIONS: JSON.stringify(options) } });
     if (!this.child.stdout) throw new Error('the cloud has no output');
