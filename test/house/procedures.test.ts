@@ -3,7 +3,7 @@ import type { Collection } from '../../cloudfunctions/runtime/database';
 import type { Reply } from '../../cloudfunctions/runtime/serve';
 import { examples, procedures, type Procedure } from './matrix';
 import { become, callers } from './matrix/callers';
-import { openWorld, type Example, type World } from './matrix/world';
+import { openWorld, type Example, type Examples, type World } from './matrix/world';
 
 let world: World;
 beforeAll(async () => {
@@ -19,36 +19,81 @@ const stateOf = ({ watched = [] }: Example): Promise<unknown[]> =>
 const holds = (reply: Reply, words: string | undefined): boolean => words !== undefined && JSON.stringify(reply).includes(words);
 const told = (reply: Reply): string => (reply.ok ? 'answered' : reply.code);
 
-/** Tries one cell; returns its sign, and what is wrong with it. */
-const tryCell = async (procedure: Procedure, caller: string): Promise<{ sign: string; wrong: string[] }> => {
-  const { key } = procedure;
-  const { own, foreign = own } = examples[key] ?? {};
-  const { objects, base } = access[key] ?? {};
-  if (!own || !foreign) return { sign: '?', wrong: [`${key} has no example`] };
-  const wrong: string[] = [];
-  const expect = (so: boolean, what: string) => so || wrong.push(`${key} × ${caller}: ${what}`);
-  await become(world.db, caller);
-  const isAllowed = base !== undefined && (callers[caller]?.holds.includes(base) ?? false);
+const signs = { none: '✓', own: 'own', region: 'region', employer: 'firm' } as const;
 
-  const theirs = await foreign(world, caller);
-  const before = await stateOf(theirs);
-  if (!isAllowed || objects !== 'none') {
-    expect(before.every((document) => document !== undefined), 'what is watched does not exist');
-    const reply = await call(caller, procedure, theirs.input);
-    if (!isAllowed) expect(isTurnedAway(reply), `is not turned away from others’: ${told(reply)}`);
-    else expect(reply.ok || reply.code !== 'UNEXPECTED', 'fails at others’');
-    expect(isAllowed && objects === 'none' ? true : !holds(reply, theirs.shows), 'shows what is others’');
-    expect(JSON.stringify(await stateOf(theirs)) === JSON.stringify(before), 'changes what is others’');
+/** One procedure and everybody; what is wrong goes to `complain`. */
+class Trial {
+  constructor(
+    private readonly procedure: Procedure,
+    private readonly complain: (what: string) => void,
+  ) {}
+
+  /** The sign of each caller's cell, in their order. */
+  async run(): Promise<string[]> {
+    const { own, foreign = own } = examples[this.procedure.key] ?? {};
+    const { objects = 'none', base } = access[this.procedure.key] ?? {};
+    if (!own || !foreign) {
+      this.complain(`${this.procedure.key} has no example`);
+      return [];
+    }
+    const isAllowed = (caller: string): boolean => base !== undefined && (callers[caller]?.holds.includes(base) ?? false);
+    const names = Object.keys(callers);
+    await this.turnAway(names.filter((caller) => !isAllowed(caller)), foreign);
+    for (const caller of names.filter(isAllowed)) {
+      if (objects !== 'none') await this.keepOff(caller, foreign);
+      await this.serve(caller, own);
+    }
+    return names.map((caller) => (isAllowed(caller) ? signs[objects] : '·'));
   }
-  if (isAllowed) {
+
+  /** Whoever may not call it at all: the same things are out of reach for each of them. */
+  private async turnAway(names: readonly string[], foreign: Examples['own']): Promise<void> {
+    const [first] = names;
+    if (first === undefined) return;
+    const theirs = await foreign(world, first);
+    const before = await this.seen(theirs);
+    for (const caller of names) {
+      await become(world.db, caller);
+      const reply = await call(caller, this.procedure, theirs.input);
+      this.check(isTurnedAway(reply), caller, `is not turned away: ${told(reply)}`);
+      this.check(!holds(reply, theirs.shows), caller, 'is shown what is others’');
+    }
+    await this.unchanged(theirs, before, 'somebody turned away');
+  }
+
+  /** Whoever may call it, about what is not theirs. */
+  private async keepOff(caller: string, foreign: Examples['own']): Promise<void> {
+    await become(world.db, caller);
+    const theirs = await foreign(world, caller);
+    const before = await this.seen(theirs);
+    const reply = await call(caller, this.procedure, theirs.input);
+    this.check(reply.ok || reply.code !== 'UNEXPECTED', caller, 'fails at others’');
+    this.check(!holds(reply, theirs.shows), caller, 'is shown what is others’');
+    await this.unchanged(theirs, before, caller);
+  }
+
+  private async serve(caller: string, own: Examples['own']): Promise<void> {
     await become(world.db, caller);
     const mine = await own(world, caller);
-    const reply = await call(caller, procedure, mine.input);
-    expect(reply.ok, `is not answered about their own: ${told(reply)}`);
-    expect(mine.shows === undefined || holds(reply, mine.shows), 'does not show what is their own');
+    const reply = await call(caller, this.procedure, mine.input);
+    this.check(reply.ok, caller, `is not answered about their own: ${told(reply)}`);
+    this.check(mine.shows === undefined || holds(reply, mine.shows), caller, 'is not shown what is their own');
   }
-  return { sign: isAllowed ? { none: '✓', own: 'own', region: 'region', employer: 'firm' }[objects ?? 'none'] : '·', wrong };
-};
+
+  private async seen(theirs: Example): Promise<unknown[]> {
+    const documents = await stateOf(theirs);
+    this.check(documents.every((document) => document !== undefined), 'the example', 'watches what does not exist');
+    return documents;
+  }
+
+  private async unchanged(theirs: Example, before: readonly unknown[], who: string): Promise<void> {
+    this.check(JSON.stringify(await stateOf(theirs)) === JSON.stringify(before), who, 'changes what is others’');
+  }
+
+  private check(so: boolean, who: string, what: string): void {
+    if (!so) this.complain(`${this.procedure.key} × ${who}: ${what}`);
+  }
+}
 
 describe('谁能做什么', () => {
   it('每个过程都从基座造出来，登记在一张表里，并且有例子可试', () => {
@@ -62,13 +107,8 @@ describe('谁能做什么', () => {
     const rows: string[] = [];
     const wrong: string[] = [];
     for (const procedure of procedures) {
-      const signs: string[] = [];
-      for (const caller of Object.keys(callers)) {
-        const cell = await tryCell(procedure, caller);
-        signs.push(cell.sign.padEnd(8));
-        wrong.push(...cell.wrong);
-      }
-      rows.push(`${procedure.key.padEnd(32)}${(procedure.base ?? '?').padEnd(22)}${signs.join('')}`);
+      const cells = await new Trial(procedure, (what) => wrong.push(what)).run();
+      rows.push(`${procedure.key.padEnd(32)}${(procedure.base ?? '?').padEnd(22)}${cells.map((cell) => cell.padEnd(8)).join('')}`);
     }
     const head = `${'procedure'.padEnd(32)}${'base'.padEnd(22)}${Object.keys(callers).map((caller) => caller.slice(0, 7).padEnd(8)).join('')}`;
     process.stdout.write(`\n${head}\n${rows.join('\n')}\n✓ everybody’s  own: their own alone  region: within their region alone  firm: of their employer alone  ·: turned away\n`);

@@ -4,19 +4,28 @@ import { table, type Example, type Examples, type World } from './world';
 const fileName = '岗位需求表.xlsx';
 const read = async (world: World, organiser: string): Promise<string> => (await preview(world, organiser, table(world.mark()))).id;
 
-/** An import of the caller's own and one of somebody else's, with what the procedure is asked besides. */
-const examples = (more: object = {}, prepare: (world: World, organiser: string) => Promise<string> = read): Examples => ({
-  own: async (world, caller): Promise<Example> => ({ input: { importId: await prepare(world, caller), ...more } }),
-  foreign: async (world): Promise<Example> => {
-    const importId = await prepare(world, 'other-editor');
-    return { input: { importId, ...more }, shows: importId, watched: [['jobImports', importId], ['jobImportParts', `${importId}_0_0`]] };
-  },
-});
 const written = async (world: World, organiser: string): Promise<string> => {
   const importId = await read(world, organiser);
   await applyAll(world, organiser, importId);
   return importId;
 };
+
+/** Nobody may change what is others': one import of theirs serves every procedure. */
+const others = new WeakMap<World, Record<'other-editor' | 'other-writer', Promise<string>>>();
+const importOf = (world: World, organiser: 'other-editor' | 'other-writer'): Promise<string> => {
+  const made = others.get(world) ?? { 'other-editor': read(world, 'other-editor'), 'other-writer': written(world, 'other-writer') };
+  others.set(world, made);
+  return made[organiser];
+};
+
+/** An import of the caller's own and one of somebody else's, with what the procedure is asked besides. */
+const examples = (more: object = {}, prepare = read): Examples => ({
+  own: async (world, caller): Promise<Example> => ({ input: { importId: await prepare(world, caller), ...more } }),
+  foreign: async (world): Promise<Example> => {
+    const importId = await importOf(world, prepare === written ? 'other-writer' : 'other-editor');
+    return { input: { importId, ...more }, shows: importId, watched: [['jobImports', importId], ['jobImportParts', `${importId}_0_0`]] };
+  },
+});
 
 export const imports: Record<string, Examples> = {
   'jobs.imports.uploadFolder': { own: (_world, caller) => ({ shows: caller }), foreign: () => ({ shows: 'other-editor' }) },
@@ -38,12 +47,14 @@ export const imports: Record<string, Examples> = {
   'jobs.imports.replaceSource': examples({ series: null }),
   'jobs.imports.missing': examples(),
   'jobs.imports.decideMissing': examples({ withdraw: true, except: [] }),
+  'jobs.imports.held': examples(),
+  'jobs.imports.decideHeld': examples({ id: 'a-held-opening', revision: 1, take: 'stored' }),
   'jobs.imports.assignHeader': examples({ header: '上班方式', field: 'notes' }),
   'jobs.imports.forms': examples(),
   'jobs.imports.decideCell': examples({ field: 'salary', raw: '看本事', meaning: '面议' }),
   'jobs.imports.readAgain': examples(),
   'jobs.imports.latest': {
     own: async (world, caller) => ({ shows: await read(world, caller) }),
-    foreign: async (world) => ({ shows: await read(world, 'other-editor') }),
+    foreign: async (world) => ({ shows: await importOf(world, 'other-editor') }),
   },
 };

@@ -45,7 +45,7 @@ export const openWorld = async (): Promise<World> => {
   await enrolStudents(cloud.db, [stranger, 'neighbour']);
   await employ(cloud.db, 'root', 'administrator');
   await employ(cloud.db, stranger, 'mentor', elsewhere);
-  await employ(cloud.db, 'other-editor', 'editor', elsewhere);
+  for (const other of ['other-editor', 'other-writer']) await employ(cloud.db, other, 'editor', elsewhere);
   for (const openid of [...Object.keys(callers), stranger]) await cloud.as(openid).account.me.query();
   await cloud.as(stranger).account.saveProfile.mutate({ ...firstProfile, name: '陌生人', homeDistrict: elsewhere });
   await importAll(cloud, 'other-editor', table('甲'));
