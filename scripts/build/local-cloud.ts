@@ -16,6 +16,7 @@ export const buildLocalCloud = async (): Promise<string> => {
     format: 'cjs',
     sourcemap: true,
     sourcesContent: false,
+    minifyWhitespace: true,
     loader: { '.html': 'text' },
     logLevel: 'warning',
   });
