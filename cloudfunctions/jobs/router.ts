@@ -11,6 +11,7 @@ import { favourites } from './favourites';
 import { imports } from './imports';
 import { introduction } from './introduction';
 import { keepAll } from './keep-all';
+import { pictures } from './pictures';
 import { noteSearch, popular } from './popular';
 import { read } from './read';
 import { savedSearches } from './saved-searches';
@@ -26,6 +27,7 @@ export const jobs = router({
   read,
   code,
   employers,
+  pictures,
   favourite,
   unfavourite,
   favourites,

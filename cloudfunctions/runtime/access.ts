@@ -127,6 +127,12 @@ export const access: Readonly<Record<string, Access>> = {
   'jobs.savedSearches.remove': open('own', TAPPING),
 
   'jobs.introduction.read': student('own', LOOKING),
+  'jobs.pictures.path': open('own', SELDOM),
+  /** Every picture is looked at by WeChat. */
+  'jobs.pictures.add': staff('editor', 'region', SELDOM),
+  'jobs.pictures.offer': staff('employerContact', 'employer', SELDOM),
+  'jobs.pictures.waiting': staff('editor', 'region', LOOKING),
+  'jobs.pictures.decide': staff('editor', 'region', TAPPING),
   /** Every text is looked at by WeChat. */
   'jobs.introduction.save': student('own', SELDOM),
   'jobs.introduction.filePath': student('own', SELDOM),

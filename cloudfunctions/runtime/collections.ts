@@ -74,7 +74,7 @@ export const collections = {
 
   jobs: collection<JobDocument>(index('base', 'base'), index('byEmployer', 'employerId'), index('byFormerEmployer', 'formerEmployers'), index('byUnindexed', 'unindexed'), index('byImport', 'written.importId', '_id'), index('bySeries', 'series', '_id'), index('byPlace', 'job.places.list.code'), index('byPrint', 'print'), effects),
   /** _id: employerId */
-  employers: collection<EmployerDocument>(index('byKey', 'key'), effects),
+  employers: collection<EmployerDocument>(index('byKey', 'key'), index('byOffer', 'offeredIn'), index('byDiscarded', 'discarded'), effects),
   /** _id: named by the contact's device */
   submissions: collection<SubmissionDocument>(index('byState', 'state', 'region', 'submittedAt'), index('byEmployer', 'employerId', '-updatedAt'), index('byOpening', 'jobId', 'state'), index('byPerson', 'by'), effects),
   /** _id: day_words */

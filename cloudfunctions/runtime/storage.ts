@@ -8,6 +8,39 @@ export const storedPath = (fileId: string): string | undefined => {
   return path?.includes('..') ? undefined : path;
 };
 
+/** The cloud deletes, or gives links to, at most 50 files at a time. */
+const AT_ONCE = 50;
+
+/** Links to files that work for so many seconds, by file; those that do not exist have none. */
+export const linksTo = async (fileIds: readonly string[], seconds: number): Promise<Map<string, string>> => {
+  const links = new Map<string, string>();
+  for (let from = 0; from < fileIds.length; from += AT_ONCE) {
+    const asked = fileIds.slice(from, from + AT_ONCE).map((fileID) => ({ fileID, maxAge: seconds }));
+    const { fileList } = (await cloud.getTempFileURL({ fileList: asked as never })) as unknown as { fileList: { fileID: string; status: number; tempFileURL: string }[] };
+    for (const { fileID, status, tempFileURL } of fileList) if (status === 0 && tempFileURL !== '') links.set(fileID, tempFileURL);
+  }
+  return links;
+};
+
+/** The whole of a file, when it is no larger than `limit` bytes; undefined when there is none. */
+export const readFile = async (fileId: string, limit: number): Promise<Uint8Array | 'larger' | undefined> => {
+  const link = await linkTo(fileId, 60);
+  const response = link === undefined ? undefined : await fetch(link);
+  if (!response?.ok || !response.body) return undefined;
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  const reader = response.body.getReader();
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    parts.push(part.value);
+    size += part.value.length;
+    if (size > limit) {
+      await reader.cancel();
+      return 'larger';
+    }
+  }
+  return new Uint8Array(Buffer.concat(parts));
+};
+
 /** A link to a file that works for so many seconds; undefined when there is no such file. */
 export const linkTo = async (fileId: string, seconds: number): Promise<string | undefined> => {
   const { fileList } = (await cloud.getTempFileURL({ fileList: [{ fileID: fileId, maxAge: seconds }] as never })) as unknown as {
@@ -40,8 +73,6 @@ export const lookAt = async (fileId: string, limit: number): Promise<{ start: Ui
   return { start, size };
 };
 
-/** The cloud deletes at most 50 files at a time. */
-const AT_ONCE = 50;
 /** The platform's number for a file that does not exist. */
 const MISSING = -503003;
 

@@ -1,5 +1,7 @@
+import { submissionStates } from '../../../domain/job/submission';
 import { command as _, type CallContext } from '../../runtime';
 import type { SignUpDocument } from '../../runtime/documents/activities';
+import { allOf } from '../../runtime/walk';
 import type { KeptSection } from './kept';
 import { sayMoment } from './person';
 
@@ -74,5 +76,10 @@ const feedback: Reading = async ({ db, personId }) => {
   return { title: '意见反馈', facts: sent.map(({ at, text, answer }) => ({ name: sayMoment(at), value: answer ? `${text}（答复：${answer.text}）` : text })) };
 };
 
+const submissions: Reading = async ({ db, personId }) => {
+  const sent = await allOf(db.submissions, { by: personId }, ['job.title', 'state', 'submittedAt']);
+  return { title: '交上去的岗位', facts: sent.map(({ job, state, submittedAt }) => ({ name: sayMoment(submittedAt), value: `${job.title}，${submissionStates[state]}` })) };
+};
+
 /** What the caller did here, thing by thing. */
-export const aboutDoings: readonly Reading[] = [signUps, interviews, favourites, messages, feedback];
+export const aboutDoings: readonly Reading[] = [signUps, interviews, favourites, messages, feedback, submissions];

@@ -1,8 +1,7 @@
 import * as v from 'valibot';
-import { programmes } from '../../../domain/programme/programmes';
 import { bounds, command as _, effect, refuse, staff } from '../../runtime';
 import { checkText } from '../../runtime/text-check';
-import { allOf } from '../../runtime/walk';
+import { employerDistrict } from './district';
 
 /**
  * What an organiser adds to an employer: an introduction in place of the sheet's, and whether it is put forward; `null` takes the
@@ -12,12 +11,7 @@ export const edit = staff('editor')
   .input(v.strictObject({ id: bounds.id, introduction: v.nullable(bounds.text(600)), key: v.boolean() }))
   .mutation(async ({ input: { id, introduction, key }, ctx }): Promise<{ saved: true }> => {
     const { db } = ctx;
-    const [openings, before] = await Promise.all([allOf(db.jobs, { employerId: id }, ['job.places.list.code']), db.employers.read(id)]);
-    if (openings.length === 0) return refuse('NOT_FOUND');
-    const places = openings.flatMap(({ job }) => job.places.list.map(({ code }) => code));
-    // An employer that names no place belongs to the whole home of the programme.
-    const district = (places.length > 0 ? places : [programmes.geese.home]).find((place) => ctx.reach.covers({ district: place }));
-    if (district === undefined) return refuse('OUT_OF_REGION');
+    const [district, before] = await Promise.all([employerDistrict(db, id, ctx.reach), db.employers.read(id)]);
     if (introduction !== null && introduction !== before?.introduction) await checkText(ctx, introduction, 'forum');
     const after = { introduction: introduction ?? undefined, key };
     const trace = effect.trace(ctx, {

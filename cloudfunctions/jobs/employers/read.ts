@@ -4,7 +4,9 @@ import { chainsIn, industriesIn } from '../../../domain/job/industry';
 import { isClosed } from '../../../domain/job/query';
 import type { JobKind } from '../../../domain/job/kind';
 import { bounds, open, refuse } from '../../runtime';
+import type { EmployerDocument } from '../../runtime/documents/employers';
 import type { JobDocument } from '../../runtime/documents/jobs';
+import { linksTo } from '../../runtime/storage';
 import { allOf } from '../../runtime/walk';
 
 const mostActivities = 6;
@@ -26,6 +28,8 @@ export interface Employer {
   headcount: number;
   /** Activities it takes part in, the next first, past ones behind. Instants are ISO 8601 in UTC. */
   activities: { id: string; title: string; startsAt: string; over: boolean }[];
+  /** What it looks like; a link lasts a day. `words` say it to those who do not see it. */
+  pictures: { id: string; url: string; words: string }[];
   sample: boolean;
 }
 
@@ -56,9 +60,22 @@ export const read = open.input(v.strictObject({ id: bounds.id })).query(async ({
       .filter(({ calledOff }) => !calledOff)
       .map(({ _id, title, startsAt, endsAt }) => ({ id: _id, title, startsAt: startsAt.toISOString(), over: endsAt < now }))
       .sort((a, b) => Number(a.over) - Number(b.over)),
+    pictures: await shownOf(added),
     sample: first.sample,
   };
 });
+
+/** Seconds. */
+const LINK_LASTS = 24 * 3600;
+
+async function shownOf(added: EmployerDocument | undefined): Promise<Employer['pictures']> {
+  const shown = (added?.pictures ?? []).filter(({ state }) => state === 'shown');
+  const links = await linksTo(shown.map(({ fileId }) => fileId), LINK_LASTS);
+  return shown.flatMap(({ id, fileId, words }) => {
+    const url = links.get(fileId);
+    return url === undefined ? [] : [{ id, url, words }];
+  });
+}
 
 const longest = (texts: readonly (string | undefined)[]): string | undefined =>
   texts.reduce((best, text) => ((text?.length ?? 0) > (best?.length ?? 0) ? text : best), undefined);

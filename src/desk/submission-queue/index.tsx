@@ -10,6 +10,7 @@ import { Screen } from '../../components/screen';
 import { StateView } from '../../components/state-view';
 import { ReturnSheet } from './return-sheet';
 import { useDecide, type Seen } from './use-decide';
+import { WaitingPictures } from './waiting-pictures';
 import { WaitingCard } from './waiting-card';
 import './index.scss';
 
@@ -57,6 +58,7 @@ export default function DeskSubmissionQueue() {
             );
           }}
         </QueryView>
+        <WaitingPictures />
       </View>
       {total > 0 && (
         <ActionBar note={chosen.size > 0 ? `选了 ${chosen.size} 个` : '先看一遍，选上要办的'}>

@@ -11,6 +11,7 @@ import { Screen } from '../../components/screen';
 import { open, paths } from '../../routes';
 import { draftsOf, type Draft } from '../submission/drafts';
 import { DraftList } from './parts/draft-list';
+import { OfferPicture } from './parts/offer-picture';
 import { OwnOpenings } from './parts/own-openings';
 import { SubmissionList } from './parts/submission-list';
 import './index.scss';
@@ -53,6 +54,7 @@ export default function DeskSubmissions() {
         <QueryView query={openings} what="本单位的岗位" extent="part">
           {({ pages }) => <OwnOpenings openings={pages.flatMap((page) => page.openings)} />}
         </QueryView>
+        <OfferPicture />
       </View>
       <ActionBar>
         <Button width="grow" onPress={() => open(paths.deskSubmit())}>

@@ -13,6 +13,7 @@ import { Activities } from './parts/activities';
 import { EmployerHead } from './parts/employer-head';
 import { Introduction } from './parts/introduction';
 import { Openings } from './parts/openings';
+import { Pictures } from './parts/pictures';
 import './index.scss';
 
 /** One employer: who it is, what it looks for, where one can meet it. Opens for anyone, from a shared card too. */
@@ -43,6 +44,7 @@ function Whole({ employer }: { employer: Employer }) {
     <View className="content">
       <EmployerHead employer={employer} />
       <Introduction employer={employer} />
+      <Pictures employer={employer} />
       <Openings employer={employer} />
       <Activities employer={employer} />
       {employer.sample && <View className="text-note employer-source">示例数据，取自公开的招聘简章</View>}

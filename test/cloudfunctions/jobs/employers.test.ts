@@ -5,6 +5,8 @@ import type { JobDocument } from '../../../cloudfunctions/runtime/documents/jobs
 import { publishActivity } from '../../support/activity';
 import { openTestCloud, refusalOf, type TestCloud } from '../../support/local-cloud';
 import { employ } from '../../support/people';
+import { jpegOf, pngOf } from '../../support/pictures';
+import { speakFor } from '../applying/people';
 import { allJobs, importAll } from './organiser';
 
 const parent = 'parent-0001';
@@ -85,6 +87,48 @@ describe('用人单位', () => {
     const { activities } = await cloud.as(parent).jobs.employers.read.query({ id });
     expect(activities.map((one) => one.id)).toEqual([activityId]);
     expect(await refusalOf(cloud.as(parent).jobs.employers.read.query({ id: employerIdOf('没有的单位') }))).toBe('NOT_FOUND');
+  });
+
+  it('图片：组织者放上就看得到；联系人交的要组织者看过；不是图片的、太大的、微信说不行的，不收，文件也不留', async () => {
+    const { employerId, job } = listed().find(({ job: { places } }) => places.list.some(({ code }) => code.startsWith('3702'))) ?? never();
+    await speakFor(cloud, 'contact-0001', job.employer);
+    let sent = 0;
+    const picture = async (openid: string, content: Uint8Array) => {
+      const { cloudPath } = await cloud.as(openid).jobs.pictures.path.mutate();
+      const { fileID } = await cloud.phone(openid).upload(cloudPath, content);
+      return { employerId, pictureId: `picture-${(sent += 1)}`, fileId: fileID, words: '园区大门，前面是草坪' };
+    };
+    const shown = async () => (await cloud.as(parent).jobs.employers.read.query({ id: employerId })).pictures;
+    const own = await picture(organiser, pngOf(700, 400));
+    for (let times = 0; times < 2; times += 1) await cloud.as(organiser).jobs.pictures.add.mutate(own);
+    const [first] = await shown();
+    expect(await shown()).toEqual([{ id: own.pictureId, words: own.words, url: expect.stringContaining('http') }]);
+    expect(Buffer.from(await (await fetch(first?.url ?? '')).arrayBuffer()).equals(pngOf(700, 400))).toBe(true);
+    expect(first?.url).not.toContain(organiser);
+
+    const offered = await picture('contact-0001', jpegOf(750, 1334));
+    await cloud.as('contact-0001').jobs.pictures.offer.mutate(offered);
+    expect(await shown()).toHaveLength(1);
+    expect(await cloud.as(organiser).jobs.pictures.waiting.query()).toMatchObject([{ id: offered.pictureId, employer: job.employer }]);
+    expect(await cloud.as('district-0001').jobs.pictures.waiting.query()).toEqual([]);
+    const ids = { employerId, pictureId: offered.pictureId };
+    expect(await refusalOf(cloud.as('district-0001').jobs.pictures.decide.mutate({ ...ids, as: 'show' }))).toBe('OUT_OF_REGION');
+    for (let times = 0; times < 2; times += 1) await cloud.as(organiser).jobs.pictures.decide.mutate({ ...ids, as: 'show' });
+    expect((await shown()).map(({ id }) => id)).toEqual([own.pictureId, offered.pictureId]);
+    expect(await cloud.as(organiser).jobs.pictures.waiting.query()).toEqual([]);
+    await cloud.as(organiser).jobs.pictures.decide.mutate({ employerId, pictureId: own.pictureId, as: 'remove' });
+    await cloud.cloud.fire('clock');
+    expect((await shown()).map(({ id }) => id)).toEqual([offered.pictureId]);
+    expect((await fetch(first?.url ?? '')).ok).toBe(false);
+
+    const refused = async (content: Uint8Array) => refusalOf(cloud.as(organiser).jobs.pictures.add.mutate(await picture(organiser, content)));
+    expect(await refused(Buffer.from('%PDF-1.7'))).toBe('PICTURE_WRONG_TYPE');
+    expect(await refused(pngOf(2000, 2000))).toBe('PICTURE_TOO_LARGE');
+    expect(await refused(Buffer.concat([pngOf(700, 400), Buffer.alloc(1024 * 1024)]))).toBe('PICTURE_TOO_LARGE');
+    expect(await refused(pngOf(700, 400, '测试违规词'))).toBe('PICTURE_REFUSED');
+    expect(await refusalOf(cloud.as(organiser).jobs.pictures.add.mutate({ ...(await picture('contact-0001', pngOf(9, 9))), pictureId: 'not-mine' }))).toBe('PICTURE_NOT_FOUND');
+    expect(await refusalOf(cloud.as('contact-0001').jobs.pictures.offer.mutate({ ...(await picture('contact-0001', pngOf(9, 9))), employerId: employerIdOf('别家单位') }))).toBe('NOT_FOUND');
+    expect((await cloud.db.employers.read(employerId))?.discarded ?? []).toEqual([]);
   });
 
   it('岗位的小程序码带着它的编号', async () => {

@@ -12,6 +12,7 @@ import { desk } from './desk';
 import { imports } from './imports';
 import { jobs } from './jobs';
 import { keeping } from './keeping';
+import { pictures } from './pictures';
 import { season } from './season';
 import { submissions } from './submissions';
 import type { Examples } from './world';
@@ -41,5 +42,6 @@ export const examples: Record<string, Examples> = {
   ...keeping,
   ...applying,
   ...submissions,
+  ...pictures,
   ...season,
 };

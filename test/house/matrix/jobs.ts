@@ -11,7 +11,7 @@ export const keptByStranger = async (world: World) => {
 
 let employers = 0;
 /** An employer whose only opening is at this place. */
-const employerAt = async ({ db }: World, code: string): Promise<string> => {
+export const employerAt = async ({ db }: World, code: string): Promise<string> => {
   const [first] = await db.jobs.find({}, { limit: 1 });
   if (!first) throw new Error('no opening');
   const employerId = `employer-${(employers += 1)}`;
