@@ -14,6 +14,8 @@ export interface Access {
   objects: Objects;
   /** Calls a person may make within a minute. */
   perMinute: number;
+  /** Calls a person may make within a day of Shanghai's; without it as many as the minutes allow. */
+  perDay?: number;
 }
 
 /** People tap and look; nobody taps twice a second for a minute. */
@@ -21,6 +23,8 @@ const LOOKING = 120;
 const TAPPING = 60;
 /** What is guessed, sent to others or costly. */
 const SELDOM = 10;
+/** Personal data in clear: nobody needs more people in a day than they can ring. */
+const PEOPLE_A_DAY = 60;
 
 const open = (objects: Objects, perMinute: number): Access => ({ base: 'open', objects, perMinute });
 const student = (objects: Objects, perMinute: number): Access => ({ base: 'student', objects, perMinute });
@@ -72,6 +76,19 @@ export const access: Readonly<Record<string, Access>> = {
 
   'activities.change': staff('editor', 'region', SELDOM),
   'activities.callOff': staff('editor', 'region', SELDOM),
+  'activities.held': staff('editor', 'region', LOOKING),
+  'activities.close': staff('editor', 'region', SELDOM),
+  'activities.archive': staff('editor', 'region', SELDOM),
+  'activities.setSeats': staff('editor', 'region', SELDOM),
+  'activities.drafts.list': staff('editor', 'region', LOOKING),
+  'activities.drafts.read': staff('editor', 'region', LOOKING),
+  /** What is typed is saved at every pause. */
+  'activities.drafts.save': staff('editor', 'region', TAPPING),
+  'activities.drafts.copy': staff('editor', 'region', SELDOM),
+  'activities.drafts.send': staff('editor', 'region', SELDOM),
+  'activities.drafts.giveBack': staff('editor', 'region', SELDOM),
+  'activities.drafts.publish': staff('editor', 'region', SELDOM),
+  'activities.drafts.discard': staff('editor', 'region', SELDOM),
 
   'clock.tick': { base: 'clock', objects: 'none', perMinute: Infinity },
 
@@ -92,7 +109,7 @@ export const access: Readonly<Record<string, Access>> = {
   'desk.origins.openProof': staff('editor', 'region', TAPPING),
   'desk.origins.decide': staff('editor', 'region', TAPPING),
   /** Personal data in clear: each one with its reason, and no more than a person can read. */
-  'desk.reveal': staff('administrator', 'region', SELDOM),
+  'desk.reveal': { ...staff('administrator', 'region', SELDOM), perDay: PEOPLE_A_DAY },
 
   'desk.feedback.list': staff('editor', 'region', LOOKING),
   'desk.feedback.answer': staff('editor', 'region', SELDOM),
@@ -110,6 +127,12 @@ export const access: Readonly<Record<string, Access>> = {
   'jobs.employers.read': open('none', LOOKING),
   /** Every text is looked at by WeChat. */
   'jobs.employers.edit': staff('editor', 'region', SELDOM),
+  'jobs.pictures.path': open('own', SELDOM),
+  /** Every picture is looked at by WeChat. */
+  'jobs.pictures.add': staff('editor', 'region', SELDOM),
+  'jobs.pictures.offer': staff('employerContact', 'employer', SELDOM),
+  'jobs.pictures.waiting': staff('editor', 'region', LOOKING),
+  'jobs.pictures.decide': staff('editor', 'region', TAPPING),
   'jobs.favourite': open('own', TAPPING),
   'jobs.unfavourite': open('own', TAPPING),
   'jobs.favourites': open('own', LOOKING),
@@ -127,12 +150,6 @@ export const access: Readonly<Record<string, Access>> = {
   'jobs.savedSearches.remove': open('own', TAPPING),
 
   'jobs.introduction.read': student('own', LOOKING),
-  'jobs.pictures.path': open('own', SELDOM),
-  /** Every picture is looked at by WeChat. */
-  'jobs.pictures.add': staff('editor', 'region', SELDOM),
-  'jobs.pictures.offer': staff('employerContact', 'employer', SELDOM),
-  'jobs.pictures.waiting': staff('editor', 'region', LOOKING),
-  'jobs.pictures.decide': staff('editor', 'region', TAPPING),
   /** Every text is looked at by WeChat. */
   'jobs.introduction.save': student('own', SELDOM),
   'jobs.introduction.filePath': student('own', SELDOM),
@@ -151,7 +168,7 @@ export const access: Readonly<Record<string, Access>> = {
   'jobs.applicants.answer': staff('employerContact', 'employer', SELDOM),
   'jobs.applicants.openFile': staff('employerContact', 'employer', TAPPING),
   /** Personal data in clear, each time recorded: no more than a person can ring. */
-  'jobs.applicants.phone': staff('employerContact', 'employer', SELDOM),
+  'jobs.applicants.phone': { ...staff('employerContact', 'employer', SELDOM), perDay: PEOPLE_A_DAY },
   'jobs.applicants.table': staff('employerContact', 'employer', SELDOM),
   'jobs.applicants.counts': staff('editor', 'region', LOOKING),
 
@@ -185,11 +202,14 @@ export const access: Readonly<Record<string, Access>> = {
   'jobs.imports.read': staff('editor', 'own', LOOKING),
   'jobs.imports.latest': staff('editor', 'own', LOOKING),
   'jobs.imports.problems': staff('editor', 'own', LOOKING),
+  'jobs.imports.refusedRows': staff('editor', 'own', SELDOM),
   'jobs.imports.changes': staff('editor', 'own', LOOKING),
   'jobs.imports.sources': staff('editor', 'own', LOOKING),
   'jobs.imports.replaceSource': staff('editor', 'own', TAPPING),
   'jobs.imports.missing': staff('editor', 'own', LOOKING),
   'jobs.imports.decideMissing': staff('editor', 'own', TAPPING),
+  'jobs.imports.held': staff('editor', 'own', LOOKING),
+  'jobs.imports.decideHeld': staff('editor', 'own', TAPPING),
   'jobs.imports.assignHeader': staff('editor', 'own', TAPPING),
   'jobs.imports.forms': staff('editor', 'own', LOOKING),
   'jobs.imports.decideCell': staff('editor', 'own', TAPPING),

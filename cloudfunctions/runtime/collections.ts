@@ -1,4 +1,4 @@
-import type { ActivityDocument, SeatLedgerDocument, SignUpDocument } from './documents/activities';
+import type { ActivityDocument, ActivityDraftDocument, SeatLedgerDocument, SignUpDocument } from './documents/activities';
 import type { ApplicationDocument, DismissalDocument, IntroductionDocument, SavedSearchesDocument } from './documents/applying';
 import type { CellDocument, HeaderDocument, ImportDocument, ImportPartDocument, JobVersionDocument } from './documents/imports';
 import type { EmployerDocument } from './documents/employers';
@@ -69,7 +69,7 @@ export const collections = {
   subscriptions: collection<SubscriptionDocument>(),
   /** _id: number of the link */
   audit: collection<AuditDocument>(unique('byEffect', 'effectId'), index('byAct', 'act', '-_id'), index('byPerson', 'by', '-_id'), index('byDistrict', 'district', '-_id')),
-  /** _id: openid_procedure_minute */
+  /** _id: openid_procedure_minute, openid_procedure_day_day */
   rates: collection<RateDocument>(index('byExpiry', 'expiresAt')),
 
   jobs: collection<JobDocument>(index('base', 'base'), index('byEmployer', 'employerId'), index('byFormerEmployer', 'formerEmployers'), index('byUnindexed', 'unindexed'), index('byImport', 'written.importId', '_id'), index('bySeries', 'series', '_id'), index('byPlace', 'job.places.list.code'), index('byPrint', 'print'), effects),
@@ -111,7 +111,9 @@ export const collections = {
     effects,
   ),
 
-  activities: collection<ActivityDocument>(index('byStart', 'startsAt'), index('byKind', 'kind', 'startsAt'), effects),
+  activities: collection<ActivityDocument>(index('byStart', 'startsAt'), index('byKind', 'kind', 'startsAt'), index('byDistrict', 'district', '-startsAt'), effects),
+  /** _id: named by the organiser's device; the activity it becomes has it too */
+  activityDrafts: collection<ActivityDraftDocument>(index('byState', 'state', 'district'), index('byWriter', 'writtenBy'), index('bySender', 'sentBy'), effects),
   /** _id: activityId */
   seatLedgers: collection<SeatLedgerDocument>(),
   /** _id: activityId_openid */

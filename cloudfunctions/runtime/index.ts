@@ -3,6 +3,7 @@ export type { CallContext } from './context';
 export * as effect from './effects/cause';
 export { firstInvitation, secret } from './environment';
 export { clock, open, router, staff, student } from './procedures';
+export { oneByOne } from './one-by-one';
 export { refuse } from './refuse';
 export { serve } from './serve';
 export { checkText } from './text-check';

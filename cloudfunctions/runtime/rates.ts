@@ -10,6 +10,9 @@ import { refuse } from './refuse';
  */
 
 const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
+/** Days are Shanghai's. */
+const SHANGHAI_MS = 8 * 60 * MINUTE_MS;
 /** Reads of one person and procedure an instance answers within a minute without asking the database. */
 const FREE_READS = 30;
 
@@ -18,15 +21,18 @@ type Counted = Pick<CallContext, 'personId' | 'functionName' | 'db' | 'now'>;
 let minuteOfReads = 0;
 const reads = new Map<string, number>();
 
-/** Refuses with TOO_OFTEN. */
+/** Refuses with TOO_OFTEN, ENOUGH_TODAY. */
 export const admitCall = async (ctx: Counted, path: string, kind: 'read' | 'write'): Promise<void> => {
   if (process.env.RATE_LIMITS === 'off') return;
   const name = `${ctx.functionName}.${path}`;
-  const limit = access[name]?.perMinute ?? 0;
+  const { perMinute = 0, perDay } = access[name] ?? {};
   const minute = Math.floor(ctx.now().getTime() / MINUTE_MS);
   const key = `${ctx.personId}_${name}_${minute}`;
-  if (kind === 'read' && limit > FREE_READS && isFree(key, minute)) return;
-  if (!(await count(ctx, key, limit, minute))) refuse('TOO_OFTEN');
+  if (kind === 'read' && perMinute > FREE_READS && isFree(key, minute)) return;
+  if (!(await count(ctx, key, perMinute, new Date((minute + 2) * MINUTE_MS)))) refuse('TOO_OFTEN');
+  if (perDay === undefined) return;
+  const day = Math.floor((ctx.now().getTime() + SHANGHAI_MS) / DAY_MS);
+  if (!(await count(ctx, `${ctx.personId}_${name}_day_${day}`, perDay, new Date((day + 2) * DAY_MS)))) refuse('ENOUGH_TODAY');
 };
 
 const isFree = (key: string, minute: number): boolean => {
@@ -39,12 +45,11 @@ const isFree = (key: string, minute: number): boolean => {
   return made <= FREE_READS;
 };
 
-/** The first call of a minute is an insert, later ones are guarded increments: nobody is counted past the limit. */
-const count = async ({ db }: Counted, key: string, limit: number, minute: number): Promise<boolean> => {
-  const expiresAt = new Date((minute + 2) * MINUTE_MS);
+/** The first call is an insert, later ones are guarded increments: nobody is counted past the limit. */
+const count = async ({ db }: Counted, key: string, limit: number, expiresAt: Date): Promise<boolean> => {
   if (limit > 0 && (await db.rates.insert({ _id: key, count: 1, expiresAt }))) return true;
   return db.rates.updateOne({ _id: key, count: _.lt(limit) }, { count: _.inc(1) });
 };
 
-/** Forgets what was counted in minutes gone by. */
+/** Forgets what was counted in minutes and days gone by. */
 export const forgetRates = ({ db, now }: Pick<CallContext, 'db' | 'now'>): Promise<number> => db.rates.remove({ expiresAt: _.lt(now()) });

@@ -1,4 +1,4 @@
-import { command as _, type Database } from '../../runtime';
+import { command as _, oneByOne, type Database } from '../../runtime';
 import type { SignUpDocument } from '../../runtime/documents/activities';
 import type { AnnouncementDocument } from '../../runtime/documents/messages';
 import { messageTo } from '../../runtime/effects';
@@ -14,9 +14,7 @@ const SLICE = 100;
  */
 export const announce = async ({ db, now, hasTime }: Pick<StepContext, 'db' | 'now' | 'hasTime'>): Promise<number> => {
   const open = await db.announcements.find({ state: 'open', from: _.lte(now()) }, { order: [['from', 'asc']], limit: 100 });
-  let told = 0;
-  for (const announcement of open) told += await tellAll(db, announcement, now(), hasTime);
-  return told;
+  return oneByOne({ name: 'announcements', items: open, idOf: ({ _id }) => _id, work: (announcement) => tellAll(db, announcement, now(), hasTime), hasTime });
 };
 
 const tellAll = async (db: Database, announcement: AnnouncementDocument, at: Date, hasTime: () => boolean): Promise<number> => {

@@ -1,5 +1,5 @@
 import { dayBefore, hourBefore, isWithin } from '../../../domain/message/reminders';
-import { command as _ } from '../../runtime';
+import { command as _, oneByOne } from '../../runtime';
 import type { ActivityDocument } from '../../runtime/documents/activities';
 import type { AnnouncementDocument } from '../../runtime/documents/messages';
 import { aboutActivity } from '../../runtime/seats';
@@ -24,9 +24,12 @@ export const remindActivities = async ({ db, now }: Pick<StepContext, 'db' | 'no
   ]);
   const known = await db.announcements.find({ _id: _.in(due.map(({ _id }) => _id)) }, { limit: 1000, fields: ['_id'] });
   const begun = new Set(known.map(({ _id }) => _id));
-  let began = 0;
-  for (const each of due) if (!begun.has(each._id) && (await db.announcements.insert(each))) began += 1;
-  return began;
+  return oneByOne({
+    name: 'activities soon',
+    items: due.filter(({ _id }) => !begun.has(_id)),
+    idOf: ({ _id }) => _id,
+    work: async (each) => ((await db.announcements.insert(each)) ? 1 : 0),
+  });
 };
 
 const reminder = (kind: 'activityTomorrow' | 'activitySoon', activity: ActivityDocument, at: Date): AnnouncementDocument => ({

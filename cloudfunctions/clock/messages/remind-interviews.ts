@@ -1,5 +1,5 @@
 import { dayBefore, hourBefore, isWithin, type Span } from '../../../domain/message/reminders';
-import { command as _ } from '../../runtime';
+import { command as _, oneByOne } from '../../runtime';
 import type { BookingDocument, SlotDocument } from '../../runtime/documents/season';
 import type { MessageDocument } from '../../runtime/documents/messages';
 import { messageTo } from '../../runtime/effects';
@@ -28,9 +28,12 @@ export const remindInterviews = async ({ db, now }: Pick<StepContext, 'db' | 'no
   });
   const known = await db.messages.find({ _id: _.in(reminders.map(({ _id }) => _id)) }, { limit: 1000, fields: ['_id'] });
   const written = new Set(known.map(({ _id }) => _id));
-  let count = 0;
-  for (const reminder of reminders) if (!written.has(reminder._id) && (await db.messages.insert(reminder))) count += 1;
-  return count;
+  return oneByOne({
+    name: 'interviews soon',
+    items: reminders.filter(({ _id }) => !written.has(_id)),
+    idOf: ({ message }) => message.kind,
+    work: async (reminder) => ((await db.messages.insert(reminder)) ? 1 : 0),
+  });
 };
 
 const remindersOf = (booking: BookingDocument, { _id: slotId, startsAt }: SlotDocument, title: string, at: Date): MessageDocument[] => {

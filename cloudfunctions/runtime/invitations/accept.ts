@@ -3,6 +3,7 @@ import type { CallContext } from '../context';
 import { command as _ } from '../database';
 import type { InvitationDocument, StaffGrant } from '../documents/people';
 import { trace } from '../effects';
+import { oneByOne } from '../one-by-one';
 import { firstId } from './find';
 
 /**
@@ -40,6 +41,5 @@ export const giveAccepted = async (ctx: Pick<Acting, 'db' | 'requestId' | 'now'>
 /** Finishes what people who accepted did not see the end of. Returns how many. */
 export const finishAccepting = async (ctx: Pick<Acting, 'db' | 'requestId' | 'now'>): Promise<number> => {
   const halfway = await ctx.db.invitations.find({ state: 'accepting' }, { limit: 100, order: [['at', 'asc']] });
-  for (const invitation of halfway) await giveAccepted(ctx, invitation);
-  return halfway.length;
+  return oneByOne({ name: 'invitations', items: halfway, idOf: ({ _id }) => _id, work: (invitation) => giveAccepted(ctx, invitation).then(() => 1) });
 };

@@ -5,20 +5,27 @@ import { openVault } from './keep';
 import { keyring } from './keyring';
 import { seal, type SealedFor } from './seal';
 
-/** Sealed anew in one tick; a change of keys spreads over as many ticks as it needs. */
-const AT_ONCE = 50;
+/** Looked at in one go; a change of keys spreads over as many ticks as it needs. */
+const SLICE = 50;
 const fields: readonly SealedFor['field'][] = ['phone', 'idNumber'];
 
 /** Seals with the current key what an older one sealed. Returns how many texts; once it stays at 0 the older keys can be taken away. */
-export const resealOld = async ({ db }: Pick<CallContext, 'db'>): Promise<number> => {
+export const resealOld = async ({ db, hasTime }: Pick<CallContext, 'db'> & { hasTime(): boolean }): Promise<number> => {
   let resealed = 0;
-  for (const field of fields) resealed += await resealField(db, field);
+  for (const field of fields) {
+    let last = '';
+    while (hasTime()) {
+      // Past those that do not open: they stay old, and must not stand before the others for ever.
+      const old = await db.vaults.find({ _id: _.gt(last), [`${field}.key`]: _.exists(true).and(_.neq(keyring().current)) }, { limit: SLICE, order: [['_id', 'asc']] });
+      resealed += await resealAll(db, field, old);
+      if (old.length < SLICE) break;
+      last = old.at(-1)?._id ?? last;
+    }
+  }
   return resealed;
 };
 
-const resealField = async (db: Database, field: SealedFor['field']): Promise<number> => {
-  const { current } = keyring();
-  const old = await db.vaults.find({ [`${field}.key`]: _.exists(true).and(_.neq(current)) }, { limit: AT_ONCE });
+const resealAll = async (db: Database, field: SealedFor['field'], old: readonly VaultDocument[]): Promise<number> => {
   let resealed = 0;
   for (const vault of old) {
     const text = opened(vault, field);
