@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { api, CallRefused } from '../../api';
+import { api } from '../../api';
 import { ask } from '../../components/ask';
 import { Button } from '../../components/button';
-import { Notice } from '../../components/notice';
+import { RefusalNotice } from '../../components/refusal-notice';
 import { toast } from '../../components/toast';
 
 /** Takes the application back: the employer no longer sees it. */
@@ -24,7 +24,7 @@ export function Withdraw({ jobId, sendId, employer }: { jobId: string; sendId: s
   };
   return (
     <View className="section">
-      {error && <Notice tone="danger">{CallRefused.from(error).sentence}</Notice>}
+      <RefusalNotice error={error} />
       <Button look="danger" width="wide" state={isPending ? 'busy' : 'ready'} onPress={() => void withdraw()}>
         撤回投递
       </Button>

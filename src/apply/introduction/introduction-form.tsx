@@ -3,13 +3,13 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { MyIntroduction } from '../../../cloudfunctions/jobs/introduction/read';
 import { longest } from '../../../domain/job/introduction';
 import { sayYear, studyLevels } from '../../../domain/person/profile';
-import { api, CallRefused } from '../../api';
+import { api } from '../../api';
 import { ActionBar } from '../../components/action-bar';
 import { Button } from '../../components/button';
 import { Dot } from '../../components/dot';
 import { Field, TextArea } from '../../components/field';
 import { List, ListRow } from '../../components/list';
-import { Notice } from '../../components/notice';
+import { RefusalNotice } from '../../components/refusal-notice';
 import { SectionHead } from '../../components/section-head';
 import { toast } from '../../components/toast';
 import { goBack, open, paths } from '../../routes';
@@ -66,11 +66,7 @@ export function IntroductionForm({ own, drawer }: { own: MyIntroduction; drawer:
           <SectionHead title="附件" note="可以不交" />
           <FileField file={own.file} />
         </View>
-        {error && (
-          <View className="section-first" aria-role="alert">
-            <Notice tone="danger">{CallRefused.from(error).sentence}</Notice>
-          </View>
-        )}
+        <RefusalNotice error={error} />
       </View>
       <ActionBar>
         <Button width="grow" state={isPending ? 'busy' : 'ready'} onPress={save}>

@@ -6,12 +6,12 @@ import type { MyIntroduction } from '../../../cloudfunctions/jobs/introduction/r
 import type { JobDetail } from '../../../cloudfunctions/jobs/read';
 import { isWorthSending } from '../../../domain/job/introduction';
 import { privacyGuide } from '../../../domain/person/privacy-guide';
-import { api, CallRefused, newId } from '../../api';
+import { api, newId } from '../../api';
 import { ActionBar } from '../../components/action-bar';
 import { Agreement } from '../../components/agreement';
 import { Button } from '../../components/button';
 import { IntroductionView } from '../../components/introduction-view';
-import { Notice } from '../../components/notice';
+import { RefusalNotice } from '../../components/refusal-notice';
 import { QueryView } from '../../components/query-view';
 import { Screen } from '../../components/screen';
 import { SectionHead } from '../../components/section-head';
@@ -86,11 +86,7 @@ function Sending({ job: { id, title, employer }, own }: { job: JobDetail; own: M
             同意把上面这些交给{employer}的联系人，只用于这次应聘。手机号在对方点开时才给，看没看你都知道；撤回以后对方就看不到了。
           </Agreement>
         </View>
-        {error && (
-          <View className="section-first" aria-role="alert">
-            <Notice tone="danger">{CallRefused.from(error).sentence}</Notice>
-          </View>
-        )}
+        <RefusalNotice error={error} />
       </View>
       <ActionBar>
         <Button width="grow" state={isPending ? 'busy' : 'ready'} onPress={send}>

@@ -1,11 +1,10 @@
 import { useState } from 'react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { View } from '@tarojs/components';
 import type { JobQuery } from '../../../domain/job/query';
-import { api, CallRefused, newId } from '../../api';
+import { api, newId } from '../../api';
 import { Button } from '../button';
 import { Field, TextInput } from '../field';
-import { Notice } from '../notice';
+import { RefusalNotice } from '../refusal-notice';
 import { Sheet } from '../sheet';
 import { toast } from '../toast';
 
@@ -53,11 +52,7 @@ function NameSheet({ criteria, proposed, onClose }: { criteria: JobQuery; propos
       <Field name="叫什么" note="有合适的新岗位，一天最多告诉你一次。在“我的－我的订阅”里随时能停。">
         <TextInput name="叫什么" value={name} longest={LONGEST_NAME} hint="例如：青岛的数据岗" onChange={setName} />
       </Field>
-      {error && (
-        <View className="section-first" aria-role="alert">
-          <Notice tone="danger">{CallRefused.from(error).sentence}</Notice>
-        </View>
-      )}
+      <RefusalNotice error={error} />
     </Sheet>
   );
 }

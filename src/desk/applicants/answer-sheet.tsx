@@ -2,10 +2,11 @@ import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { mayMove, type AnswerName, type ApplicationState } from '../../../domain/job/application';
-import { api, CallRefused, newId } from '../../api';
+import { api, newId } from '../../api';
 import { Button } from '../../components/button';
 import { Chip } from '../../components/chip';
 import { Notice } from '../../components/notice';
+import { RefusalNotice } from '../../components/refusal-notice';
 import { Sheet } from '../../components/sheet';
 import { toast } from '../../components/toast';
 import { answerOf, emptyAnswer } from './answer-draft';
@@ -60,11 +61,7 @@ export function AnswerSheet({ applications, onAnswered, onClose }: AnswerSheetPr
       </View>
       {move ? <AnswerFields move={move} draft={draft} onChange={change} /> : <Notice>选的里面有已经有结果的，先去掉再一起答复。</Notice>}
       {move && move !== 'invite' && <View className="text-note">发出以后不能再改。</View>}
-      {error && (
-        <View className="section-first" aria-role="alert">
-          <Notice tone="danger">{CallRefused.from(error).sentence}</Notice>
-        </View>
-      )}
+      <RefusalNotice error={error} />
     </Sheet>
   );
 }

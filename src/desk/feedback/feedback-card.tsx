@@ -2,12 +2,12 @@ import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { FeedbackEntry } from '../../../cloudfunctions/desk/feedback/list';
-import { api, CallRefused } from '../../api';
+import { api } from '../../api';
 import { Button } from '../../components/button';
 import { Card } from '../../components/card';
 import { Exchange } from '../../components/exchange';
 import { TextArea } from '../../components/field';
-import { Notice } from '../../components/notice';
+import { RefusalNotice } from '../../components/refusal-notice';
 
 const LONGEST = 500;
 
@@ -49,7 +49,7 @@ function AnswerForm({ id, text, onWrite, onDone }: AnswerFormProps) {
   return (
     <View className="feedback-form">
       <TextArea name="回复" value={text} longest={LONGEST} hint="写的人会收到消息" onChange={onWrite} />
-      {error && <Notice tone="danger">{CallRefused.from(error).sentence}</Notice>}
+      <RefusalNotice error={error} />
       <View className="row feedback-form-ends">
         <Button look="plain" size="small" onPress={onDone}>
           先不回

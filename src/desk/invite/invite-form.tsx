@@ -11,7 +11,7 @@ import { Button } from '../../components/button';
 import { Chip } from '../../components/chip';
 import { Field, TextInput } from '../../components/field';
 import { List, ListRow } from '../../components/list';
-import { Notice } from '../../components/notice';
+import { RefusalNotice } from '../../components/refusal-notice';
 import { ActivitySheet, type ChosenActivity } from './activity-sheet';
 import { EmployerSheet } from './employer-sheet';
 import type { SentInvitation } from './code-view';
@@ -86,11 +86,7 @@ export function InviteForm({ givable, onSent }: { givable: Givable; onSent: (sen
         <Field name="给谁" note="写给自己看，以后认得出这份邀请">
           <TextInput name="给谁" value={note} longest={LONGEST_NOTE} hint="例如：示例单位的示例同事" onChange={setNote} />
         </Field>
-        {error && (
-          <View className="section-first" aria-role="alert">
-            <Notice tone="danger">{CallRefused.from(error).sentence}</Notice>
-          </View>
-        )}
+        <RefusalNotice error={error} />
       </View>
       <ActionBar note="邀请码 7 天内有效，只能用一次">
         <Button width="grow" state={isPending ? 'busy' : isReady ? 'ready' : 'off'} onPress={send}>

@@ -2,11 +2,11 @@ import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { OriginCase } from '../../../cloudfunctions/desk/origins/queue';
-import { api, CallRefused } from '../../api';
+import { api } from '../../api';
 import { Button } from '../../components/button';
 import { Chip } from '../../components/chip';
 import { Field, TextInput } from '../../components/field';
-import { Notice } from '../../components/notice';
+import { RefusalNotice } from '../../components/refusal-notice';
 import { Sheet } from '../../components/sheet';
 import { toast } from '../../components/toast';
 
@@ -58,11 +58,7 @@ export function DecideSheet({ origin, onClose }: { origin: OriginCase; onClose: 
         </Field>
       )}
       {origin.proof && <View className="text-note">办完后，证明文件随即删除，只留结论。</View>}
-      {error && (
-        <View className="section-first" aria-role="alert">
-          <Notice tone="danger">{CallRefused.from(error).sentence}</Notice>
-        </View>
-      )}
+      <RefusalNotice error={error} />
     </Sheet>
   );
 }

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { useMutation } from '@tanstack/react-query';
-import { api, CallRefused } from '../../api';
+import { api } from '../../api';
 import { Button } from '../../components/button';
 import { Chip } from '../../components/chip';
 import { Field, TextInput } from '../../components/field';
-import { Notice } from '../../components/notice';
+import { RefusalNotice } from '../../components/refusal-notice';
 import { Sheet } from '../../components/sheet';
 
 const numbers = { phone: '手机号', idNumber: '身份证号' } as const;
@@ -53,11 +53,7 @@ export function RevealSheet({ personId, name, onClose }: RevealSheetProps) {
         <TextInput name="理由" value={reason} longest={100} hint="例如：活动改期，电话通知" onChange={setReason} />
       </Field>
       {data && <View className="reveal-value figures">{data.value}</View>}
-      {error && (
-        <View className="section-first" aria-role="alert">
-          <Notice tone="danger">{CallRefused.from(error).sentence}</Notice>
-        </View>
-      )}
+      <RefusalNotice error={error} />
     </Sheet>
   );
 }

@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { staffRoles } from '../../../domain/person/roles';
-import { api, CallRefused } from '../../api';
+import { api } from '../../api';
 import { Button } from '../../components/button';
 import { Field, TextInput } from '../../components/field';
-import { Notice } from '../../components/notice';
+import { RefusalNotice } from '../../components/refusal-notice';
 import { Sheet } from '../../components/sheet';
 import { toast } from '../../components/toast';
 import type { Holder } from './role-list';
@@ -45,11 +45,7 @@ export function RevokeSheet({ holder: { colleague, held }, onClose }: { holder: 
           <TextInput name="为什么收回" value={reason} longest={LONGEST_REASON} hint="例如：调离、活动结束" onChange={setReason} />
         </Field>
       </View>
-      {error && (
-        <View className="section-first" aria-role="alert">
-          <Notice tone="danger">{CallRefused.from(error).sentence}</Notice>
-        </View>
-      )}
+      <RefusalNotice error={error} />
     </Sheet>
   );
 }

@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { api, CallRefused } from '../../api';
+import { api } from '../../api';
 import { ActionBar } from '../../components/action-bar';
 import { Button } from '../../components/button';
 import { Field, TextArea } from '../../components/field';
-import { Notice } from '../../components/notice';
+import { RefusalNotice } from '../../components/refusal-notice';
 import { QueryView } from '../../components/query-view';
 import { Screen } from '../../components/screen';
 import { toast } from '../../components/toast';
@@ -34,11 +34,7 @@ export default function Feedback() {
         <Field name="想说什么" note="只有组织者看得到。请不要写身份证号、手机号。">
           <TextArea name="想说什么" value={draft.text} longest={LONGEST} hint="哪里不好用、缺什么、想要什么" onChange={write} />
         </Field>
-        {error && (
-          <View className="section-first" aria-role="alert">
-            <Notice tone="danger">{CallRefused.from(error).sentence}</Notice>
-          </View>
-        )}
+        <RefusalNotice error={error} />
         <QueryView query={sent} what="送出的话" extent="part">
           {(list) => <SentList list={list} />}
         </QueryView>

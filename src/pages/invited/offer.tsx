@@ -11,7 +11,7 @@ import { Button } from '../../components/button';
 import { Card } from '../../components/card';
 import { Field, TextInput } from '../../components/field';
 import { List, ListRow } from '../../components/list';
-import { Notice } from '../../components/notice';
+import { RefusalNotice } from '../../components/refusal-notice';
 import { toast } from '../../components/toast';
 import { openTab, paths } from '../../routes';
 
@@ -58,11 +58,7 @@ export function Offer({ code, invited }: { code: string; invited: Invited }) {
             </Field>
           </View>
         )}
-        {error && (
-          <View className="section-first" aria-role="alert">
-            <Notice tone="danger">{CallRefused.from(error).sentence}</Notice>
-          </View>
-        )}
+        <RefusalNotice error={error} />
       </View>
       <ActionBar note="你做的每一步都会留下记录">
         <Button

@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { coolingOffDays } from '../../../domain/person/closing';
-import { api, CallRefused } from '../../api';
+import { api } from '../../api';
 import { ask } from '../../components/ask';
 import { Button } from '../../components/button';
-import { Notice } from '../../components/notice';
+import { RefusalNotice } from '../../components/refusal-notice';
 import { SectionHead } from '../../components/section-head';
 
 /** 注销账号: what it means, and the way to it. */
@@ -29,11 +29,7 @@ export function CloseAccount() {
         申请后 {coolingOffDays}{' '}
         天内随时可以反悔，一切照旧。到期后，个人信息、报名、收藏、消息和材料全部删除，没开始的活动会退掉座位；签到过的只留人数，不留姓名。
       </View>
-      {error && (
-        <View className="section-first" aria-role="alert">
-          <Notice tone="danger">{CallRefused.from(error).sentence}</Notice>
-        </View>
-      )}
+      <RefusalNotice error={error} />
       <View className="my-data-ends">
         <Button look="danger" width="wide" state={isPending ? 'busy' : 'ready'} onPress={() => void close()}>
           {isPending ? '正在申请' : '注销账号'}

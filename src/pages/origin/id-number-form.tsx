@@ -3,10 +3,10 @@ import { View } from '@tarojs/components';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { idNumberSentences, readIdNumber } from '../../../domain/person/id-number';
 import { privacyGuide } from '../../../domain/person/privacy-guide';
-import { api, CallRefused } from '../../api';
+import { api } from '../../api';
 import { Button } from '../../components/button';
 import { Field, TextInput } from '../../components/field';
-import { Notice } from '../../components/notice';
+import { RefusalNotice } from '../../components/refusal-notice';
 import { SectionHead } from '../../components/section-head';
 import { toast } from '../../components/toast';
 
@@ -50,11 +50,7 @@ export function IdNumberForm({ kept, mayGoOn }: IdNumberFormProps) {
       >
         <TextInput name="身份证号" type="idcard" value={typed} longest={24} hint="对照证件填" onChange={setTyped} />
       </Field>
-      {error && (
-        <View className="section-first" aria-role="alert">
-          <Notice tone="danger">{CallRefused.from(error).sentence}</Notice>
-        </View>
-      )}
+      <RefusalNotice error={error} />
       <Button
         className="origin-ends"
         look={kept ? 'quiet' : 'solid'}

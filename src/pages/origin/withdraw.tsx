@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { api, CallRefused } from '../../api';
+import { api } from '../../api';
 import { ask } from '../../components/ask';
 import { Button } from '../../components/button';
-import { Notice } from '../../components/notice';
+import { RefusalNotice } from '../../components/refusal-notice';
 import { toast } from '../../components/toast';
 
 /** Takes the consent back: number, proof and outcome go. */
@@ -28,7 +28,7 @@ export function Withdraw() {
   };
   return (
     <View className="section">
-      {error && <Notice tone="danger">{CallRefused.from(error).sentence}</Notice>}
+      <RefusalNotice error={error} />
       <Button look="plain" state={isPending ? 'busy' : 'ready'} onPress={() => void withdraw()}>
         撤回同意，删掉身份证号和证明
       </Button>
