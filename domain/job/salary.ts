@@ -2,6 +2,7 @@ import type { Cell } from '../sheet/grid';
 import { squeeze } from '../text/fold';
 import { levelNames, type EducationLevel } from './education-level';
 import { bad, doubtful, sure, type Doubt, type Reading, type RowContext } from './reading';
+import { welfareIn } from './welfare';
 import { amountsIn, monthsPerYear, type PayAmount, type PayPeriod, type PayRange } from './salary-amounts';
 
 export type { PayPeriod, PayRange } from './salary-amounts';
@@ -62,7 +63,12 @@ function yuan({ min, max }: PayRange): string {
   return min !== undefined ? `${short(min)} ${unit}起` : `${short(max ?? 0)} ${unit}以内`;
 }
 
-/** Reads a cell of the pay column. An empty cell is 面议 without doubt; words without figures are welfare, not pay. */
+/** Words that promise no sum: to be agreed, by some rule, or about what comes beside the pay. */
+const noSum = /[面详可洽再电]谈|[面另电商待可再]议|协商|商谈|面洽|洽谈|待定|保密|不公开|从优|优厚|优渥|丰厚|可观|竞争力|根据|依据|参照|按|依|执行|规定|政策|标准|制度|体系|结构|详见|[见以].{0,4}(?:公告|附件|官网|通知|为准)|咨询|同工同酬|绩效|提成|底薪|基本工资|奖|补[贴助]|津贴|福利|保险|险.金|包[吃住]|食宿|晋升|暂无|不限|未定|到岗|岗位工资|薪酬|薪资|工资|待遇|年薪制|计件|negotiable|n\/a/i;
+/** 一万左右, 大几千: a sum, in words that are not read. */
+const sumInWords = /[一二两三四五六七八九十几多][万千百]/;
+
+/** Reads a cell of the pay column. An empty cell is 面议 without doubt, and so are words that promise no sum; other words without figures are listed. */
 export function readSalary(cell: Cell | undefined, context: RowContext): Reading<Salary> {
   const text = squeeze(cell?.text ?? '');
   if (text === '' || /^[-/\\无—]+$/.test(text)) return sure(negotiable());
@@ -82,7 +88,9 @@ function withoutFigures(text: string, months: number | undefined, extras: string
   const value = negotiable(months, extras);
   const figures = text.replace(/\d+(?:\.\d+)?%|\d+薪|[\d五六七八]险[\d一二三]金|\d+(?:个月|天|年|小时|人|周)/g, '');
   const unread = /\d/.test(figures) && extras.length === 0;
-  return { value, doubts: unread ? [bad('有数字，但看不出是多少薪资', askPay)] : [] };
+  if (unread) return { value, doubts: [bad('有数字，但看不出是多少薪资', askPay)] };
+  const isTold = sumInWords.test(text) || !(noSum.test(text) || welfareIn([text]).length > 0);
+  return { value, doubts: isTold ? [bad('没有写数字，看不出是多少薪资', askPay)] : [] };
 }
 
 /** Of several sums the one that is meant: the whole before its basis, regular pay before probation, a subsidy only when it is all an intern gets. */

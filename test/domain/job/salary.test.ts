@@ -100,6 +100,15 @@ describe('薪资：不是薪资的数字', () => {
     expect(read(text).doubts).toEqual([]);
   });
 
+  it.each(['看本事', '你懂的', '大几千', '不会亏待'])('“%s”说不出多少，存成面议，列出来让人看', (text) => {
+    expect(monthly(text)).toBe('面议');
+    expect(read(text).doubts).toMatchObject([{ reason: '没有写数字，看不出是多少薪资', level: 'bad' }]);
+  });
+
+  it('“一万左右吧”读得出数字', () => {
+    expect(read('一万左右吧')).toMatchObject({ value: { stated: true, approximate: true, monthly: { min: 10000, max: 10000 } }, doubts: [] });
+  });
+
   it('安家费、餐补单独记，不计入', () => {
     const { value } = read('月薪8000-12000元，13薪；安家费本科2000元、硕士5000元');
     expect([value.monthly, value.bands, value.extras.length]).toEqual([{ min: 8000, max: 12000 }, [], 2]);
