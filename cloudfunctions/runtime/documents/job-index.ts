@@ -7,6 +7,8 @@ export interface JobIndexDocument {
   segments: SegmentFile[];
   /** No longer part of the index; deleted when no instance can be reading them. */
   retired: { fileId: string; at: Date }[];
+  /** Files that are being written, by path: what died before it was published is found by them. Missing when there never were any. */
+  begun?: { path: string; at: Date }[];
 }
 
 export interface SegmentFile {

@@ -5,8 +5,9 @@ import type { Segment } from '../../../domain/search/segment';
 import { command as _, type Database } from '../database';
 import type { JobDocument } from '../documents/jobs';
 import type { JobIndexDocument, SegmentFile } from '../documents/job-index';
+import { storageOf } from '../import-slices';
 import { removeFiles } from '../storage';
-import { readSegment, writeSegment } from './segment-files';
+import { readSegment, segmentPath, writeSegment } from './segment-files';
 import { INDEX_ID } from './warm';
 
 /** Brings what was written to openings into the search index. */
@@ -28,15 +29,19 @@ interface GatherContext {
 /** One slice; returns how many openings it took up, fewer than asked for when there are no more. Two at once do no harm: of two that change the index the later begins anew. */
 export async function gatherOpenings(ctx: GatherContext): Promise<number> {
   const { db } = ctx;
-  const stored = await db.jobIndexes.read(INDEX_ID);
   const changed = await changedOpenings(db);
   if (changed.length === 0) return 0;
+  const stored = await storedIndex(db);
   const segment = buildSegment(jobPlan, changed.map(({ _id, job, state, hit }) => entryOf({ id: _id, job, state, publishedAt: hit.publishedAt })));
-  const { segments, merged } = await placed(stored?.segments ?? [], ctx, segment);
-  const retired = [...(stored?.retired ?? []), ...merged.map(({ fileId }) => ({ fileId, at: ctx.now() }))];
-  const written = await publish(db, stored, { segments, retired });
+  const path = segmentPath(ctx);
+  // Known before the file: whoever comes next finds one that was never published.
+  await db.jobIndexes.updateOne({ _id: INDEX_ID }, { begun: _.push([{ path, at: ctx.now() }]) });
+  const { segments, merged } = await placed(stored.segments, path, segment);
+  const retired = [...stored.retired, ...merged.map(({ fileId }) => ({ fileId, at: ctx.now() }))];
+  const written = await publish(db, stored, { segments, retired }, path);
   if (!written) {
-    await removeFiles(segments.filter(({ fileId }) => !stored?.segments.some((known) => known.fileId === fileId)).map(({ fileId }) => fileId));
+    await removeFiles(segments.filter(({ fileId }) => !stored.segments.some((known) => known.fileId === fileId)).map(({ fileId }) => fileId));
+    await forgetBegun(db, [path]);
     return 0;
   }
   await settle(db, changed);
@@ -48,6 +53,15 @@ export async function gatherAll(ctx: GatherContext, hasTime: () => boolean): Pro
   let all = 0;
   for (let taken = MOST_IN_ONE; taken >= MOST_IN_ONE && hasTime(); all += taken) taken = await gatherOpenings(ctx);
   return all;
+}
+
+/** The index as it is; an empty one before the first opening. */
+async function storedIndex(db: Database): Promise<JobIndexDocument> {
+  const stored = await db.jobIndexes.read(INDEX_ID);
+  if (stored) return stored;
+  const empty: JobIndexDocument = { _id: INDEX_ID, version: 0, segments: [], retired: [], begun: [] };
+  if (await db.jobIndexes.insert(empty)) return empty;
+  return storedIndex(db);
 }
 
 async function changedOpenings(db: Database): Promise<JobDocument[]> {
@@ -68,7 +82,7 @@ interface Placed {
 }
 
 /** The segments with the new one behind them, merged with those before it that are not much larger. */
-async function placed(before: readonly SegmentFile[], ctx: GatherContext, added: Segment<JobShape>): Promise<Placed> {
+async function placed(before: readonly SegmentFile[], path: string, added: Segment<JobShape>): Promise<Placed> {
   const kept = [...before];
   const merged: SegmentFile[] = [];
   let newest = added;
@@ -77,15 +91,15 @@ async function placed(before: readonly SegmentFile[], ctx: GatherContext, added:
     merged.push(last);
     kept.pop();
   }
-  const fileId = await writeSegment(`${ctx.now().getTime().toString(36)}-${Buffer.from(ctx.random(8)).toString('hex')}`, newest);
+  const fileId = await writeSegment(path, newest);
   return { segments: [...kept, { fileId, entries: newest.size }], merged };
 }
 
 /** `false` when someone else has changed the index meanwhile. */
-async function publish(db: Database, stored: JobIndexDocument | undefined, next: Pick<JobIndexDocument, 'segments' | 'retired'>): Promise<boolean> {
-  if (!stored) return db.jobIndexes.insert({ _id: INDEX_ID, version: 1, ...next });
-  return db.jobIndexes.updateOne({ _id: INDEX_ID, version: stored.version }, { version: stored.version + 1, segments: _.set(next.segments), retired: _.set(next.retired) });
-}
+const publish = (db: Database, { version }: JobIndexDocument, { segments, retired }: Pick<JobIndexDocument, 'segments' | 'retired'>, path: string): Promise<boolean> =>
+  db.jobIndexes.updateOne({ _id: INDEX_ID, version }, { version: version + 1, segments: _.set(segments), retired: _.set(retired), begun: _.pull({ path }) });
+
+const forgetBegun = (db: Database, paths: readonly string[]): Promise<boolean> => db.jobIndexes.updateOne({ _id: INDEX_ID }, { begun: _.pull({ path: _.in([...paths]) }) });
 
 /** What was taken up waits no longer, unless it was written again since. */
 async function settle(db: Database, taken: readonly JobDocument[]): Promise<void> {
@@ -98,6 +112,17 @@ async function settle(db: Database, taken: readonly JobDocument[]): Promise<void
   for (const [revision, ids] of byRevision)
     for (let from = 0; from < ids.length; from += READ_AT_ONCE)
       await db.jobs.updateAll({ _id: _.in(ids.slice(from, from + READ_AT_ONCE)), revision }, { unindexed: false });
+}
+
+/** Deletes files that were written and never published: whoever wrote them is dead. Where files lie is known by those that are part of the index. Returns how many. */
+export async function forgetUnpublished({ db, now }: GatherContext): Promise<number> {
+  const stored = await db.jobIndexes.read(INDEX_ID);
+  const storage = storageOf(stored?.segments[0]?.fileId ?? '');
+  const dead = (stored?.begun ?? []).filter(({ at }) => at.getTime() < now().getTime() - RETIRED_FOR).map(({ path }) => path);
+  if (storage === '' || dead.length === 0) return 0;
+  await removeFiles(dead.map((path) => `${storage}${path}`));
+  await forgetBegun(db, dead);
+  return dead.length;
 }
 
 /** Deletes the files of segments that no instance can be reading any more. Returns how many. */

@@ -12,10 +12,14 @@ type JobSegment = Segment<JobShape>;
 const compress = promisify(gzip);
 const expand = promisify(gunzip);
 
+/** A path no other segment has. */
+export const segmentPath = ({ now, random }: { now: () => Date; random: (bytes: number) => Uint8Array }): string =>
+  `job-index/${now().getTime().toString(36)}-${Buffer.from(random(8)).toString('hex')}.segment`;
+
 /** Returns the file id. */
-export async function writeSegment(name: string, segment: JobSegment): Promise<string> {
+export async function writeSegment(cloudPath: string, segment: JobSegment): Promise<string> {
   const content = await compress(serialize(segment), { level: 3 });
-  const { fileID } = await cloud.uploadFile({ cloudPath: `job-index/${name}.segment`, fileContent: content as never });
+  const { fileID } = await cloud.uploadFile({ cloudPath, fileContent: content as never });
   return fileID;
 }
 
