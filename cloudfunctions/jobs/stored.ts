@@ -12,7 +12,7 @@ const printsAtOnce = 800;
 const mostAtOnce = 1000;
 
 /** What pairing and comparing need of a stored opening. */
-export type KnownOpening = StoredOpening & Pick<JobDocument, 'job' | 'raw' | 'revision' | 'written' | 'state' | 'mergedInto' | 'series'>;
+export type KnownOpening = StoredOpening & Pick<JobDocument, 'job' | 'raw' | 'revision' | 'written' | 'state' | 'mergedInto' | 'series' | 'broughtFor'>;
 
 /** Enough of a stored opening to see whether it is just so. */
 export type Sketch = Pick<JobDocument, 'ordinal' | 'digest' | 'state' | 'mergedInto' | 'series'> & { id: string };
@@ -38,7 +38,7 @@ export async function openingsByPrint(db: Database, prints: readonly string[]): 
 export async function openingsById(db: Database, ids: readonly string[]): Promise<Map<string, KnownOpening & { base: string }>> {
   const found = new Map<string, KnownOpening & { base: string }>();
   for (let from = 0; from < ids.length; from += basesAtOnce) {
-    const page = await db.jobs.find({ _id: _.in(ids.slice(from, from + basesAtOnce)) }, { limit: mostAtOnce, fields: ['base', 'ordinal', 'job', 'raw', 'revision', 'written', 'state', 'mergedInto', 'series'] });
+    const page = await db.jobs.find({ _id: _.in(ids.slice(from, from + basesAtOnce)) }, { limit: mostAtOnce, fields: ['base', 'ordinal', 'job', 'raw', 'revision', 'written', 'state', 'mergedInto', 'series', 'broughtFor'] });
     for (const { _id, ...opening } of page) found.set(_id, { id: _id, ...opening });
   }
   return found;
@@ -46,7 +46,7 @@ export async function openingsById(db: Database, ids: readonly string[]): Promis
 
 /** All stored openings of these bases, by base. */
 export const openingsByBase = (db: Database, bases: readonly string[]): Promise<Map<string, KnownOpening[]>> =>
-  byBase(db, bases, ['base', 'ordinal', 'job', 'raw', 'revision', 'written', 'state', 'mergedInto', 'series']);
+  byBase(db, bases, ['base', 'ordinal', 'job', 'raw', 'revision', 'written', 'state', 'mergedInto', 'series', 'broughtFor']);
 
 /** The same, without what is in them. */
 export const sketchesOf = (db: Database, bases: readonly string[]): Promise<Map<string, Sketch[]>> => byBase(db, bases, ['base', 'ordinal', 'digest', 'state', 'mergedInto', 'series']);
@@ -84,7 +84,7 @@ export interface OpeningContent {
   raw: Raw;
 }
 
-interface About extends Pick<JobDocument, 'written' | 'sample' | 'revision' | 'state' | 'series'> {
+interface About extends Pick<JobDocument, 'written' | 'sample' | 'revision' | 'state' | 'series' | 'broughtFor'> {
   state: JobState;
   /** When it was first written. */
   publishedAt: Date;

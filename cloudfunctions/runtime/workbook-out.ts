@@ -1,4 +1,4 @@
-import { utils, write } from '@e965/xlsx';
+import { utils, write, type WorkSheet } from '@e965/xlsx';
 import { neutralised } from '../../domain/sheet/neutral';
 
 /** Workbooks for people to take away: plain text and numbers that open cleanly, and never run. */
@@ -23,15 +23,48 @@ const unprintable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
 
 /** The workbook as an .xlsx file. Text that begins like a formula is marked with an apostrophe, see `domain/sheet/neutral.ts`. */
 export const workbookOut = (sheets: readonly OutSheet[]): Buffer => {
-  const book = utils.book_new();
-  for (const { name, header, rows } of sheets) {
-    const cells = [header, ...rows].map((row) => row.map(cleaned));
-    const sheet = utils.aoa_to_sheet(cells, { dense: true });
-    sheet['!cols'] = header.map((_title, column) => ({ wch: widthOf(cells, column) }));
-    utils.book_append_sheet(book, sheet, name);
-  }
-  return write(book, { type: 'buffer', bookType: 'xlsx', compression: true }) as Buffer;
+  const book = new BookOut();
+  for (const { name, header, rows } of sheets) book.begin(name, header).add(rows);
+  return book.file();
 };
+
+/** A workbook that grows slice by slice: of what was added only the cells are held. */
+export class BookOut {
+  private readonly book = utils.book_new();
+
+  begin(name: string, header: readonly string[]): SheetOut {
+    const sheet = new SheetOut(header);
+    utils.book_append_sheet(this.book, sheet.cells, name);
+    return sheet;
+  }
+
+  file(): Buffer {
+    return write(this.book, { type: 'buffer', bookType: 'xlsx', compression: true }) as Buffer;
+  }
+}
+
+class SheetOut {
+  readonly cells: WorkSheet;
+  private first: (readonly OutCell[])[];
+
+  constructor(header: readonly string[]) {
+    this.first = [header.map(cleaned)];
+    this.cells = utils.aoa_to_sheet(this.first.map((row) => [...row]), { dense: true });
+    this.widen();
+  }
+
+  add(rows: readonly (readonly OutCell[])[]): void {
+    const clean = rows.map((row) => row.map(cleaned));
+    utils.sheet_add_aoa(this.cells, clean, { origin: -1 });
+    if (this.first.length >= sampled) return;
+    this.first = [...this.first, ...clean].slice(0, sampled);
+    this.widen();
+  }
+
+  private widen(): void {
+    this.cells['!cols'] = (this.first[0] ?? []).map((_title, column) => ({ wch: widthOf(this.first, column) }));
+  }
+}
 
 const cleaned = (cell: OutCell): OutCell => {
   if (typeof cell !== 'string') return cell;

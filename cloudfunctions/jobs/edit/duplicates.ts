@@ -25,7 +25,7 @@ export const duplicates = staff('editor').query(async ({ ctx }): Promise<{ group
     mostGroups,
   );
   const found = await ctx.db.jobs.find({ _id: _.in(rows.flatMap(({ ids }) => ids.slice(0, mostInGroup))) }, { limit: 1000, fields: ['job', 'raw', 'written'] });
-  const byId = new Map(found.filter(({ job }) => beyondReach(job, ctx.reach.regions) === undefined).map((document) => [document._id, document]));
+  const byId = new Map(found.filter(({ job, broughtFor }) => beyondReach(job, ctx.reach.regions, broughtFor) === undefined).map((document) => [document._id, document]));
   const groups = rows.map(({ ids }): Likeness => ({
     openings: ids.flatMap((id) => {
       const document = byId.get(id);

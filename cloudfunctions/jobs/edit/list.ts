@@ -36,9 +36,9 @@ export const list = staff('editor')
     if (!writesAll(regions)) conditions.push(within('job.places.list.code', regions));
     if (state) conditions.push({ state });
     if (text !== '') conditions.push(_.or([{ 'job.title': literally(text) }, { 'job.employer': literally(text) }, { _id: new RegExp(`^${literally(text).source}`) }]));
-    const found = await ctx.db.jobs.find(_.and(conditions), { order: [['_id', 'asc']], limit: onPage, fields: ['job', 'state', 'written'] });
+    const found = await ctx.db.jobs.find(_.and(conditions), { order: [['_id', 'asc']], limit: onPage, fields: ['job', 'state', 'written', 'broughtFor'] });
     const openings = found
-      .filter(({ job }) => beyondReach(job, regions) === undefined)
+      .filter(({ job, broughtFor }) => beyondReach(job, regions, broughtFor) === undefined)
       .map(({ _id, job, state: now, written }): KeptOpening => ({ id: _id, title: job.title, employer: job.employer, place: job.places.list.map(describePlace).join('、'), state: now, writtenAt: written.at.toISOString() }));
     return { openings, next: found.length < onPage ? null : (found.at(-1)?._id ?? null) };
   });

@@ -21,7 +21,7 @@ export interface EditableOpening {
 /** The opening, when the caller may write it. Refuses with JOB_NOT_FOUND, OUT_OF_REGION. */
 export async function writable(db: Database, id: string, regions: readonly string[]): Promise<JobDocument> {
   const document = (await db.jobs.read(id)) ?? refuse('JOB_NOT_FOUND');
-  return beyondReach(document.job, regions) === undefined ? document : refuse('OUT_OF_REGION');
+  return beyondReach(document.job, regions, document.broughtFor) === undefined ? document : refuse('OUT_OF_REGION');
 }
 
 /** Refuses with JOB_NOT_FOUND, OUT_OF_REGION. */

@@ -1,8 +1,7 @@
-import cloud from 'wx-server-sdk';
-import { command as _, effect, refuse, staff } from '../../runtime';
-import { linkTo } from '../../runtime/storage';
-import { workbookOut, type OutCell } from '../../runtime/workbook-out';
+import { command as _, effect, staff } from '../../runtime';
+import { BookOut } from '../../runtime/workbook-out';
 import { exportedRows, exportHeader } from './rows';
+import { takeAway } from './take-away';
 
 export interface ExportedFile {
   /** Works for so long as it takes to save it. */
@@ -10,20 +9,20 @@ export interface ExportedFile {
   openings: number;
 }
 
-/** A link to a file of all openings works so long; seconds. */
-const linkLives = 600;
-
 /**
  * All openings the caller may write, in the words of their sheets, as a workbook that can be changed and imported again: nothing is changed
  * by what was not. Formulas in cells are made plain text. The file is the caller's own and is written over by their next.
  */
 export const exportAll = staff('editor').mutation(async ({ ctx }): Promise<ExportedFile> => {
-  const rows: OutCell[][] = [];
-  for await (const slice of exportedRows(ctx.db, ctx.reach.regions)) rows.push(...slice);
-  const file = workbookOut([{ name: '岗位', header: exportHeader, rows }]);
-  const { fileID } = (await cloud.uploadFile({ cloudPath: `exports/${ctx.personId}/openings.xlsx`, fileContent: file as never })) as { fileID: string };
-  const url = (await linkTo(fileID, linkLives)) ?? refuse('TRY_AGAIN');
-  const trace = effect.trace(ctx, { act: 'job.export', object: 'jobs/all', district: ctx.reach.regions[0], after: { openings: rows.length } });
+  const book = new BookOut();
+  const sheet = book.begin('岗位', exportHeader);
+  let openings = 0;
+  for await (const slice of exportedRows(ctx.db, ctx.reach.regions)) {
+    sheet.add(slice);
+    openings += slice.length;
+  }
+  const url = await takeAway(`exports/${ctx.personId}/openings.xlsx`, book.file());
+  const trace = effect.trace(ctx, { act: 'job.export', object: 'jobs/all', district: ctx.reach.regions[0], after: { openings } });
   await ctx.db.staff.updateOne({ _id: ctx.personId }, { effects: _.push([trace]) });
-  return { url, openings: rows.length };
+  return { url, openings };
 });

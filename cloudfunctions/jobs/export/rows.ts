@@ -7,8 +7,8 @@ import type { JobDocument } from '../../runtime/documents/jobs';
 import type { OutCell } from '../../runtime/workbook-out';
 import { within } from '../../runtime/within';
 
-/** Openings asked for at once: the most the cloud gives. */
-const atOnce = 1000;
+/** Openings asked for at once: whole ones, of which an instance need not hold many. */
+const atOnce = 500;
 
 /** The fields in their own words, then the key by which the row is known again, and its state. */
 export const exportHeader: readonly string[] = [...jobFields.map((field) => fieldNames[field]), jobColumns.key, '雁归状态'];
@@ -22,8 +22,8 @@ const rowOf = ({ _id, job, raw, state }: JobDocument): OutCell[] => {
 export async function* exportedRows(db: Database, regions: readonly string[]): AsyncGenerator<OutCell[][]> {
   const reach = writesAll(regions) ? {} : within('job.places.list.code', regions);
   for (let after: string | undefined = ''; after !== undefined; ) {
-    const page: JobDocument[] = await db.jobs.find(_.and([{ _id: _.gt(after), mergedInto: _.exists(false), state: _.neq('withdrawn') }, reach]), { order: [['_id', 'asc']], limit: atOnce, fields: ['job', 'raw', 'state'] });
-    yield page.filter(({ job }) => beyondReach(job, regions) === undefined).map(rowOf);
+    const page: JobDocument[] = await db.jobs.find(_.and([{ _id: _.gt(after), mergedInto: _.exists(false), state: _.neq('withdrawn') }, reach]), { order: [['_id', 'asc']], limit: atOnce, fields: ['job', 'raw', 'state', 'broughtFor'] });
+    yield page.filter(({ job, broughtFor }) => beyondReach(job, regions, broughtFor) === undefined).map(rowOf);
     after = page.length < atOnce ? undefined : page.at(-1)?._id;
   }
 }

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { bounds, command as _, effect, refuse, staff, type CallContext, type Database } from '../../runtime';
 import type { Effect } from '../../runtime/documents/effects';
-import type { Counts, ImportDocument, ImportPartDocument } from '../../runtime/documents/imports';
+import type { Counts, ImportDocument } from '../../runtime/documents/imports';
+import { packed } from '../../runtime/documents/packed';
 import { discardSlices } from '../../runtime/import-slices';
 import { applyPart, type StagedPart } from './apply-part';
 import { closeMissing } from './close-missing';
@@ -40,8 +41,8 @@ async function applyReady(ctx: CallContext, running: ImportDocument): Promise<vo
     await discardSlices(running, running.parts);
     await ctx.db.jobImports.updateOne({ _id: running._id }, { slicesKept: false });
   }
-  const { parts, counts, rows } = await applyFrom(ctx.db, running, ctx.now());
-  await moveCursor(ctx, running, running.next + parts, { counts, rows });
+  const { parts, ...applied } = await applyFrom(ctx.db, running, ctx.now());
+  await moveCursor(ctx, running, running.next + parts, applied);
 }
 
 interface Applied {
@@ -49,6 +50,8 @@ interface Applied {
   parts: number;
   rows: number;
   counts: Counts;
+  /** Openings that wait for a decision. */
+  held: number;
 }
 
 /** Parts looked at in one call, when there is nothing to write in them. */
@@ -58,11 +61,13 @@ const partsAtOnce = 50;
 async function applyFrom(db: Database, running: ImportDocument, at: Date): Promise<Applied> {
   const range = _.gte(running.next).and(_.lt(running.next + partsAtOnce));
   const ahead = await db.jobImportParts.find({ importId: running._id, round: running.round, part: range }, { limit: partsAtOnce, order: [['part', 'asc']], fields: ['part', 'rows', 'unchanged', 'rejected'] });
-  const applied: Applied = { parts: 0, rows: 0, counts: { added: 0, changed: 0, unchanged: 0, rejected: 0 } };
+  const applied: Applied = { parts: 0, rows: 0, counts: { added: 0, changed: 0, unchanged: 0, rejected: 0 }, held: 0 };
   for (const sketch of ahead) {
     const isEmpty = sketch.rows === sketch.unchanged + sketch.rejected;
     const part = isEmpty ? undefined : await partToApply(db, partId(running, sketch.part));
-    add(applied, sketch, part ? await applyPart(db, part, { ...running, at }) : { added: 0, changed: 0, unchanged: sketch.unchanged, rejected: sketch.rejected });
+    const { counts, held } = part ? await applyPart(db, part, { ...running, at }) : { counts: { added: 0, changed: 0, unchanged: sketch.unchanged, rejected: sketch.rejected }, held: [] };
+    if (held.length > 0) await db.jobImportParts.updateOne({ _id: partId(running, sketch.part) }, { held: packed(held), heldIds: held.map(({ id }) => id) });
+    add(applied, { rows: sketch.rows, counts, held: held.length });
     if (part) break;
   }
   return applied;
@@ -72,9 +77,10 @@ async function applyFrom(db: Database, running: ImportDocument, at: Date): Promi
 const partToApply = async (db: Database, _id: string): Promise<StagedPart | undefined> =>
   (await db.jobImportParts.find({ _id }, { limit: 1, fields: ['unchanged', 'rejected', 'openings', 'plans'] }))[0];
 
-function add(applied: Applied, { rows }: Pick<ImportPartDocument, 'rows'>, counts: Counts): void {
+function add(applied: Applied, { rows, counts, held }: Omit<Applied, 'parts'>): void {
   applied.parts += 1;
   applied.rows += rows;
+  applied.held += held;
   applied.counts = sum(applied.counts, counts);
 }
 
@@ -89,10 +95,10 @@ const finished = (ctx: CallContext, { _id, regions, fileName }: ImportDocument, 
   effect.trace(ctx, { act: 'import.finish', object: `jobImports/${_id}`, district: regions[0], after: { file: fileName, ...applied, closed } });
 
 /** One guarded update: of two devices that applied the same slice, one counts it. */
-async function moveCursor(ctx: CallContext, running: ImportDocument, next: number, { counts, rows }: Omit<Applied, 'parts'>): Promise<void> {
+async function moveCursor(ctx: CallContext, running: ImportDocument, next: number, { counts, rows, held }: Omit<Applied, 'parts'>): Promise<void> {
   const isLast = next >= running.parts;
   const finish = finished(ctx, running, sum(running.applied, counts));
   const end = !isLast ? {} : running.missing.withdraw ? { state: 'closing' } : { state: 'done', finishedAt: finish.at, effects: _.push([finish]) };
   const added = Object.fromEntries(Object.entries(counts).map(([outcome, count]: [string, number]) => [`applied.${outcome}`, _.inc(count)]));
-  await ctx.db.jobImports.updateOne({ _id: running._id, state: 'ready', round: running.round, next: running.next }, { next, rowsDone: _.inc(rows), ...added, ...end });
+  await ctx.db.jobImports.updateOne({ _id: running._id, state: 'ready', round: running.round, next: running.next }, { next, rowsDone: _.inc(rows), held: _.inc(held), ...added, ...end });
 }

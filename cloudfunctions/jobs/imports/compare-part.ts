@@ -65,7 +65,7 @@ async function planGroups(db: Database, running: ImportDocument, groups: Readonl
   const staged = await stagedAt(db, running, open.flatMap((base) => groups.get(base) ?? []));
   for (const [base, places] of groups) {
     // What lies beyond the editor's reach is not theirs to write over, whatever a row says of itself.
-    const known = (stored.get(base) ?? []).filter(({ id, job }) => !matched.has(id) && beyondReach(job, running.regions) === undefined);
+    const known = (stored.get(base) ?? []).filter(({ id, job, broughtFor }) => !matched.has(id) && beyondReach(job, running.regions, broughtFor) === undefined);
     const incoming = places.map(({ part, at }) => staged.get(`${part}/${at}`));
     planOpenings(base, incoming, known, sketches.get(base) ?? []).forEach(({ plan, series }, index) => {
       const place = places[index];

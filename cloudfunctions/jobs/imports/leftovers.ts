@@ -47,6 +47,6 @@ export async function forgetEarlier(db: Database, { _id, by, startedAt }: Import
     if (each._id === _id) continue;
     await db.jobImportParts.remove({ importId: each._id });
     await forgetVersions(db, each._id);
-    await db.jobImports.updateOne({ _id: each._id }, { parts: 0 });
+    await db.jobImports.updateOne({ _id: each._id }, { parts: 0, held: 0 });
   }
 }

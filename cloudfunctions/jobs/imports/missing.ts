@@ -28,14 +28,14 @@ export interface MissingPage {
   next: string | null;
 }
 
-type Missing = Pick<JobDocument, '_id' | 'job' | 'revision' | 'written'>;
+type Missing = Pick<JobDocument, '_id' | 'job' | 'revision' | 'written' | 'broughtFor'>;
 
 type Series = Pick<ImportDocument, '_id' | 'series' | 'regions' | 'startedAt'>;
 
 /** The next open openings of the series, by id, that the workbook has no longer and the import may write. What somebody wrote since it began is not missing: it was never asked about. `last` is null at the end. */
 export async function missingAfter(db: Database, { _id, series, regions, startedAt }: Series, after: string, there: ReadonlySet<string>): Promise<{ missing: Missing[]; last: string | null }> {
-  const found = await db.jobs.find({ series, state: 'open', _id: _.gt(after) }, { order: [['_id', 'asc']], limit: atOnce, fields: ['job', 'revision', 'written'] });
-  const missing = found.filter((opening) => !there.has(opening._id) && opening.written.importId !== _id && opening.written.at < startedAt && beyondReach(opening.job, regions) === undefined);
+  const found = await db.jobs.find({ series, state: 'open', _id: _.gt(after) }, { order: [['_id', 'asc']], limit: atOnce, fields: ['job', 'revision', 'written', 'broughtFor'] });
+  const missing = found.filter((opening) => !there.has(opening._id) && opening.written.importId !== _id && opening.written.at < startedAt && beyondReach(opening.job, regions, opening.broughtFor) === undefined);
   return { missing, last: found.length < atOnce ? null : (found.at(-1)?._id ?? null) };
 }
 

@@ -33,7 +33,7 @@ export async function readPart(db: Database, running: ImportDocument): Promise<v
   const { keys, openings } = matching;
   const problems = [...read.problems, ...repeatsAmong(read.postings, keys, earlier, outlines.map(({ name }) => name))];
   const part: ImportPartDocument = withoutMissing({
-    _id: partId(running, next), importId: running._id, round: running.round, part: next, keys: packed(keys), openings: packed(openings), plans: {}, paired: [],
+    _id: partId(running, next), importId: running._id, round: running.round, part: next, sheet: slice.sheet, keys: packed(keys), openings: packed(openings), plans: {}, paired: [],
     rows: keys.length + read.rejected.length, rejected: read.rejected.length, unchanged: keys.length - openings.length, problems: packed(problems), skipped: inRanges(read.rowsSkipped),
   });
   const kept = (await db.jobImportParts.insert(part)) ? part : await db.jobImportParts.read(part._id);

@@ -27,6 +27,8 @@ export interface ImportProgress {
   rowsDone: number;
   rowsInAll: number;
   counts: Counts;
+  /** Openings somebody wrote after the preview: not written, they wait for a decision. With `counts` they are all rows. */
+  held: number;
   /** Openings withdrawn because the workbook no longer has them. */
   closed: number;
   /** Written, or undone: nothing more will happen to it. */
@@ -53,6 +55,7 @@ export const progressOf = (document: ImportDocument): ImportProgress => ({
   state: document.state,
   ...workOf(document),
   counts: document.applied,
+  held: document.held ?? 0,
   closed: document.closed,
   done: document.state === 'done' || document.state === 'undone',
 });

@@ -59,6 +59,8 @@ export interface ImportDocument extends Causing {
   /** How many openings of which series were found again in this workbook. */
   found: Record<string, number>;
   applied: Counts;
+  /** Openings not written, because somebody wrote them after the preview: they wait for a decision. Added to `applied` they are all rows. */
+  held?: number;
   /** Rows in the parts applied so far. */
   rowsDone: number;
   /** What to do about openings of the series that the workbook no longer has. */
@@ -113,6 +115,9 @@ export interface Plan {
 
 export type PlannedOpening = StagedOpening & Plan;
 
+/** One that somebody wrote between the preview and the writing, under the id it would be written to. */
+export type HeldOpening = StagedOpening & Pick<Plan, 'id' | 'ordinal'> & { at: number };
+
 /** A plan, and the place among the part's `openings` of the one it is for. */
 export interface PlacedPlan {
   at: number;
@@ -125,9 +130,14 @@ export interface ImportPartDocument {
   importId: string;
   round: number;
   part: number;
+  /** The sheet it is a slice of, by its place in the workbook. */
+  sheet: number;
   keys: Packed<OpeningKey[]>;
   /** Missing once they are applied. */
   openings?: Packed<StagedOpening[]>;
+  /** Those of them that wait for a decision, and their ids. */
+  held?: Packed<HeldOpening[]>;
+  heldIds?: string[];
   /** By the part whose openings they were planned with, since rows of one base may stand in several. */
   plans: Record<string, Packed<PlacedPlan[]>>;
   /** The stored openings that staged ones were found to be, reworded. */

@@ -18,6 +18,8 @@ export interface JobDocument extends Causing {
   print?: string;
   /** The imports that replaced each other and brought it last; missing for what was written in the app. */
   series?: string;
+  /** The regions of whoever imported it first: an opening that lies elsewhere is theirs. Missing for others. */
+  broughtFor?: string[];
   /** Of the name it has now. */
   employerId: string;
   /** Of the names it had before they were put right by hand, see `heldBy`. */

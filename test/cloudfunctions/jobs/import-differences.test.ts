@@ -187,6 +187,22 @@ describe('区县的组织者', () => {
     expect(after).toHaveLength(6);
   });
 
+  it('一个城市的组织者：自己城市的、表里带来的外地岗位都能写；别的城市带来的，同名也不盖、不下架、不能改', async () => {
+    const [qingdao, yantai] = ['organiser-qingdao', 'organiser-yantai'];
+    await employ(cloud.db, qingdao, 'editor', '370200');
+    await employ(cloud.db, yantai, 'editor', '370600');
+    await importAll(cloud, yantai, workbook([header, row('示例单位 001', '会计', { place: '烟台市' }), row('示例单位 002', '出纳', { place: '上海' }), row('示例单位 003', '司机', { place: '' }), row('示例单位 004', '厨师', { place: '青岛市、烟台市' })]));
+    const before = await allJobs(cloud);
+    const report = await importAll(cloud, qingdao, workbook([header, ...['会计', '出纳', '司机', '厨师'].map((title, index) => row(`示例单位 00${index + 1}`, title, { place: index === 3 ? '青岛市、烟台市' : '上海', salary: '1-2K' }))]));
+    expect(report.counts).toMatchObject({ added: 3, changed: 1 });
+    const after = await allJobs(cloud);
+    const changed = before.filter(({ _id, raw }) => after.find((now) => now._id === _id)?.raw.salary !== raw.salary).map(({ job }) => job.title);
+    expect(changed).toEqual(['厨师']);
+    const theirs = before.find(({ job }) => job.title === '司机')?._id ?? '';
+    expect(await refusalOf(cloud.as(qingdao).jobs.keeping.open.query({ id: theirs }))).toBe('OUT_OF_REGION');
+    expect(await cloud.as(yantai).jobs.keeping.open.query({ id: theirs })).toMatchObject({ id: theirs });
+  });
+
   it('审计里写明是哪个区的导入', async () => {
     await importAll(cloud, district, workbook([header, row('示例单位 001', '会计', { place: '崂山区' })]));
     const [{ effects = [] } = {}] = await cloud.db.jobImports.find({ by: district }, { limit: 1 });

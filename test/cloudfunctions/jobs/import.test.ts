@@ -162,12 +162,33 @@ describe('断了、重了、撞了', () => {
     expect(after).toEqual(expect.arrayContaining(before));
   });
 
-  it('预览以后别人改了同一个岗位：还是那个岗位，后导入的说了算', async () => {
-    await importAll(cloud, organiser, workbook([header, row('示例单位 001', '会计')]));
-    const mine = await preview(cloud, organiser, workbook([header, row('示例单位 001', '会计', '9-12K')]));
-    await importAll(cloud, 'organiser-0002', workbook([header, row('示例单位 001', '会计', '9-11K')]));
-    expect((await applyAll(cloud, organiser, mine.id)).counts).toMatchObject({ added: 0, changed: 1 });
-    expect((await allJobs(cloud)).map(({ job }) => job.salary.monthly?.max)).toEqual([12000]);
+  it('预览以后别人改了同一个岗位，手改的、导入的都一样：不盖过去，列出来由人定；定了用表里的才写，写的是列出来的那一版', async () => {
+    const three = (salary: string) => workbook([header, ...['会计', '出纳', '司机'].map((title) => row('示例单位 001', title, salary))]);
+    await importAll(cloud, organiser, three('8-10K'));
+    const { imports, keeping } = cloud.as(organiser).jobs;
+    const mine = await preview(cloud, organiser, three('9-12K'));
+    const idOf = async (title: string) => (await allJobs(cloud)).find(({ job }) => job.title === title)?._id ?? '';
+    const edit = async (title: string, salary: string) => {
+      const { id, revision, cells } = await keeping.open.query({ id: await idOf(title) });
+      await keeping.save.mutate({ id, revision, cells: { ...cells, salary } });
+    };
+    await edit('会计', '7000');
+    await importAll(cloud, 'organiser-0002', workbook([header, row('示例单位 001', '出纳', '9-11K')]));
+    expect(await applyAll(cloud, organiser, mine.id)).toMatchObject({ rowsDone: 3, counts: { added: 0, changed: 1, unchanged: 0, rejected: 0 }, held: 2 });
+    const salaries = async () => Object.fromEntries((await allJobs(cloud)).map(({ job, raw }) => [job.title, raw.salary]));
+    expect(await salaries()).toEqual({ 会计: '7000', 出纳: '9-11K', 司机: '9-12K' });
+
+    const listed = (await imports.held.query({ importId: mine.id })).items;
+    expect(listed).toMatchObject([{ title: '会计', row: 2, fields: [{ name: '薪资待遇', before: '7000', after: '9-12K' }] }, { title: '出纳', row: 3, fields: [{ name: '薪资待遇', before: '9-11K', after: '9-12K' }] }]);
+    const [accountant, cashier] = listed.map(({ id, revision }) => ({ importId: mine.id, id, revision }));
+    if (!accountant || !cashier) throw new Error('two wait for a decision');
+    await edit('会计', '7500');
+    expect(await refusalOf(imports.decideHeld.mutate({ ...accountant, take: 'sheet' }))).toBe('JOB_CHANGED');
+    expect(await imports.decideHeld.mutate({ ...accountant, take: 'stored' })).toEqual({ left: 1 });
+    expect(await Promise.all([1, 2].map(() => imports.decideHeld.mutate({ ...cashier, take: 'sheet' })))).toContainEqual({ left: 0 });
+    expect(await salaries()).toEqual({ 会计: '7500', 出纳: '9-12K', 司机: '9-12K' });
+    expect(await imports.read.query({ importId: mine.id })).toMatchObject({ held: 0, counts: { changed: 2, unchanged: 1 } });
+    expect((await imports.held.query({ importId: mine.id })).items).toEqual([]);
   });
 });
 

@@ -3,6 +3,7 @@ import sdk from 'wx-server-sdk';
 import { employ } from '../../support/people';
 import { openTestCloud, refusalOf, type TestCloud } from '../../support/local-cloud';
 import { header, oldWorkbook, workbook } from './files';
+import { sheetsOf } from '../../support/sheets-of';
 import { packed } from '../../../cloudfunctions/runtime/documents/packed';
 import { applyAll, preview, readUploaded, upload } from './organiser';
 
@@ -61,6 +62,39 @@ describe('上传的表', () => {
   });
 });
 
+describe('搜索索引', () => {
+  it('片段写好还没公布就死掉：岗位照样搜得到，没公布的文件由后台删掉', async () => {
+    await applyAll(cloud, organiser, (await preview(cloud, organiser, table(1))).id);
+    const [job] = await cloud.db.jobs.find({ 'job.title': `岗位 ${people}-0` }, { limit: 1 });
+    if (!job) throw new Error('there is no opening');
+    // First the opening, then what is begun; before it is published, the instance dies.
+    cloud.cloud.faults.add({ action: 'write', function: 'jobs', nth: 3, when: 'before', effect: 'crash' });
+    await expect(cloud.as(organiser).jobs.keeping.setState.mutate({ id: job._id, revision: job.revision, state: 'filled' })).rejects.toThrow();
+    const begun = async () => (await cloud.db.jobIndexes.read('openings'))?.begun ?? [];
+    const [left] = await begun();
+    const fileId = `cloud://${/^cloud:\/\/([^/]+)/.exec((await cloud.db.jobImports.find({ by: organiser }, { limit: 1 }))[0]?.storage ?? '')?.[1]}/${left?.path}`;
+    expect(await isStored(fileId)).toBe(true);
+    await cloud.cloud.fire('clock');
+    expect([(await cloud.db.jobs.read(job._id))?.unindexed, await isStored(fileId)]).toEqual([false, true]);
+    await cloud.db.jobIndexes.updateOne({ _id: 'openings' }, { begun: [{ path: left?.path ?? '', at: new Date(Date.now() - 20 * 60_000) }] });
+    await cloud.cloud.fire('clock');
+    expect([await begun(), await isStored(fileId)]).toEqual([[], false]);
+  });
+});
+
+describe('没收的行', () => {
+  it('下载成表：工作表、行、列、原文、为什么，都是文字，不会变成公式；跳过了哪几行也在里面', async () => {
+    const report = await preview(cloud, organiser, workbook([['岗位需求表'], header, row('岗位 1'), row(''), ['=1+1', '', ...row('').slice(2)], ['合计', '', '', '9']]));
+    expect(report).toMatchObject({ rows: 3, planned: { added: 1, rejected: 2 } });
+    const { url, refused, skipped } = await imports().refusedRows.mutate({ importId: report.id });
+    const file = Buffer.from(await (await fetch(url)).arrayBuffer());
+    const [first, second] = (await sheetsOf(file)).map(({ rows }) => rows.map(({ cells }) => cells.map((cell) => cell?.text ?? '')));
+    expect(first).toEqual([['工作表', '行', '列', '表头', '原文', '为什么没收'], ...[4, 5].map((at) => ['岗位表', String(at), 'B', '岗位名称', '', '没有岗位名称'].slice(0, first?.[1]?.length))]);
+    expect(second?.slice(1).map((cells) => cells.slice(0, 4))).toEqual([['岗位表', '1', '1', '表头以上的标题或说明'], ['岗位表', '2', '2', '表头'], ['岗位表', '6', '6', '合计行']]);
+    expect({ refused, skipped, formulas: file.includes('<f>') }).toEqual({ refused: 2, skipped: 3, formulas: false });
+  });
+});
+
 describe('拆开的表和暂存的岗位', () => {
   it('开始写就不再留原表的片段；存进去的岗位不再留一份，要看的格子一直看得到', async () => {
     const report = await preview(cloud, organiser, table(900));
@@ -116,7 +150,7 @@ describe('拆开的表和暂存的岗位', () => {
   it('被顶替的导入死了，片段由下一次导入清掉', async () => {
     const dead = await preview(cloud, organiser, table(2));
     await preview(cloud, organiser, table(2));
-    await cloud.db.jobImportParts.insert({ _id: `${dead.id}_0_9`, importId: dead.id, round: 0, part: 9, keys: packed([]), openings: packed([]), plans: {}, paired: [], rows: 0, rejected: 0, unchanged: 0, problems: packed([]), skipped: [] });
+    await cloud.db.jobImportParts.insert({ _id: `${dead.id}_0_9`, importId: dead.id, round: 0, part: 9, sheet: 0, keys: packed([]), openings: packed([]), plans: {}, paired: [], rows: 0, rejected: 0, unchanged: 0, problems: packed([]), skipped: [] });
     await preview(cloud, organiser, table(2));
     expect(await partsOf(dead.id)).toEqual([]);
   });

@@ -42,6 +42,7 @@ export const imports: Record<string, Examples> = {
   'jobs.imports.undoNext': examples(),
   'jobs.imports.read': examples(),
   'jobs.imports.problems': examples(),
+  'jobs.imports.refusedRows': examples(),
   'jobs.imports.changes': examples({ as: 'added' }),
   'jobs.imports.sources': examples(),
   'jobs.imports.replaceSource': examples({ series: null }),
