@@ -48,15 +48,17 @@ interface TextAreaProps {
   onChange: (text: string) => void;
   hint?: string;
   longest: number;
+  /** What is mostly one line begins as one. */
+  begins?: 'line' | 'text';
 }
 
 /** Several lines; grows with what is written, and says how much room is left near the end. */
-export function TextArea({ name, value, onChange, hint, longest }: TextAreaProps) {
+export function TextArea({ name, value, onChange, hint, longest, begins = 'text' }: TextAreaProps) {
   const left = longest - value.length;
   return (
     <>
       <Textarea
-        className="field-input field-area"
+        className={begins === 'line' ? 'field-input field-area field-line' : 'field-input field-area'}
         value={value}
         placeholder={hint}
         placeholderClass="field-hint"

@@ -35,7 +35,8 @@ export function SubmissionForm({ drawer, opened, before }: SubmissionFormProps) 
   const isSettled = submission?.state === 'published' || submission?.state === 'publishing' || submission?.state === 'takenBack';
   const mayWrite = !isSettled && waiting === null;
   const isChanged = JSON.stringify(cells) !== JSON.stringify(opened.cells);
-  const isReady = (cells.title ?? '').trim() !== '' && (isChanged || submission?.state === 'returned');
+  const hasTitle = (cells.title ?? '').trim() !== '';
+  const isReady = hasTitle && (isChanged || submission?.state === 'returned');
   return (
     <>
       <View className="content section-first">
@@ -71,7 +72,7 @@ export function SubmissionForm({ drawer, opened, before }: SubmissionFormProps) 
         )}
       </View>
       {mayWrite && (
-        <ActionBar note={isChanged ? '写到哪里都会留在这台手机上' : undefined}>
+        <ActionBar note={!hasTitle ? '至少写上岗位名称' : isChanged ? '写到哪里都会留在这台手机上' : undefined}>
           {submission && (
             <Button look="outline" state={isBusy ? 'busy' : 'ready'} onPress={takeBack}>
               收回不交了

@@ -150,7 +150,7 @@ describe('单位交岗位，组织者审', () => {
     const ids: string[] = [];
     for (let nth = 1, isOver = false; !isOver; nth += 1) {
       for (const when of ['before', 'after'] as const) {
-        for (const healedBy of ['the organiser', 'the clock']) {
+        for (const healedBy of when === 'after' ? (['the organiser', 'the clock'] as const) : (['the organiser'] as const)) {
           const id = await submitNew();
           const waiting = await waitingFor(id);
           cloud.cloud.faults.add({ effect: 'crash', function: 'jobs', action: 'write', nth, when });
@@ -171,7 +171,7 @@ describe('单位交岗位，组织者审', () => {
         }
       }
     }
-    expect(ids.length).toBeGreaterThan(12);
+    expect(ids.length).toBeGreaterThan(9);
     await strike(cloud);
     const told = await heard('contact');
     for (const id of ids) expect(told.filter((each) => each.endsWith(` ${id}`))).toEqual([`submissionPublished 岗位 ${id}`]);
