@@ -64,18 +64,6 @@ export class Collection {
     return stored.entries;
   }
 
-  /** Takes the documents of a start. */
-  fill(all: readonly (readonly [Stored, readonly Entry[]])[]): void {
-    const byOrder: Stored[] = [];
-    for (const [stored] of all) byOrder[stored.order] = stored;
-    byOrder.forEach((stored) => this.documents.set(stored.key, stored));
-    for (const [place, index] of this.indexes.entries())
-      index.fill(
-        all.map(([, entries]) => entries[place] as Entry),
-        byOrder,
-      );
-  }
-
   /** Matching documents in the order asked for. */
   find({ query, sort, skip, wanted }: Search): Found {
     const matches = compileFilter(query);
@@ -145,6 +133,7 @@ export class Collection {
   replace(before: Stored | undefined, after: Stored | undefined): void {
     const stored = after ?? before;
     if (!stored) return;
+    before?.hold();
     const gone = before && this.entriesOf(before);
     const come = after && this.entriesOf(after);
     for (const [place, index] of this.indexes.entries()) index.replace(gone?.[place], come?.[place], stored);

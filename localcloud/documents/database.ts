@@ -6,6 +6,7 @@ import { type CollectionPlan } from '../options';
 import { Collection, type Found, type Search } from './collection';
 import { type Disk } from './disk';
 import { withoutCount } from './order';
+import { Loading } from './loading';
 import { type DiskChange } from './record';
 import { Stored } from './stored';
 import { type Transaction, type TransactionLimits, Transactions } from './transactions';
@@ -54,17 +55,17 @@ export class Database {
     const known: unknown = JSON.parse(this.disk.fact('collections') ?? '[]');
     if (Array.isArray(known)) known.forEach((name) => this.ensure(String(name)));
     const renewed: DiskChange[] = [];
-    for (const [name, loaded] of this.disk.load()) {
+    for (const name of this.disk.names()) {
       const collection = this.ensure(name);
       const shelf = this.disk.shelf(name);
-      const all = loaded.map(({ key, head: { order, indexes, entries } }) => {
-        const stored = Stored.on(shelf, key, order);
-        this.nextOrder = Math.max(this.nextOrder, order + 1);
-        if (indexes === collection.mark) return [stored, entries] as const;
-        renewed.push({ collection: name, key, stored, indexes: collection.mark });
-        return [stored, collection.entriesOf(stored)] as const;
-      });
-      collection.fill(all);
+      const loading = new Loading(collection);
+      for (const { key, head } of this.disk.load(name, collection.mark, loading.take)) {
+        const stored = Stored.on(shelf, key, head.order);
+        this.nextOrder = Math.max(this.nextOrder, head.order + 1);
+        loading.add(stored, head.isIndexed);
+        if (!head.isIndexed) renewed.push({ collection: name, key, stored, indexes: collection.mark });
+      }
+      loading.end();
     }
     // Written with other indexes: from the next start on their entries need not be found again.
     if (renewed.length > 0) this.disk.writeNow(renewed);
@@ -101,6 +102,7 @@ export class Database {
     const hasId = '_id' in value;
     const whole = hasId ? value : { _id: randomBytes(16).toString('hex'), ...value };
     const stored = Stored.of(idKey(whole._id), before?.order ?? this.nextOrder++, whole, hasId ? text : undefined);
+    stored.isFresh = before === undefined;
     checkSize(stored);
     return stored;
   }

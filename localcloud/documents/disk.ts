@@ -1,13 +1,16 @@
 /** Documents on disk. What a promise here has resolved for survives the death of the process and of the machine. */
-import { type Database, open, type RootDatabase } from 'lmdb';
+import { type Database, type Key, open, type RootDatabase } from 'lmdb';
 import { olderForm } from './older-form';
-import { type DiskChange, type DiskKey, type Head, readHead, readText, writeRecord } from './record';
+import { type DiskChange, type DiskKey, type Head, readHead, readText, type TakeKey, writeRecord } from './record';
 import { type Shelf } from './stored';
 
 /** The form documents have on disk; a fact names it from the first start on. */
 const FORM = '2';
 
 const TABLE = 'records';
+
+/** What follows a name directly in the order of names. */
+const NEXT = '\u0001';
 
 const refuse = (): never => {
   throw new Error('heads are only read');
@@ -29,6 +32,7 @@ export class Disk {
   private readonly documents: Database<Buffer, DiskKey>;
   private readonly named: Database<string, string>;
   private readonly facts: Map<string, string>;
+  private readonly shelves = new Map<string, Shelf>();
   private waiting: Waiting[] = [];
 
   /** Opens or makes the folder. Refuses one in a form it does not know; turns the older form into its own. */
@@ -54,50 +58,63 @@ export class Disk {
     });
   }
 
-  /** What is there, by collection. */
-  load(): Map<string, Loaded[]> {
+  /** The collections that have documents. */
+  names(): string[] {
+    const names: string[] = [];
+    for (let next = this.firstFrom(undefined); next !== undefined; next = this.firstFrom([`${next}${NEXT}`])) names.push(next);
+    return names;
+  }
+
+  private firstFrom(start: Key | undefined): string | undefined {
+    const [first] = this.documents.getKeys({ start, limit: 1 });
+    return first?.[0];
+  }
+
+  /** The documents of a collection, each after its keys of these `indexes` were taken. */
+  *load(collection: string, indexes: number, take: TakeKey): Generator<Loaded> {
     // The same table; the head is read where the record lies, without a copy of all the rest.
-    const reading = { name: TABLE, encoder: { encode: refuse, decode: readHead } };
+    const decode = (record: Buffer) => readHead(record, indexes, take);
+    const reading = { name: TABLE, encoder: { encode: refuse, decode } };
     const heads = this.root.openDB<Head, DiskKey>(reading);
-    const found = new Map<string, Loaded[]>();
-    for (const { key, value } of heads.getRange()) {
-      const [collection, name] = key;
-      const list = found.get(collection);
-      if (list) list.push({ key: name, head: value });
-      else found.set(collection, [{ key: name, head: value }]);
-    }
-    return found;
+    for (const { key, value } of heads.getRange({ start: [collection], end: [`${collection}${NEXT}`] }))
+      yield { key: key[1], head: value };
   }
 
   /** The texts of a collection's documents. */
   shelf(collection: string): Shelf {
-    return {
+    const known = this.shelves.get(collection);
+    if (known) return known;
+    const shelf: Shelf = {
       text: (key) => {
         const record = this.documents.get([collection, key]);
         if (!record) throw new Error(`${collection}/${key} is not on disk`);
         return readText(record);
       },
     };
+    this.shelves.set(collection, shelf);
+    return shelf;
   }
 
   /** Writes all changes or none. Calls keep their order. */
-  write(changes: readonly DiskChange[]): Promise<void> {
-    return this.queue(() => this.put(changes));
+  async write(changes: readonly DiskChange[]): Promise<void> {
+    await this.queue(() => this.put(changes));
+    this.settle(changes);
   }
 
   /** As `write`, and on disk when it returns. */
-  writeNow(changes: Iterable<DiskChange>): void {
+  writeNow(changes: readonly DiskChange[]): void {
     this.root.transactionSync(() => this.put(changes));
+    this.settle(changes);
+  }
+
+  private settle(changes: readonly DiskChange[]): void {
+    for (const { collection, stored } of changes) stored?.settle(this.shelf(collection));
   }
 
   private put(changes: Iterable<DiskChange>): void {
     for (const { collection, key, stored, indexes } of changes) {
-      if (!stored) {
-        this.documents.removeSync([collection, key]);
-        continue;
-      }
-      this.documents.putSync([collection, key], writeRecord(stored, indexes));
-      stored.settle();
+      if (stored) this.documents.putSync([collection, key], writeRecord(stored, indexes));
+      else this.documents.removeSync([collection, key]);
     }
   }
 

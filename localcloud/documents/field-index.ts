@@ -108,19 +108,9 @@ export class FieldIndex {
     for (const item of items) this.expand(document, new Map(arrays).set(array.path, item), out);
   }
 
-  /** Takes all documents of a start. */
-  fill(entries: readonly Entry[], byOrder: readonly Stored[]): void {
-    const keys: string[] = [];
-    for (const entry of entries) {
-      if (entry.root !== '') this.multikey.add(entry.root);
-      for (const key of entry.keys) keys.push(key);
-    }
-    // Without a function to compare by, the engine sorts texts several times as fast.
-    keys.sort();
-    this.keys.fill(
-      keys,
-      keys.map((key) => byOrder[countOf(key)] as Stored),
-    );
+  /** Takes the keys of a start, in any order; each ends with the order of its document. */
+  fill(keys: string[], byOrder: readonly Stored[]): void {
+    this.keys.fill(keys, (key) => byOrder[countOf(key)] as Stored);
   }
 
   /** Where the keys are the same, they only point to the new version. */

@@ -15,13 +15,15 @@ export interface DiskChange {
   indexes: number;
 }
 
-/** What a start reads of a document. */
+/** What a start reads of a document, beside its keys. */
 export interface Head {
   order: number;
-  /** As it was when the document was written. */
-  indexes: number;
-  entries: Entry[];
+  /** Whether its keys were of the indexes asked for. */
+  isIndexed: boolean;
 }
+
+/** Takes one key of a document in the index at `place`; `root` as in `Entry`. */
+export type TakeKey = (place: number, root: string, key: string) => void;
 
 /** The engine's own forms of a string: neither needs a look at each character when it is read. */
 const NARROW = 1;
@@ -63,23 +65,22 @@ export function writeRecord(stored: Stored, indexes: number): Buffer {
   return record;
 }
 
-export function readHead(record: Buffer): Head {
-  const textAt = record.readUInt32LE(1);
-  const entries: Entry[] = [];
-  for (let at = FIXED; at < textAt;) {
+/** Gives away the keys when they are of `indexes`: nothing is made of a document but its keys. */
+export function readHead(record: Buffer, indexes: number, take: TakeKey): Head {
+  const isIndexed = record.readUInt32LE(9) === indexes;
+  const textAt = isIndexed ? record.readUInt32LE(1) : 0;
+  for (let at = FIXED, place = 0; at < textAt; place++) {
     const rootAt = at + 2;
     at = rootAt + record.readUInt16LE(at);
     const root = at > rootAt ? record.toString('utf8', rootAt, at) : '';
-    const keys: string[] = [];
     let left = record.readUInt16LE(at);
     for (at += 2; left > 0; left--) {
       const keyAt = at + 2;
       at = keyAt + record.readUInt16LE(at);
-      keys.push(record.toString('latin1', keyAt, at));
+      take(place, root, record.toString('latin1', keyAt, at));
     }
-    entries.push({ root, keys });
   }
-  return { order: record.readUInt32LE(5), indexes: record.readUInt32LE(9), entries };
+  return { order: record.readUInt32LE(5), isIndexed };
 }
 
 export const readText = (record: Buffer): string =>

@@ -22,6 +22,8 @@ export interface Shelf {
 export class Stored {
   /** In the order of the collection's indexes; known from when they are asked for until the version is on disk. */
   entries: readonly Entry[] | undefined;
+  /** Set while it is the newest, and nobody has read it since it was inserted: once on disk it need not be held in memory. */
+  isFresh = false;
 
   private constructor(
     readonly key: string,
@@ -56,9 +58,18 @@ export class Stored {
     return this.kept;
   }
 
-  /** It is on disk: what was only needed for that is forgotten. */
-  settle(): void {
+  /** It is on disk: what was only needed for that is forgotten, and the value of what was only inserted. */
+  settle(shelf: Shelf): void {
     this.kept = undefined;
     this.entries = undefined;
+    if (!this.isFresh) return;
+    this.from = shelf;
+    this.isRead = false;
+  }
+
+  /** Another version is taking its place: from now on the shelf has nothing of it. */
+  hold(): Document {
+    this.isFresh = false;
+    return this.value;
   }
 }
