@@ -16,11 +16,13 @@ import { noteSearch, popular } from './popular';
 import { read } from './read';
 import { savedSearches } from './saved-searches';
 import { search } from './search';
+import { facets } from './search/facets';
 import { suggestions } from './search/suggest';
 import { submissions } from './submissions';
 
 export const jobs = router({
   search,
+  facets,
   suggestions,
   popular,
   noteSearch,

@@ -4,7 +4,7 @@ import { bounds, open } from '../../runtime';
 import { openJobIndex } from '../../runtime/job-index';
 import { dismissedIds } from '../dismissals';
 import { criteria } from './criteria';
-import { offered, type OfferedFacets } from './offered';
+import { besideCards, offered, type OfferedFacets } from './offered';
 import { cardsOf, cardsOnPage, type FoundCard } from './page';
 import { wishesOf } from './wishes-of';
 
@@ -41,7 +41,7 @@ export const search = open
     ]);
     const now = ctx.now();
     const found = findJobs(index, query, { now, wishes, except: except && new Set(except) });
-    const facets = from === 0 ? offered(found.facets()) : null;
+    const facets = from === 0 ? offered(found.facets(), besideCards, query.places) : null;
     const fits = wishes && index.parts.map((part) => fitOf(part, wishes));
     const hits = found.hits(from, cardsOnPage).map(({ id, part, entry }) => ({ id, reasons: fits?.[part]?.(entry).reasons ?? [] }));
     const jobs = await cardsOf(ctx.db, hits, now, Buffer.byteLength(JSON.stringify(facets)));

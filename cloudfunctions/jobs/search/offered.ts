@@ -33,7 +33,11 @@ export interface OfferedFacets {
   overseas: number;
 }
 
-const most = { places: 24, industries: 12, chains: 10, majors: 12, welfare: 12 } as const;
+type Most = Record<'places' | 'industries' | 'chains' | 'majors' | 'welfare', number>;
+
+/** Beside the cards of a first page there is room for the most frequent; a sheet that shows nothing else has room for all that is chosen from. */
+export const besideCards: Most = { places: 24, industries: 12, chains: 10, majors: 12, welfare: 12 };
+export const inSheet: Most = { places: 72, industries: 24, chains: 24, majors: 30, welfare: 20 };
 
 function mostFrequent(counts: Readonly<Record<string, number>>, howMany: number, isOffered: (value: string) => boolean = () => true): [string, number][] {
   return Object.entries(counts)
@@ -45,13 +49,21 @@ function mostFrequent(counts: Readonly<Record<string, number>>, howMany: number,
 const named = (counts: Readonly<Record<string, number>>, howMany: number, isOffered?: (value: string) => boolean): Counted[] =>
   mostFrequent(counts, howMany, isOffered).map(([name, count]) => ({ name, count }));
 
-/** Provinces only say again what their cities say; of majors the classes are offered, single ones are typed. */
-export const offered = (facets: Facets): OfferedFacets => ({
+const isProvince = (code: string): boolean => code.endsWith('0000');
+
+const placesIn = (counts: Facets['places'], howMany: number, chosen: readonly string[], isOffered: (code: string) => boolean): CountedPlace[] => {
+  const frequent = mostFrequent(counts, howMany, isOffered);
+  const lost = chosen.filter((code) => !frequent.some(([offeredCode]) => offeredCode === code)).map((code): [string, number] => [code, counts[code] ?? 0]);
+  return [...frequent, ...lost].map(([code, count]) => ({ code, name: division(code)?.name ?? code, count }));
+};
+
+/** `chosen`: codes of places that are named in any case. Of majors the classes are offered, single ones are typed; beside cards provinces only say again what their cities say. */
+export const offered = (facets: Facets, most: Most, chosen: readonly string[] = []): OfferedFacets => ({
   kinds: facets.kinds,
   education: facets.education,
   salary: facets.salary,
   employerKinds: facets.employerKinds,
-  places: mostFrequent(facets.places, most.places, (code) => !code.endsWith('0000')).map(([code, count]) => ({ code, name: division(code)?.name ?? code, count })),
+  places: placesIn(facets.places, most.places, chosen, (code) => most === inSheet || !isProvince(code)),
   industries: named(facets.industries, most.industries),
   chains: named(facets.chains, most.chains),
   majors: named(facets.majors, most.majors, (name) => name.endsWith('类')),

@@ -1,4 +1,4 @@
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { api } from '../../api';
 import { namedConditions, plainConditions, type Criteria } from './criteria';
 
@@ -29,4 +29,9 @@ export function useJobSearch(criteria: Criteria, forMe: boolean) {
     ...api.jobs.search.infiniteQueryOptions(question, { getNextPageParam: ({ next }) => next ?? undefined }),
     placeholderData: keepPreviousData,
   });
+}
+
+/** How many openings these criteria leave, and what each further one would leave. */
+export function useJobFacets(criteria: Criteria) {
+  return useQuery({ ...api.jobs.facets.queryOptions({ ...questionOf(criteria), withoutDismissed: true }), placeholderData: keepPreviousData });
 }

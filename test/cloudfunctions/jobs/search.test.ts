@@ -58,6 +58,16 @@ describe('找岗位', () => {
     for (const { name, count } of facets?.industries.slice(0, 3) ?? []) expect((await page({ text: '工程师', industries: [name] })).total).toBe(count);
   });
 
+  it('筛选里列全：省、市、区都数得对，和点下去的条数一样；选了的地点总有名字', async () => {
+    const { total, facets } = await cloud.as('seeker').jobs.facets.query({ text: '工程师', places: ['820000'] });
+    expect(total).toBe((await page({ text: '工程师', places: ['820000'] })).total);
+    expect(facets.places.filter(({ code }) => code.endsWith('0000')).length).toBeGreaterThan(1);
+    for (const { code, count } of facets.places.filter(({ code: each }) => each.endsWith('00')).slice(0, 6)) expect((await page({ text: '工程师', places: [code] })).total).toBe(count);
+    for (const { name, count } of facets.chains.slice(-2)) expect((await page({ text: '工程师', places: ['820000'], chains: [name] })).total).toBe(count);
+    expect(facets.places.find(({ code }) => code === '820000')?.name).toBe('澳门特别行政区');
+    expect(Buffer.byteLength(JSON.stringify({ total, facets }))).toBeLessThan(8192);
+  });
+
   it('第二页不再带各项的数目', async () => {
     const { next } = await page({});
     expect((await page({ cursor: next ?? 0 })).facets).toBeNull();

@@ -26,15 +26,19 @@ const introduced = async (world: World, code: string): Promise<string> => {
 };
 const edited = (id: string) => ({ input: { id, introduction: '示例介绍', key: true }, watched: [['employers', id]] as const });
 
-export const jobs: Record<string, Examples> = {
-  'jobs.search': {
-    own: () => ({ input: { forMe: true, withoutDismissed: true } }),
-    foreign: async ({ db, jobs: [, jobId] }) => {
-      const _id = `${stranger}_${jobId}`;
-      await db.dismissals.put({ _id, personId: stranger, jobId, at: new Date() });
-      return { input: { forMe: true, withoutDismissed: true }, watched: [['dismissals', _id]] };
-    },
+/** What the caller does not want to see is left out, what others do not is not. */
+const withDismissals = (input: object): Examples => ({
+  own: () => ({ input }),
+  foreign: async ({ db, jobs: [, jobId] }) => {
+    const _id = `${stranger}_${jobId}`;
+    await db.dismissals.put({ _id, personId: stranger, jobId, at: new Date() });
+    return { input, watched: [['dismissals', _id]] };
   },
+});
+
+export const jobs: Record<string, Examples> = {
+  'jobs.search': withDismissals({ forMe: true, withoutDismissed: true }),
+  'jobs.facets': withDismissals({ withoutDismissed: true }),
   'jobs.suggestions': { own: () => ({ input: { text: '会计' } }) },
   'jobs.popular': { own: () => ({}) },
   'jobs.noteSearch': { own: () => ({ input: { text: '会计' } }) },

@@ -8,7 +8,7 @@ import { Button } from '../../../components/button';
 import { Sheet } from '../../../components/sheet';
 import { everything, plainConditions, toggled, type Criteria, type namedConditions } from '../criteria';
 import { heldLevels } from '../held-levels';
-import { useJobSearch } from '../use-job-search';
+import { useJobFacets } from '../use-job-search';
 import { ManyFacet, OneFacet } from './facet';
 import { MajorFacet } from './major-facet';
 import { PlaceFacet } from './place-facet';
@@ -25,8 +25,8 @@ const inOrder = (counted: readonly Counted[]) => counted.map(({ name, count }) =
 /** Every condition with what it would leave; nothing changes on the page until it is confirmed. */
 export function FilterSheet({ criteria, onNarrow, onClose }: FilterSheetProps) {
   const [draft, setDraft] = useState(criteria);
-  const first = useJobSearch(draft, false).data?.pages[0];
-  const facets = first?.facets;
+  const { data: counted } = useJobFacets(draft);
+  const facets = counted?.facets;
   const change = (part: Partial<Criteria>) => setDraft({ ...draft, ...part });
   const many = (of: (typeof namedConditions)[number], name: string, note?: string) => (
     <ManyFacet name={name} note={note} choices={inOrder(facets?.[of] ?? [])} chosen={draft[of]} onToggle={(value) => change({ [of]: toggled(draft[of], value) })} />
@@ -41,7 +41,7 @@ export function FilterSheet({ criteria, onNarrow, onClose }: FilterSheetProps) {
         清空
       </Button>
       <Button width="grow" onPress={confirm}>
-        {first === undefined ? '看岗位' : first.total === 0 ? '没有岗位，也看看' : `看这 ${first.total} 个岗位`}
+        {counted === undefined ? '看岗位' : counted.total === 0 ? '没有岗位，也看看' : `看这 ${counted.total} 个岗位`}
       </Button>
     </>
   );

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { type CountedPlace } from '../../../../cloudfunctions/jobs/search/offered';
 import { Chip } from '../../../components/chip';
-import { toggled } from '../criteria';
+import { placeGroups, toggledPlace } from '../place-tree';
 import { Facet } from './facet';
 
 interface PlaceFacetProps {
@@ -11,36 +11,23 @@ interface PlaceFacetProps {
   onChange: (chosen: readonly string[]) => void;
 }
 
-const isCity = (code: string): boolean => code.endsWith('00');
-const cityOf = (code: string): string => `${code.slice(0, 4)}00`;
-
-/** Cities; a city that is chosen, or has a district that is, opens into its districts. A district is chosen instead of its city. */
+/** Cities of the province most openings are in, and the other provinces; what is chosen opens into what lies within. */
 export function PlaceFacet({ places, chosen, onChange }: PlaceFacetProps) {
-  const cities = places.filter(({ code }) => isCity(code) || !places.some((other) => other.code === cityOf(code)));
-  const opened = cities.filter(({ code }) => isCity(code) && chosen.some((other) => cityOf(other) === code));
-  const toggle = (code: string) => {
-    const rest = isCity(code) ? chosen.filter((other) => other === code || cityOf(other) !== code) : chosen.filter((other) => other !== cityOf(code));
-    onChange(toggled(rest, code));
-  };
+  const [first, ...opened] = placeGroups(places, chosen);
   const chip = ({ code, name, count }: CountedPlace) => (
-    <Chip key={code} text={name} count={count} on={chosen.includes(code)} onPress={() => toggle(code)} />
+    <Chip key={code} text={name} count={count} on={chosen.includes(code)} onPress={() => onChange(toggledPlace(chosen, code))} />
   );
   return (
     <>
-      <Facet name="工作地点" note="可多选，选了市再选区">
-        {cities.map(chip)}
+      <Facet name="工作地点" note="可多选，选了再往下选">
+        {first?.places.map(chip)}
       </Facet>
-      {opened.map((city) => {
-        const districts = places.filter(({ code }) => code !== city.code && cityOf(code) === city.code);
-        return (
-          districts.length > 0 && (
-            <View key={city.code} className="facet-within">
-              <View className="text-note facet-note">{city.name}的区</View>
-              <View className="chips">{districts.map(chip)}</View>
-            </View>
-          )
-        );
-      })}
+      {opened.map(({ within, places: inside }) => (
+        <View key={within?.code} className="facet-within">
+          <View className="text-note facet-note">{within?.name}里</View>
+          <View className="chips">{inside.map(chip)}</View>
+        </View>
+      ))}
     </>
   );
 }
