@@ -87,7 +87,7 @@ export class Person {
     try {
       await looking;
     } catch (failure) {
-      await this.picture(`failed-${Date.now()}`);
+      await this.keep(`failed-${Date.now()}`);
       throw new Error(`${String(failure)}\nthe screen says: ${await this.text().catch(String)}\nerrors: ${this.errors.join('; ')}`, { cause: failure });
     }
   }
@@ -96,10 +96,14 @@ export class Person {
     return this.top.innerText();
   }
 
-  /** Keeps a picture of the screen under `test/out/screens/`. */
+  /** The screen as it stands now, once it has come to rest; kept under `test/out/screens/` with `PICTURES=1`. */
   async picture(name: string): Promise<void> {
-    mkdirSync(PICTURES, { recursive: true });
     await this.page.waitForTimeout(350);
+    if (process.env.PICTURES) await this.keep(name);
+  }
+
+  private async keep(name: string): Promise<void> {
+    mkdirSync(PICTURES, { recursive: true });
     await this.page.screenshot({ path: path.join(PICTURES, `${name}.png`) });
   }
 
