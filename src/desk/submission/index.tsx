@@ -1,10 +1,11 @@
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
+import type { OpenedSubmission } from '../../../cloudfunctions/jobs/submissions/open';
 import { api, newId } from '../../api';
 import { QueryView } from '../../components/query-view';
 import { Screen } from '../../components/screen';
-import { findDraft, type Beginning } from './drafts';
+import { findDraft, type Beginning, type Draft } from './drafts';
 import { SubmissionForm } from './submission-form';
 import './index.scss';
 
@@ -34,6 +35,10 @@ export default function DeskSubmission() {
   );
 }
 
+/** Somebody of the same employer may have submitted it again since: then what is older than that is not put over it. */
+const newest = (kept: Draft | undefined, { submission }: OpenedSubmission): Draft | undefined =>
+  kept && submission && Date.parse(submission.updatedAt) > kept.at ? undefined : kept;
+
 function Opened({ drawer, parameters }: { drawer: string; parameters: Parameters }) {
   // As it was when the page opened: what is typed since stands in the form.
   const [{ kept, beginning, fresh }] = useState(() => {
@@ -49,7 +54,7 @@ function Opened({ drawer, parameters }: { drawer: string; parameters: Parameters
           key={`${read.submission?.revision} ${read.opening?.revision}`}
           drawer={drawer}
           opened={read}
-          before={kept ?? { id: read.submission?.id ?? fresh, beginning, cells: read.cells, at: 0 }}
+          before={newest(kept, read) ?? { id: read.submission?.id ?? fresh, beginning, cells: read.cells, at: 0 }}
         />
       )}
     </QueryView>

@@ -7,6 +7,7 @@ import { openTestCloud, refusalOf, type TestCloud } from '../../support/local-cl
 import { employ } from '../../support/people';
 import { jpegOf, pngOf } from '../../support/pictures';
 import { speakFor } from '../applying/people';
+import { withoutMissing } from '../../../cloudfunctions/jobs/stored';
 import { allJobs, importAll } from './organiser';
 
 const parent = 'parent-0001';
@@ -130,6 +131,27 @@ describe('用人单位', () => {
     expect(await refusalOf(cloud.as('contact-0001').jobs.pictures.offer.mutate({ ...(await picture('contact-0001', pngOf(9, 9))), employerId: employerIdOf('别家单位') }))).toBe('NOT_FOUND');
     expect((await cloud.db.employers.read(employerId))?.discarded ?? []).toEqual([]);
   });
+
+  it('一家单位一千多个岗位、一千多家单位，一个也不少', async () => {
+    const [some] = jobs;
+    if (!some) throw new Error('no opening');
+    const [large, count] = ['示例大型集团有限公司', 1010];
+    const copy = (at: number, employer: string): JobDocument => ({ ...some, _id: `copy-${employerIdOf(employer)}-${at}`, employerId: employerIdOf(employer), state: 'open', unindexed: false, raw: {}, job: { ...some.job, text: {}, employer, kind: 'recruitment', headcount: { ...some.job.headcount, count: 1 }, deadline: { ...some.job.deadline, closesAt: undefined } } });
+    const copies = Array.from({ length: count }, (_, at) => [copy(at, large), copy(at, `示例单位 ${at}`)]).flat().map(withoutMissing);
+    for (let from = 0; from < copies.length; from += 500) await cloud.db.jobs.insertAll(copies.slice(from, from + 500));
+    expect(await cloud.as(parent).jobs.employers.read.query({ id: employerIdOf(large) })).toMatchObject({ headcount: count, openings: { recruitment: count } });
+    await speakFor(cloud, 'contact-0002', large);
+    const own = new Set<string>();
+    for (let cursor: number | null = 0; cursor !== null; ) {
+      const page: Awaited<ReturnType<ReturnType<TestCloud['as']>['jobs']['applicants']['openings']['query']>> = await cloud.as('contact-0002').jobs.applicants.openings.query({ cursor });
+      for (const { id } of page.openings) own.add(id);
+      // The first pages, and then the last.
+      cursor = page.next !== null && page.next < 60 ? page.next : page.next === null || page.next > 990 ? null : 990;
+    }
+    expect(own.size).toBe(30 + 30 + 20);
+    await employ(cloud.db, 'root', 'administrator');
+    for (const at of [0, 517, 1009]) expect((await cloud.as('root').desk.staff.employers.query({ text: `示例单位 ${at}` })).map(({ name }) => name)).toContain(`示例单位 ${at}`);
+  }, 120_000);
 
   it('岗位的小程序码带着它的编号', async () => {
     const { address } = await cloud.as(parent).jobs.code.query({ id: jobs[0]?._id ?? '' });
