@@ -2,16 +2,11 @@
 const path = require('node:path');
 
 const root = path.resolve(__dirname, '..');
-const presets = (jsxTargets) => [
-  [require.resolve('@babel/preset-env'), { targets: jsxTargets }],
-  [require.resolve('@babel/preset-react'), { runtime: 'automatic' }],
-  require.resolve('@babel/preset-typescript'),
-];
 const suite = (displayName, folders, extra = {}) => ({
   displayName,
   rootDir: root,
   testMatch: folders.map((folder) => `<rootDir>/test/${folder}/**/*.test.{ts,tsx}`),
-  transform: { '\\.(t|j)sx?$': ['babel-jest', { babelrc: false, configFile: false, presets: presets({ node: 'current' }) }] },
+  transform: { '\\.(t|j)sx?$': require.resolve('./jest-esbuild.cjs') },
   transformIgnorePatterns: ['/node_modules/(?!(mingo|@noble|bson)/)', '/dist/'],
   testEnvironment: 'node',
   ...extra,
