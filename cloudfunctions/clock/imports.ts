@@ -1,4 +1,4 @@
-import { command as _ } from '../runtime';
+import { command as _, effect } from '../runtime';
 import { discardSlices } from '../runtime/import-slices';
 import type { StepContext } from './step';
 
@@ -18,6 +18,22 @@ export const discardWorkbooks = async ({ db, now, hasTime }: StepContext): Promi
     discarded += 1;
   }
   return discarded;
+};
+
+/** Nobody goes on writing it: the page was left, or the line lost; milliseconds. */
+const standsStillAfter = 10 * 60 * 1000;
+
+/** Tells organisers of imports that were begun to be written and stand still, once until they go on. Returns how many. */
+export const tellOfImports = async ({ db, now }: StepContext): Promise<number> => {
+  const at = now();
+  const still = await db.jobImports.find({ state: _.in(['ready', 'closing']), movedAt: _.lt(new Date(at.getTime() - standsStillAfter)), toldStill: _.neq(true) }, { limit: atOnce, fields: ['by', 'fileName', 'rows', 'rowsDone', 'movedAt'] });
+  const told = await Promise.all(
+    still.map(({ _id, by, fileName, rows, rowsDone, movedAt }) => {
+      const word = effect.message(`${_id}_still_${movedAt?.getTime()}`, at, by, { kind: 'importStopped', importId: _id, fileName, left: rows - rowsDone });
+      return db.jobImports.updateOne({ _id, movedAt, toldStill: _.neq(true) }, { toldStill: true, effects: _.push([word]) });
+    }),
+  );
+  return told.filter(Boolean).length;
 };
 
 /** Forgets how openings were before imports that can be undone no longer. Returns how many. */

@@ -1,12 +1,13 @@
 import { finishAccepting } from '../runtime/invitations';
 import { finishPublishing } from '../runtime/publishing';
 import { forgetRates } from '../runtime/rates';
+import { writeActivities } from '../runtime/seats';
 import { resealOld } from '../runtime/vault';
 import { forgetApplications } from './applications/forget';
 import { discardIntroductionFiles } from './applications/discard';
 import { tellContacts } from './applications/tell-contacts';
 import { discardFiles } from './discard';
-import { discardWorkbooks, forgetVersions } from './imports';
+import { discardWorkbooks, forgetVersions, tellOfImports } from './imports';
 import { erasure } from './erasure';
 import { messageSteps } from './messages';
 import { forgetSearches, gatherOpenings, tidyIndex } from './openings';
@@ -17,10 +18,12 @@ import type { Step } from './step';
 /** Every minute, in this order: first what is true is mended, then what it causes is carried out. */
 export const steps: readonly Step[] = [
   { name: 'seats', run: reconcileAll },
+  { name: 'activities', run: writeActivities },
   { name: 'invitations', run: finishAccepting },
   { name: 'submissions', run: finishPublishing },
   { name: 'applicants', run: tellContacts },
   { name: 'saved searches', run: lookForOpenings },
+  { name: 'imports', run: tellOfImports },
   ...messageSteps,
   { name: 'openings', run: gatherOpenings },
   { name: 'index files', run: tidyIndex },

@@ -81,7 +81,7 @@ export const collections = {
   searchCounts: collection<SearchCountDocument>(index('byDay', 'day'), index('byExpiry', 'expiresAt')),
   /** _id: openings */
   jobIndexes: collection<JobIndexDocument>(),
-  jobImports: collection<ImportDocument>(index('byPerson', 'by', '-startedAt'), index('byStart', 'slicesKept', 'startedAt'), effects),
+  jobImports: collection<ImportDocument>(index('byPerson', 'by', '-startedAt'), index('byStart', 'slicesKept', 'startedAt'), index('byMove', 'state', 'movedAt'), effects),
   /** _id: importId_round_part */
   jobImportParts: collection<ImportPartDocument>(index('byImport', 'importId', 'round', 'part')),
   /** _id: importId_jobId */

@@ -8,6 +8,7 @@ export type Destination =
   | { to: 'origin'; programme: Programme }
   | { to: 'application'; jobId: string }
   | { to: 'applicants' }
+  | { to: 'import' }
   | { to: 'submission'; submissionId: string }
   | { to: 'savedSearches'; searchId: string }
   | { to: 'feedback' };
@@ -37,6 +38,9 @@ export const destinationOf = (message: Message): Destination => {
       return { to: 'application', jobId: message.jobId };
     case 'applicantsNew':
       return { to: 'applicants' };
+    case 'importEnded':
+    case 'importStopped':
+      return { to: 'import' };
     case 'submissionPublished':
     case 'submissionReturned':
       return { to: 'submission', submissionId: message.submissionId };

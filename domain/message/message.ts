@@ -42,6 +42,9 @@ export type Message =
   /** To the employer's contact who submitted an opening: it is public now, or it comes back with a reason. */
   | ({ kind: 'submissionPublished' } & AboutSubmission)
   | ({ kind: 'submissionReturned'; reason: string } & AboutSubmission)
+  /** To an organiser: what they import is written, and rows of it wait for a person; or nobody has gone on writing it for a while. */
+  | { kind: 'importEnded'; importId: string; fileName: string; held: number; rejected: number }
+  | { kind: 'importStopped'; importId: string; fileName: string; left: number }
   /** To an employer's contact, at most once a day: so many wait to be looked at. */
   | { kind: 'applicantsNew'; employer: string; count: number; on: string }
   /** To whoever saved searches, at most once a day: so many new openings fit the first of them that found any. */

@@ -62,6 +62,8 @@ const draftOf = (message: Message): Draft | undefined => {
     case 'openingsFound':
       return ['openingsFound', message.name, `新增 ${message.count} 个岗位`, message.on];
     // No template of ours says it.
+    case 'importEnded':
+    case 'importStopped':
     case 'feedbackAnswered':
       return undefined;
     case 'originSettled':

@@ -38,6 +38,8 @@ const pointlessFrom = (message: Message, at: Date): Date => {
     case 'applicantsNew':
     case 'openingsFound':
       return new Date(at.getTime() + DAY_MS);
+    case 'importEnded':
+    case 'importStopped':
     case 'submissionPublished':
     case 'submissionReturned':
     case 'applicationRefused':

@@ -44,6 +44,12 @@ export const wordsOf = (message: Message): MessageWords => {
       return { title: '录用了，恭喜', body: `${message.employer}，${message.title}：${sentence(message.words)}`, action: '看投递' };
     case 'applicantsNew':
       return { title: '有新的投递', body: `${message.employer}有 ${message.count} 份投递还没看。`, action: '去看看' };
+    case 'importEnded': {
+      const waits = [...(message.held > 0 ? [`${message.held} 个岗位后来有人改过，等你定`] : []), ...(message.rejected > 0 ? [`${message.rejected} 行没收`] : [])];
+      return { title: '岗位表导入完了', body: `“${message.fileName}”：${waits.join('，')}。`, action: '去看看' };
+    }
+    case 'importStopped':
+      return { title: '岗位表没有导完', body: `“${message.fileName}”还有 ${message.left} 行没写，点进去接着写。`, action: '接着写' };
     case 'submissionPublished':
       return { title: '岗位发布了', body: `${message.title}，学生现在看得到。`, action: '看岗位' };
     case 'submissionReturned':

@@ -62,6 +62,8 @@ export const paths = {
   deskAudit: '/desk/audit/index',
   deskActivities: '/desk/activities/index',
   deskActivity: (activityId: string) => `/desk/activity/index?id=${activityId}`,
+  deskActivityDraft: (id: string) => `/desk/activity-draft/index?id=${id}`,
+  deskActivityBook: '/desk/activity-book/index',
   door: (activityId: string) => `/desk/door/index?activityId=${activityId}`,
 } as const;
 
@@ -82,6 +84,8 @@ export function pathTo(destination: Destination): string {
       return paths.application(destination.jobId);
     case 'applicants':
       return paths.deskEmployer;
+    case 'import':
+      return paths.deskImport;
     case 'submission':
       return paths.deskSubmission(destination.submissionId);
     case 'savedSearches':

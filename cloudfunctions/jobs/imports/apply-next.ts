@@ -20,7 +20,7 @@ export const applyNext = staff('editor')
   .mutation(async ({ input, ctx }): Promise<ImportProgress> => {
     const running = current(ctx.personId, await ctx.db.jobImports.read(input.importId)) ?? refuse('IMPORT_NOT_FOUND');
     if (running.state === 'ready') await applyReady(ctx, running);
-    else if (running.state === 'closing') await closeMissing(ctx, running, (closed) => finished(ctx, running, running.applied, closed));
+    else if (running.state === 'closing') await closeMissing(ctx, running, (closed) => [finished(ctx, running, running.applied, closed), ...needingSomebody(ctx, running, { held: running.held ?? 0, rejected: running.applied.rejected })]);
     // Read again: when another device moved the cursor, its count stands.
     const moved = (await ctx.db.jobImports.read(running._id)) ?? refuse('IMPORT_NOT_FOUND');
     await forgetApplied(ctx.db, moved);
@@ -36,7 +36,7 @@ const isTimeToGather = (before: ImportDocument, after: ImportDocument): boolean 
 async function applyReady(ctx: CallContext, running: ImportDocument): Promise<void> {
   if (running.slicesKept) {
     // From here on it is not read again: whoever wants that now comes too late, or has come before and this call ends.
-    const begins = running.begun === true || (await ctx.db.jobImports.updateOne({ _id: running._id, state: 'ready', round: running.round, begun: _.neq(true) }, { begun: true }));
+    const begins = running.begun === true || (await ctx.db.jobImports.updateOne({ _id: running._id, state: 'ready', round: running.round, begun: _.neq(true) }, { begun: true, movedAt: ctx.now() }));
     if (!begins) return;
     await discardSlices(running, running.parts);
     await ctx.db.jobImports.updateOne({ _id: running._id }, { slicesKept: false });
@@ -94,11 +94,15 @@ const sum = (before: Counts, more: Counts): Counts => ({
 const finished = (ctx: CallContext, { _id, regions, fileName }: ImportDocument, applied: Counts, closed = 0): Effect =>
   effect.trace(ctx, { act: 'import.finish', object: `jobImports/${_id}`, district: regions[0], after: { file: fileName, ...applied, closed } });
 
+/** Whoever began it may have left the page: told only when something is left for a person to do. */
+const needingSomebody = (ctx: CallContext, { _id: importId, by, fileName }: ImportDocument, left: { held: number; rejected: number }): Effect[] =>
+  left.held + left.rejected === 0 ? [] : [effect.message(`${importId}_ended`, ctx.now(), by, { kind: 'importEnded', importId, fileName, ...left })];
+
 /** One guarded update: of two devices that applied the same slice, one counts it. */
 async function moveCursor(ctx: CallContext, running: ImportDocument, next: number, { counts, rows, held }: Omit<Applied, 'parts'>): Promise<void> {
   const isLast = next >= running.parts;
   const finish = finished(ctx, running, sum(running.applied, counts));
-  const end = !isLast ? {} : running.missing.withdraw ? { state: 'closing' } : { state: 'done', finishedAt: finish.at, effects: _.push([finish]) };
+  const end = !isLast ? {} : running.missing.withdraw ? { state: 'closing' } : { state: 'done', finishedAt: finish.at, effects: _.push([finish, ...needingSomebody(ctx, running, { held: (running.held ?? 0) + held, rejected: sum(running.applied, counts).rejected })]) };
   const added = Object.fromEntries(Object.entries(counts).map(([outcome, count]: [string, number]) => [`applied.${outcome}`, _.inc(count)]));
-  await ctx.db.jobImports.updateOne({ _id: running._id, state: 'ready', round: running.round, next: running.next }, { next, rowsDone: _.inc(rows), held: _.inc(held), ...added, ...end });
+  await ctx.db.jobImports.updateOne({ _id: running._id, state: 'ready', round: running.round, next: running.next }, { next, movedAt: ctx.now(), toldStill: false, rowsDone: _.inc(rows), held: _.inc(held), ...added, ...end });
 }

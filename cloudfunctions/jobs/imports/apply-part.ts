@@ -41,7 +41,7 @@ export async function applyPart(db: Database, part: StagedPart, by: Writing): Pr
       }),
     );
   }
-  return { counts, held };
+  return { counts, held: held.sort((a, b) => a.at - b.at) };
 }
 
 async function storedOf(db: Database, openings: readonly PlannedOpening[]): Promise<Map<string, JobDocument>> {

@@ -9,7 +9,7 @@ import { keepVersions } from './versions';
  * Withdraws the next openings that the workbook no longer has. They are walked through by id; what was withdrawn is no longer open, so
  * that a call that died is repeated without doing anything twice. Counted is what this import has withdrawn, at the end.
  */
-export async function closeMissing({ db, now }: CallContext, running: ImportDocument, finish: (closed: number) => Effect): Promise<void> {
+export async function closeMissing({ db, now }: CallContext, running: ImportDocument, finish: (closed: number) => Effect[]): Promise<void> {
   const there = await stillThere(db, running);
   const { missing, last } = await missingAfter(db, running, running.walkedTo, there);
   const closing = missing.filter(({ _id }) => !running.missing.except.includes(_id));
@@ -19,9 +19,9 @@ export async function closeMissing({ db, now }: CallContext, running: ImportDocu
   await Promise.all(whole.map(({ _id, revision }) => db.jobs.updateOne({ _id, revision, state: 'open' }, { state: 'withdrawn', unindexed: true, revision: _.inc(1), written: _.set(written) })));
   const guard = { _id: running._id, state: 'closing', walkedTo: running.walkedTo };
   if (last !== null) {
-    await db.jobImports.updateOne(guard, { walkedTo: last });
+    await db.jobImports.updateOne(guard, { walkedTo: last, movedAt: now(), toldStill: false });
     return;
   }
   const closed = await db.jobs.count({ 'written.importId': running._id, state: 'withdrawn' });
-  await db.jobImports.updateOne(guard, { state: 'done', finishedAt: now(), closed, effects: _.push([finish(closed)]) });
+  await db.jobImports.updateOne(guard, { state: 'done', finishedAt: now(), closed, effects: _.push(finish(closed)) });
 }

@@ -59,6 +59,9 @@ export interface ImportDocument extends Causing {
   /** How many openings of which series were found again in this workbook. */
   found: Record<string, number>;
   applied: Counts;
+  /** When it was last begun or gone on to be written, and whether its organiser was told since that it stands still. */
+  movedAt?: Date;
+  toldStill?: boolean;
   /** Openings not written, because somebody wrote them after the preview: they wait for a decision. Added to `applied` they are all rows. */
   held?: number;
   /** Rows in the parts applied so far. */

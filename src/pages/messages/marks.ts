@@ -25,6 +25,8 @@ export const marks: Record<MessageKind, Mark> = {
   applicationRefused: { icon: 'minus', tone: 'plain' },
   applicationHired: { icon: 'check', tone: 'good' },
   applicantsNew: { icon: 'person', tone: 'plain' },
+  importEnded: { icon: 'check', tone: 'act' },
+  importStopped: { icon: 'clock', tone: 'act' },
   submissionPublished: { icon: 'check', tone: 'good' },
   submissionReturned: { icon: 'pen', tone: 'act' },
   openingsFound: { icon: 'search', tone: 'good' },

@@ -141,6 +141,22 @@ describe('断了、重了、撞了', () => {
     expect(await cloud.as(organiser).jobs.imports.latest.query()).toMatchObject({ id: importId, state: 'ready', rowsDone: 3, rows: 6, done: false, fileName: '岗位需求表.xlsx' });
   });
 
+  it('写到一半没人接着写：十分钟后告诉本人一次；写完了还有没收的行，也告诉一次', async () => {
+    const sheets = { 招聘: [header, row('示例单位 001', '会计')], 实习: [header, row('示例单位 002', '出纳'), row('示例单位 003', '')] };
+    const { id: importId } = await preview(cloud, organiser, sheetsBook(sheets), '表.xlsx');
+    await cloud.as(organiser).jobs.imports.applyNext.mutate({ importId });
+    const toldAfter = async (minutes: number) => {
+      await cloud.db.jobImports.updateOne({ _id: importId }, { movedAt: new Date(Date.now() - minutes * 60_000) });
+      await cloud.cloud.fire('clock');
+      return (await cloud.db.messages.find({ personId: organiser, 'message.importId': importId }, { limit: 10, order: [['_id', 'asc']] })).map(({ message }) => message);
+    };
+    expect(await toldAfter(5)).toEqual([]);
+    const stopped = { kind: 'importStopped', importId, fileName: '表.xlsx', left: 2 };
+    expect([await toldAfter(11), await toldAfter(30)]).toEqual([[stopped], [stopped]]);
+    await applyAll(cloud, organiser, importId);
+    expect(await toldAfter(60)).toEqual(expect.arrayContaining([stopped, { kind: 'importEnded', importId, fileName: '表.xlsx', held: 0, rejected: 1 }]));
+  });
+
   it('两位组织者同时导入各自的表，互不相混', async () => {
     const mine = await preview(cloud, organiser, workbook([header, row('示例单位 001', '会计'), row('示例单位 009', '公共')]));
     const yours = await preview(cloud, 'organiser-0002', workbook([header, row('示例单位 002', '出纳'), row('示例单位 009', '公共')]));

@@ -25,6 +25,8 @@ const anyMessage: fc.Arbitrary<Message> = fc.oneof(
   fc.record({ kind: fc.constant('applicationRefused' as const), reason: written, ...opening }),
   fc.record({ kind: fc.constant('applicationHired' as const), words: written, ...opening }),
   fc.record({ kind: fc.constant('applicantsNew' as const), employer: written, count, on: startsAt }),
+  fc.record({ kind: fc.constant('importEnded' as const), importId: written, fileName: written, held: count, rejected: count }),
+  fc.record({ kind: fc.constant('importStopped' as const), importId: written, fileName: written, left: count }),
   fc.record({ kind: fc.constant('openingsFound' as const), searchId: fc.constant('s'), name: written, count, searches: count, on: startsAt }),
   fc.record({ kind: fc.constant('documentAsked' as const), programme, what: written }),
   fc.record({ kind: fc.constant('originSettled' as const), programme, outcome: fc.constantFrom('proven' as const, 'refused' as const), reason: written }),

@@ -57,7 +57,8 @@ export function ChangeList({ importId, as, total }: ChangeListProps) {
   );
 }
 
-function Change({ change: { id, title, employer, sheet, row, fields } }: { change: PlannedChange }) {
+/** One opening: what it is, where it stands in the table, and which cells differ. */
+export function Change({ change: { id, title, employer, sheet, row, fields } }: { change: PlannedChange }) {
   return (
     <View className="change">
       <View className="text-title">{title}</View>

@@ -13,8 +13,10 @@ import { open, openTab, paths } from '../../../routes';
 import { type Work } from '../use-work';
 import { CountFigures } from './count-figures';
 import { FileHead } from './file-head';
+import { HeldList } from './held-list';
 import { ProblemList } from './problem-list';
 import { RefusalNotice } from './refusal-notice';
+import { RefusedRows } from './refused-rows';
 import { SheetList } from './sheet-list';
 
 interface OutcomeProps {
@@ -40,8 +42,10 @@ export function Outcome({ report, work, onAnother }: OutcomeProps) {
         </View>
         <RefusalNotice refusal={error ?? work.refusal} />
         {undone && undone.left.length > 0 && <LeftList left={undone.left} />}
+        <HeldList importId={id} total={undone ? 0 : report.held} />
         <ProblemList importId={id} total={problems.doubtful + problems.bad + problems.rejected} />
         <SheetList sheets={sheets} />
+        <RefusedRows importId={id} fileName={report.fileName} rejected={counts.rejected} sheets={sheets} />
         {state === 'done' && hasWritten && (
           <View className="section">
             <Button look="plain" width="wide" state={isPending ? 'busy' : 'ready'} onPress={() => void undo(id)}>
@@ -62,10 +66,12 @@ export function Outcome({ report, work, onAnother }: OutcomeProps) {
   );
 }
 
-function outcomeWords({ counts, closed, undone }: ImportReport & ImportProgress): string {
+function outcomeWords({ counts, closed, held, undone }: ImportReport & ImportProgress): string {
   if (undone) return `已经撤销：改回 ${undone.restored} 个，下架 ${undone.withdrawn} 个${undone.left.length > 0 ? `，后来有人改过的 ${undone.left.length} 个留着` : ''}。`;
+  const waits = held > 0 ? `还有 ${held} 个等你定。` : '';
+  if (counts.added + counts.changed + closed === 0 && held > 0) return waits;
   if (counts.added + counts.changed + closed === 0) return '和库里的一样，什么都没有改。';
-  return `写好了，学生现在就能搜到。${closed > 0 ? `下架了 ${closed} 个。` : ''}`;
+  return `写好了，学生现在就能搜到。${closed > 0 ? `下架了 ${closed} 个。` : ''}${waits}`;
 }
 
 function useUndo(work: Work) {

@@ -12,6 +12,7 @@ import { FormList } from './form-list';
 import { MissingChoice } from './missing-choice';
 import { ProblemList } from './problem-list';
 import { RefusalNotice } from './refusal-notice';
+import { RefusedRows } from './refused-rows';
 import { SheetList } from './sheet-list';
 import { SourceChoice } from './source-choice';
 
@@ -58,8 +59,9 @@ export function Preview({ report, work, onAnother }: PreviewProps) {
           <ColumnTable key={sheet.name} sheet={sheet} several={read.length > 1} importId={isUntouched ? id : undefined} onAssigned={() => work.start('readNext', id)} />
         ))}
         <SheetList sheets={sheets} />
+        <RefusedRows importId={id} fileName={report.fileName} rejected={planned.rejected} sheets={sheets} />
       </View>
-      <ActionBar note={planned.rejected > 0 ? `${planned.rejected} 行没收，改好表格再导一次就行` : undefined}>
+      <ActionBar note={planned.rejected > 0 ? `${planned.rejected} 行没收，最下面可以下载原因，改好再导一次就行` : undefined}>
         <Button width="grow" onPress={() => work.start('applyNext', id)}>
           {writeWords({ left: rows - rowsDone, isUntouched, writes: planned.added + planned.changed, closing })}
         </Button>
