@@ -108,7 +108,7 @@ describe('岗位保持最新', () => {
     await organiser.tap('待审岗位');
     await organiser.see(/性别限制/);
     await organiser.picture('submission-queue');
-    await organiser.tap('选上');
+    await organiser.tapLabel(/^选上$/);
     await organiser.tap('退回');
     await organiser.see('为什么退回');
     await organiser.tap('有限制性别、年龄或户籍的字样，请去掉');
@@ -124,7 +124,7 @@ describe('岗位保持最新', () => {
     await they.tap('提交，审核后发布');
     await they.see('待审');
     await organiser.open('desk/submission-queue/index');
-    await organiser.tap('选上');
+    await organiser.tapLabel(/^选上$/);
     await organiser.tap('发布，学生马上看到');
     await organiser.see('没有岗位等着审');
     const [opening] = await stage.cloud.db.jobs.find({ 'job.title': title }, { limit: 1 });

@@ -48,7 +48,7 @@ export default function DeskSubmissionQueue() {
             if (waiting.length === 0) return <StateView kind="empty" title="没有岗位等着审" advice="单位联系人交上来的，会列在这里。" />;
             return (
               <>
-                <View className="text-secondary" aria-role="status">
+                <View className="text-secondary waiting-sum" aria-role="status">
                   {total} 个等着审，先交的在前
                 </View>
                 {waiting.map((submission) => (
