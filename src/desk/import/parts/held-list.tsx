@@ -23,7 +23,7 @@ export function HeldList({ importId, total }: { importId: string; total: number 
   return (
     <View className="section">
       <SectionHead title="等你定的岗位" note={`${total} 个`} />
-      <View className="text-note">你看过以后又有人改过，所以没有写。上面是现在的，下面是表里的。</View>
+      <View className="text-note held-note">你看过以后又有人改过，所以没有写。上面是现在的，下面是表里的。</View>
       {error && <RefusalNotice refusal={CallRefused.from(error)} />}
       <QueryView query={query} what="等你定的岗位" extent="part">
         {({ pages }) => (
