@@ -31,7 +31,7 @@ export function ReturnSheet({ count, isBusy, onReturn, onClose }: ReturnSheetPro
       }
     >
       <Field name="为什么退回" note="会原样发给单位联系人">
-        <View className="chips">
+        <View className="chips return-reasons">
           {reasons.map((each) => (
             <Chip key={each} text={each} choice="one" on={reason === each} onPress={() => setReason(each)} />
           ))}
