@@ -29,7 +29,7 @@ export const cardOf = (activity: ActivityDocument, standing: Standing | undefine
   endsAt: activity.endsAt.toISOString(),
   place: activity.place.name,
   capacity: activity.capacity,
-  seatsLeft: standing?.seatsLeft ?? 0,
+  seatsLeft: Math.max(0, standing?.seatsLeft ?? 0),
   waiting: standing?.waiting ?? 0,
   companions: Math.max(0, mostCompanions(activity)),
   calledOff: activity.calledOff?.reason ?? null,

@@ -19,7 +19,7 @@ export const list = open
   .query(async ({ input, ctx }): Promise<ActivityPage> => {
     const from = input.cursor ?? 0;
     const found = await ctx.db.activities.find(
-      { kind: input.kind ?? _.neq('letter'), endsAt: _.gt(ctx.now()) },
+      { kind: input.kind ?? _.neq('letter'), endsAt: _.gt(ctx.now()), archivedAt: _.exists(false) },
       { order: [['startsAt', 'asc'], ['_id', 'asc']], skip: from, limit: PAGE + 1 },
     );
     const page = found.slice(0, PAGE);

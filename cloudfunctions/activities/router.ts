@@ -3,11 +3,31 @@ import { callOff } from './call-off';
 import { cancel } from './cancel';
 import { change } from './change';
 import { checkIn } from './check-in';
+import { archive, close } from './close';
 import { doorActivities } from './door-activities';
+import { drafts } from './drafts';
+import { held } from './held';
 import { list } from './list';
 import { mine } from './mine';
 import { read } from './read';
+import { setSeats } from './set-seats';
 import { signUp } from './sign-up';
 import { ticket } from './ticket';
 
-export const activities = router({ list, read, mine, signUp, cancel, ticket, doorActivities, checkIn, change, callOff });
+export const activities = router({
+  list,
+  read,
+  mine,
+  signUp,
+  cancel,
+  ticket,
+  doorActivities,
+  checkIn,
+  change,
+  callOff,
+  held,
+  close,
+  archive,
+  setSeats,
+  drafts,
+});

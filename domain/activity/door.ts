@@ -10,12 +10,15 @@ export interface DoorHours {
   endsAt: Date;
   /** From then on it does not take place. */
   calledOffAt?: Date;
+  /** From then on its list is settled. */
+  closedAt?: Date;
 }
 
 /** Why a code scanned at this moment opens nothing; `undefined` while the door is open, both ends included. */
-export const doorRefusalAt = ({ doorsAt, endsAt, calledOffAt }: DoorHours, at: Date): 'called-off' | 'early' | 'over' | undefined => {
+export const doorRefusalAt = ({ doorsAt, endsAt, calledOffAt, closedAt }: DoorHours, at: Date): 'called-off' | 'early' | 'over' | undefined => {
   if (calledOffAt && at >= calledOffAt) return 'called-off';
   if (at.getTime() < doorsAt.getTime() - BEFORE_DOORS) return 'early';
+  if (closedAt && at >= closedAt) return 'over';
   if (at.getTime() > endsAt.getTime() + AFTER_END) return 'over';
   return undefined;
 };

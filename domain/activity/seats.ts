@@ -9,6 +9,7 @@ export interface Party {
 
 /** The contended part of an activity: one document, every change to it one guarded atomic update. */
 export interface SeatLedger {
+  /** Capacity less what is taken; below 0 after a cut below that, until as many seats were given back. */
   seatsLeft: number;
   holders: readonly Party[];
   queue: readonly Party[];
@@ -19,6 +20,17 @@ export interface SignUpWindow {
   opensAt: Date;
   closesAt: Date;
 }
+
+/** Seats raised or cut. `id` is named by the organiser's device. */
+export interface Resize {
+  id: string;
+  at: Date;
+  from: number;
+  to: number;
+}
+
+/** The fewest seats an activity may be cut to: the largest party that may already wait must fit, or the line would stand for ever. */
+export const fewestSeats = (companions: number): number => companions + 1;
 
 /** Where a person stands, and by which ticket. Positions count from 1. */
 export type Place = { kind: 'seat'; seats: number; ticket: string } | { kind: 'queue'; seats: number; ticket: string; position: number };

@@ -25,6 +25,8 @@ export const forgetInOthers = async (db: Database, leaver: Leaver): Promise<void
   await replace(db.slots, 'interviewerId');
   await replace(db.feedback, 'answer.by');
   await replace(db.activities, 'calledOff.by');
+  await replace(db.activityDrafts, 'writtenBy');
+  await replace(db.activityDrafts, 'sentBy');
   await replaceInChanges(db, leaver);
   await replaceInGrants(db, leaver);
 };

@@ -1,5 +1,6 @@
+import type { ActivityDraft } from '../../../domain/activity/draft/draft';
 import type { ActivityKind } from '../../../domain/activity/kind';
-import type { Party, SeatLedger, SignUpWindow } from '../../../domain/activity/seats';
+import type { Party, Resize, SeatLedger, SignUpWindow } from '../../../domain/activity/seats';
 import type { Causing } from './effects';
 
 /** Where facts come from, shown beside them. */
@@ -48,15 +49,47 @@ export interface ActivityDocument extends Causing {
   source: Source;
   /** What organisers changed after it was published, oldest first. A change is named by the organiser's device. */
   changes?: ActivityChange[];
+  /** Seats raised and cut, oldest first, each named by the organiser's device; the seat ledger follows them one by one. */
+  resizes?: Resize[];
   /** It does not take place. */
   calledOff?: { at: Date; by: string; reason: string; people: number };
+  /** It is over and settled: no further scan, no further step but being put away. */
+  closedAt?: Date;
+  /** Put away: in no list of what is to come or to be done. */
+  archivedAt?: Date;
   /** Sample data says so on every screen. */
   sample: boolean;
+}
+
+/**
+ * What organisers write among themselves before anybody else may see it. A collection of its own: nothing that reads activities can come
+ * upon a draft. `_id` is made on the organiser's device and becomes the activity's.
+ */
+export interface ActivityDraftDocument extends Causing {
+  _id: string;
+  /** `publishing`: it is decided, the activity is being written. */
+  state: 'draft' | 'review' | 'publishing' | 'published';
+  /** Whose organisers see it: the draft's own district, for the database to ask. */
+  district: string;
+  draft: ActivityDraft;
+  /** Rises with every save and step: what was typed over an older one is not written over a newer one unseen. */
+  revision: number;
+  /** The last save or step, as the device named it: sent again, it is answered as the first time. */
+  stepId: string;
+  writtenBy: string;
+  writtenAt: Date;
+  /** Who stands for it before the other organisers. */
+  sentBy?: string;
+  /** Why it came back from review. */
+  returned?: string;
+  publishedAt?: Date;
 }
 
 /** The contended part of an activity; the truth about seats. Sign-ups are its projection and can be rebuilt from it. */
 export interface SeatLedgerDocument extends SeatLedger {
   _id: string;
+  /** How many of the activity's resizes it has followed; none when it is missing. */
+  resized?: number;
 }
 
 export interface CheckIn {

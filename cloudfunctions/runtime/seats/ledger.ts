@@ -40,6 +40,10 @@ export const leaveQueue = (ledgers: Ledgers, activityId: string, ticket: string)
 export const releaseLine = (ledgers: Ledgers, activityId: string): Promise<boolean> =>
   ledgers.updateOne({ _id: activityId, 'queue.0': _.exists(true) }, { queue: [] });
 
+/** Raises or cuts the seats by the resize number `index`, counted from 0, once and in its turn. Nobody loses a seat by a cut. */
+export const resizeSeats = (ledgers: Ledgers, activityId: string, index: number, by: number): Promise<boolean> =>
+  ledgers.updateOne({ _id: activityId, resized: index === 0 ? _.exists(false) : index }, { resized: index + 1, seatsLeft: _.inc(by) });
+
 /** Moves the head of the line to a seat, if it still is the head and still fits. */
 export const seatHead = (ledgers: Ledgers, activityId: string, head: Party): Promise<boolean> =>
   ledgers.updateOne(

@@ -3,12 +3,13 @@ import { command as _, type Database } from '../database';
 import type { ActivityDocument, SignUpDocument } from '../documents/activities';
 import { confirmRecord, promote, signUpId, writeRecord } from './follow';
 import { leaveQueue, releaseSeats } from './ledger';
+import { followResizes } from './resize';
 import type { RecordedStanding } from './told';
 
 /**
  * Finishes what a crash left half-done between the ledger and the records that follow it: a cancelled record whose ticket still
  * holds a place gives it up; a missing record is written; a seated party's record says so; a record whose place is gone says
- * cancelled; whoever fits is promoted, unless the activity has ended. Returns how many things were mended.
+ * cancelled; seats that were raised or cut are; whoever fits is promoted, unless the activity has ended. Returns how many things were mended.
  */
 export const reconcileSeats = async (db: Database, activityId: string, now: Date): Promise<number> => {
   // Records before the ledger: a place is written before its record, so a record without a place has lost it.
@@ -36,6 +37,7 @@ export const reconcileSeats = async (db: Database, activityId: string, now: Date
     if (placed.has(ticket) || (state !== 'confirmed' && state !== 'waiting')) continue;
     count(await db.signUps.updateOne({ _id, ticket, state: _.in(['confirmed', 'waiting']) }, { state: 'cancelled' }));
   }
+  mended += await followResizes(db, activity);
   return mended + (await promote(db, activity, now));
 };
 

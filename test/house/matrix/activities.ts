@@ -1,9 +1,34 @@
 import { newScan } from '../../support/scan';
-import { activityBeyond, activityWithin, seat } from './things';
-import { stranger, type Examples } from './world';
+import { finishedDraft } from '../../support/activity-draft';
+import { activityBeyond, activityWithin, draft, seat } from './things';
+import { elsewhere, stranger, type Examples, type World } from './world';
 
 const door = (activityId: string, ticket: string) => ({ activityId, gate: '东门', ...newScan(ticket), how: 'typed' });
 const seatOf = (activityId: string, personId: string) => [['signUps', `${activityId}_${personId}`]] as const;
+
+/** A step about a draft, within the caller's region and beyond it. */
+const draftStep = (state: 'draft' | 'review', more: object = {}): Examples => {
+  const at = (district: string) => async (world: World) => {
+    const id = await draft(world, { district, state });
+    return { input: { id, stepId: 'step-1', revision: 1, ...more }, watched: [['activityDrafts', id]] as const };
+  };
+  return { own: at('370211'), foreign: at(elsewhere) };
+};
+
+/** What an activity is closed or put away from. */
+const past = { startsAt: new Date(0), endsAt: new Date(1), closedAt: new Date(2) };
+
+const settle = async ({ db }: World, activityId: string): Promise<string> => {
+  await db.activities.updateOne({ _id: activityId }, past);
+  return activityId;
+};
+const settled: Examples = {
+  own: async (world, caller) => ({ input: { activityId: await settle(world, await activityWithin(world, caller)) } }),
+  foreign: async (world, caller) => {
+    const activityId = await settle(world, await activityBeyond(world, caller));
+    return { input: { activityId }, watched: [['activities', activityId]] };
+  },
+};
 
 export const activities: Record<string, Examples> = {
   'activities.list': { own: () => ({ input: {} }) },
@@ -84,6 +109,64 @@ export const activities: Record<string, Examples> = {
     foreign: async (world, caller) => {
       const activityId = await activityBeyond(world, caller);
       return { input: { activityId, reason: '示例原因' }, watched: [['activities', activityId]] };
+    },
+  },
+  'activities.held': {
+    own: async (world, caller) => {
+      const title = world.mark();
+      await activityWithin(world, caller, title, new Date(Date.now() + 400 * 24 * 3_600_000));
+      return { input: { archived: false }, shows: title };
+    },
+    foreign: async (world, caller) => {
+      const title = world.mark();
+      await activityBeyond(world, caller, title);
+      return { input: { archived: false }, shows: title };
+    },
+  },
+  'activities.close': settled,
+  'activities.archive': settled,
+  'activities.setSeats': {
+    own: async (world, caller) => ({ input: { activityId: await activityWithin(world, caller), resizeId: 'resize-1', capacity: 9 } }),
+    foreign: async (world, caller) => {
+      const activityId = await activityBeyond(world, caller);
+      return { input: { activityId, resizeId: 'resize-1', capacity: 9 }, watched: [['activities', activityId], ['seatLedgers', activityId]] };
+    },
+  },
+  'activities.drafts.list': {
+    own: async (world) => {
+      const title = world.mark();
+      await draft(world, { district: '370211', state: 'review', title });
+      return { shows: title };
+    },
+    foreign: async (world) => {
+      const title = world.mark();
+      await draft(world, { district: elsewhere, state: 'review', title });
+      return { shows: title };
+    },
+  },
+  'activities.drafts.read': {
+    own: async (world) => ({ input: { id: await draft(world, { district: '370211', state: 'draft' }) } }),
+    foreign: async (world) => {
+      const title = world.mark();
+      return { input: { id: await draft(world, { district: elsewhere, state: 'draft', title }) }, shows: title };
+    },
+  },
+  'activities.drafts.save': draftStep('draft', { draft: finishedDraft() }),
+  'activities.drafts.copy': {
+    own: async (world, caller) => ({ input: { id: `copy-${caller}`, activityId: await activityWithin(world, caller), days: 7 } }),
+    foreign: async (world, caller) => {
+      const activityId = await activityBeyond(world, caller);
+      return { input: { id: `copy-${caller}`, activityId, days: 7 }, watched: [['activities', activityId]] };
+    },
+  },
+  'activities.drafts.send': draftStep('draft'),
+  'activities.drafts.giveBack': draftStep('review', { why: '再看看' }),
+  'activities.drafts.publish': draftStep('review'),
+  'activities.drafts.discard': {
+    own: async (world) => ({ input: { id: await draft(world, { district: '370211', state: 'draft' }), revision: 1 } }),
+    foreign: async (world) => {
+      const id = await draft(world, { district: elsewhere, state: 'draft' });
+      return { input: { id, revision: 1 }, watched: [['activityDrafts', id]] };
     },
   },
 };

@@ -1,5 +1,6 @@
 import { hashOfInvitation, randomInvitationCode } from '../../../domain/person/invitation-code';
 import { randomBytes } from 'node:crypto';
+import { finishedDraft } from '../../support/activity-draft';
 import { callers } from './callers';
 import { elsewhere, stranger, type Example, type World } from './world';
 
@@ -15,6 +16,14 @@ export const activityWithin = (world: World, caller: string, title = world.mark(
 /** One it does not reach: elsewhere, or, for a steward of one, next door. */
 export const activityBeyond = (world: World, caller: string, title = world.mark()): Promise<string> =>
   world.activity({ _id: next('activity'), district: callers[caller]?.activityId ? '370211' : elsewhere, title });
+
+/** What somebody else has drafted, finished, or sent to review. */
+export const draft = async ({ db }: World, about: { district: string; state: 'draft' | 'review'; title?: string }): Promise<string> => {
+  const _id = next('draft');
+  const { district, state, title = '示例草稿' } = about;
+  await db.activityDrafts.put({ _id, state, district, draft: finishedDraft({ district, title }), revision: 1, stepId: _id, writtenBy: 'root', writtenAt: new Date(), ...(state === 'review' && { sentBy: 'root' }) });
+  return _id;
+};
 
 /** A seat with its record; returns the ticket. */
 export const seat = async ({ db }: World, activityId: string, personId: string): Promise<string> => {

@@ -1,0 +1,12 @@
+import { router } from '../../runtime';
+import { copy } from './copy';
+import { discard } from './discard';
+import { giveBack } from './give-back';
+import { list } from './list';
+import { publish } from './publish';
+import { read } from './read';
+import { save } from './save';
+import { send } from './send';
+
+/** What organisers write before anybody else may see it. */
+export const drafts = router({ list, read, save, copy, send, giveBack, publish, discard });

@@ -1,0 +1,88 @@
+import type { ActivityKind } from '../kind';
+
+/** An activity as an organiser types it: half-written is fine. Days and times as they stand on a clock in Shanghai, '' before they are chosen. */
+export interface ActivityDraft {
+  kind: ActivityKind;
+  /** Six digits. */
+  district: string;
+  title: string;
+  /** `YYYY-MM-DD`. */
+  day: string;
+  /** `HH:mm`. */
+  doors: string;
+  starts: string;
+  ends: string;
+  /** Until when a letter is to be read. */
+  lastDay: string;
+  place: string;
+  hint: string;
+  organisedBy: string;
+  forWhom: string;
+  /** One step a line. */
+  agenda: string;
+  employers: string[];
+  opensDay: string;
+  opensTime: string;
+  closesDay: string;
+  closesTime: string;
+  capacity: string;
+  /** Companions a person may bring, 0 for none. */
+  companions: number;
+  /** One gate a line. */
+  gates: string;
+  salutation: string;
+  /** One paragraph a line. */
+  letter: string;
+  signature: string;
+}
+
+export type DraftField = keyof ActivityDraft;
+
+/** The most a field holds, in characters, as typed; the same on the phone and on the server. */
+export const longest = {
+  title: 60,
+  place: 60,
+  hint: 60,
+  organisedBy: 60,
+  forWhom: 60,
+  agenda: 1000,
+  capacity: 6,
+  gates: 200,
+  salutation: 60,
+  letter: 4000,
+  signature: 60,
+} as const satisfies Partial<Record<DraftField, number>>;
+
+export const mostEmployers = 30;
+export const mostCompanionsAllowed = 9;
+
+/** Nothing is written yet. */
+export const blankDraft = (district: string): ActivityDraft => ({
+  kind: 'promotion',
+  district,
+  title: '',
+  day: '',
+  doors: '',
+  starts: '',
+  ends: '',
+  lastDay: '',
+  place: '',
+  hint: '',
+  organisedBy: '',
+  forWhom: '',
+  agenda: '',
+  employers: [],
+  opensDay: '',
+  opensTime: '09:00',
+  closesDay: '',
+  closesTime: '18:00',
+  capacity: '',
+  companions: 0,
+  gates: '',
+  salutation: '',
+  letter: '',
+  signature: '',
+});
+
+/** The lines of a field, without empty ones. */
+export const linesOf = (text: string): string[] => text.split('\n').map((line) => line.trim()).filter((line) => line !== '');

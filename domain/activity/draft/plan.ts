@@ -1,0 +1,71 @@
+import { fromShanghai } from '../../time/shanghai';
+import type { ActivityKind } from '../kind';
+import type { SignUpWindow } from '../seats';
+import { linesOf, type ActivityDraft } from './draft';
+
+/** What is published: a draft read as instants, numbers and lines. */
+export interface ActivityPlan {
+  kind: ActivityKind;
+  district: string;
+  title: string;
+  startsAt: Date;
+  endsAt: Date;
+  doorsAt: Date;
+  place: { name: string; hint?: string };
+  organisedBy: string;
+  forWhom: string;
+  agenda: string[];
+  employers: string[];
+  window: SignUpWindow;
+  capacity: number;
+  companions: number;
+  gates: string[];
+  letter?: { salutation: string; paragraphs: string[]; signature: string };
+}
+
+/** Reads a draft nothing is to be said against, see `complaintsAbout`. */
+export const planOf = (draft: ActivityDraft): ActivityPlan => (draft.kind === 'letter' ? letterOf(draft) : eventOf(draft));
+
+const eventOf = (draft: ActivityDraft): ActivityPlan => {
+  const { kind, district, day, hint, employers, companions } = draft;
+  return {
+    kind,
+    district,
+    title: draft.title.trim(),
+    startsAt: fromShanghai(day, draft.starts),
+    endsAt: fromShanghai(day, draft.ends),
+    doorsAt: fromShanghai(day, draft.doors),
+    place: { name: draft.place.trim(), ...(hint.trim() !== '' && { hint: hint.trim() }) },
+    organisedBy: draft.organisedBy.trim(),
+    forWhom: draft.forWhom.trim(),
+    agenda: linesOf(draft.agenda),
+    employers,
+    window: { opensAt: fromShanghai(draft.opensDay, draft.opensTime), closesAt: fromShanghai(draft.closesDay, draft.closesTime) },
+    capacity: Number(draft.capacity),
+    companions,
+    gates: linesOf(draft.gates),
+  };
+};
+
+/** A letter is read from one day to another; nobody signs up for it. */
+const letterOf = ({ district, title, day, lastDay, organisedBy, forWhom, salutation, letter, signature }: ActivityDraft): ActivityPlan => {
+  const startsAt = fromShanghai(day);
+  return {
+    kind: 'letter',
+    district,
+    title: title.trim(),
+    startsAt,
+    endsAt: fromShanghai(lastDay, '23:59'),
+    doorsAt: startsAt,
+    place: { name: '线上发布' },
+    organisedBy: organisedBy.trim(),
+    forWhom: forWhom.trim(),
+    agenda: [],
+    employers: [],
+    window: { opensAt: startsAt, closesAt: startsAt },
+    capacity: 0,
+    companions: 0,
+    gates: [],
+    letter: { salutation: salutation.trim(), paragraphs: linesOf(letter), signature: signature.trim() },
+  };
+};
