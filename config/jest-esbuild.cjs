@@ -4,7 +4,7 @@ const path = require('node:path');
 const { transformSync, version } = require('esbuild');
 
 const loaders = { '.ts': 'ts', '.tsx': 'tsx', '.js': 'js', '.jsx': 'jsx', '.mjs': 'js', '.cjs': 'js' };
-const options = { format: 'cjs', target: 'node20', jsx: 'automatic', sourcemap: 'inline', sourcesContent: false };
+const options = { format: 'cjs', target: 'node20', jsx: 'automatic', sourcemap: 'inline', sourcesContent: false, supported: { 'dynamic-import': false } };
 
 module.exports = {
   process(source, file) {
