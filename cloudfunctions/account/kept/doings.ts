@@ -81,5 +81,10 @@ const submissions: Reading = async ({ db, personId }) => {
   return { title: '交上去的岗位', facts: sent.map(({ job, state, submittedAt }) => ({ name: sayMoment(submittedAt), value: `${job.title}，${submissionStates[state]}` })) };
 };
 
+const activityDrafts: Reading = async ({ db, personId }) => {
+  const written = await allOf(db.activityDrafts, _.or([{ writtenBy: personId }, { sentBy: personId }]), ['draft.title', 'writtenAt', 'sentBy']);
+  return { title: '写过的活动', facts: written.map(({ draft, writtenAt, sentBy }) => ({ name: sayMoment(writtenAt), value: `${draft.title || '还没有名字'}${sentBy === personId ? '，送审过' : ''}` })) };
+};
+
 /** What the caller did here, thing by thing. */
-export const aboutDoings: readonly Reading[] = [signUps, interviews, favourites, messages, feedback, submissions];
+export const aboutDoings: readonly Reading[] = [signUps, interviews, favourites, messages, feedback, submissions, activityDrafts];
