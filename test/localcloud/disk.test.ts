@@ -1,9 +1,15 @@
 import { serialize } from 'bson';
 import fc from 'fast-check';
 import { open } from 'lmdb';
-import { rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { LocalCloudOptions } from '../../localcloud';
+import { Database } from '../../localcloud/documents/database';
+import { Disk } from '../../localcloud/documents/disk';
+import { insert, update, updateBy } from '../../localcloud/documents/operations';
+import { type Transaction } from '../../localcloud/documents/transactions';
+import { readArrived } from '../../localcloud/documents/values';
+import { scratch } from './support/scratch';
 import { library, openLaboratory } from './support/sdk';
 
 /** What a restart finds in the data folder. */
@@ -163,5 +169,24 @@ describe('the data folder', () => {
     await root.close();
     await expect(begin(laboratory.folder)).rejects.toThrow(/in form 9; this local cloud reads form 2/);
     await rm(laboratory.folder, { recursive: true });
+  });
+});
+
+describe('写到磁盘上的，不必留在内存里', () => {
+  it('a transaction sees the version it began with, though it was inserted and changed within one sync', async () => {
+    const folder = await mkdtemp(path.join(scratch, 'local-cloud-versions-'));
+    const disk = new Disk(path.join(folder, 'documents'));
+    const database = new Database(disk, collections, { lifetime: 60_000, patience: 1000 });
+    const rows = database.collection('rows');
+    const read = (transaction?: Transaction): unknown =>
+      database.find(rows, { query: { _id: 'a' }, sort: [], skip: 0, wanted: 1 }, transaction).documents[0]?.value.v;
+    const earlier = insert(database, rows, [readArrived('{"_id":"a","v":"first"}', new Date())]);
+    const reader = database.transactions.start();
+    expect(read(reader)).toBe('first');
+    const later = update(database, { collection: rows, query: { _id: 'a' }, multi: false }, updateBy({ $set: { v: 'second' } }, {}));
+    await Promise.all([earlier, later]);
+    expect([read(reader), read()]).toEqual(['first', 'second']);
+    await disk.close();
+    await rm(folder, { recursive: true });
   });
 });
