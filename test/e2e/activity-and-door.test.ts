@@ -71,6 +71,46 @@ describe('一个名额的活动', () => {
     await Promise.all([first.leave(), second.leave()]);
   });
 
+  it('组织者照着再办一场：写到一半离开，字都还在；送审、写理由发布，学生就看得到', async () => {
+    const organiser = await stage.person('sample-organiser-01');
+    await organiser.open('desk/activity-book/index');
+    await organiser.see('启动暨');
+    await organiser.picture('activity-book');
+    await organiser.tapLabel(/^照着再办：.*启动暨/);
+    await organiser.picture('activity-copy');
+    await organiser.tap(/写成草稿$/);
+    await organiser.see('那天做什么');
+    const name = organiser.top.getByLabel('名称', { exact: true }).last();
+    await name.fill('');
+    await organiser.see('正在保存');
+    await organiser.tap(/^送审$/);
+    await organiser.see('给活动起个名字');
+    await organiser.picture('activity-draft-missing');
+    await name.fill('示例返乡推介会');
+    await organiser.open('desk/activities/index');
+    await organiser.see('示例返乡推介会');
+    await organiser.picture('desk-activities-drafts');
+    await organiser.tapLabel(/^接着写：示例返乡推介会/);
+    await organiser.see('已保存');
+    await organiser.picture('activity-draft');
+    await organiser.tap(/^送审$/);
+    await organiser.see('等别人审');
+    await organiser.tapLabel(/^审核：示例返乡推介会/);
+    await organiser.see('撤回来改');
+    await organiser.picture('activity-review');
+    await organiser.tap(/^发布$/);
+    await organiser.top.getByLabel('为什么', { exact: true }).last().fill('市里只有我一位');
+    await organiser.picture('activity-publish-alone');
+    await organiser.tap(/^发布$/);
+    await organiser.top.getByLabel('更改：示例返乡推介会').waitFor();
+    const [published] = await stage.cloud.db.activities.find({ title: '示例返乡推介会' }, { limit: 1 });
+    const student = await stage.person('sample-student-01');
+    await student.open(`pages/activity/index?id=${published?._id ?? ''}`);
+    await student.see('示例返乡推介会');
+    expect([...organiser.errors, ...student.errors]).toEqual([]);
+    await Promise.all([organiser.leave(), student.leave()]);
+  });
+
   it('第一次来的人报名时，先被领去填个人信息', async () => {
     const newcomer = await stage.person('sample-student-04');
     await newcomer.open('pages/activity/index?id=policy-salon');

@@ -106,6 +106,8 @@ const screens: Record<string, Look> = {
   'desk/opening/index': { as: editor, query: someJob, says: '表里的话' },
   'desk/activities/index': { as: editor, says: '已入场' },
   'desk/activity/index': { as: editor, query: 'id=promotion-kickoff', says: '告诉大家' },
+  'desk/activity-draft/index': { as: editor, query: 'id=draft-again', says: '那天做什么' },
+  'desk/activity-book/index': { as: editor, says: '照着再办' },
   'desk/staff/index': { as: administrator, says: '份等对方接受' },
   'desk/invite/index': { as: administrator, says: '区域' },
   'desk/audit/index': { as: administrator, says: '一环扣一环' },
@@ -135,6 +137,7 @@ beforeAll(async () => {
     uploadAs: (openid, cloudPath, content) => cloud.phone(openid).upload(cloudPath, content),
   });
   await cloud.as(student).activities.signUp.mutate({ activityId: 'promotion-kickoff', companions: 0 });
+  await cloud.as(editor).activities.drafts.copy.mutate({ id: 'draft-again', activityId: 'promotion-kickoff', days: 7 });
   const invited = await cloud.as(administrator).desk.staff.invite.mutate({ attempt: 'look', role: 'interviewer', place: { region: '310116' }, note: '示例面试官 03' });
   invitationCode = invited.code;
   await apply();

@@ -13,6 +13,7 @@ import { Screen } from '../../components/screen';
 import { StateView } from '../../components/state-view';
 import { Tag } from '../../components/tag';
 import { open, paths } from '../../routes';
+import { Drafts } from './drafts';
 import './index.scss';
 
 /** 活动签到: the activities whose door this organiser may open, soonest first. */
@@ -25,10 +26,11 @@ export default function DeskActivities() {
   return (
     <Screen>
       <View className="content desk-activities">
+        {mayChange && <Drafts />}
         <QueryView query={query} what="活动">
           {(activities) =>
             activities.length === 0 ? (
-              <StateView kind="empty" title="没有要签到的活动" advice="结束超过半天的活动不再列在这里。" />
+              <StateView kind="empty" title="近期没有活动要签到" advice="结束超过半天的活动不再列在这里。" />
             ) : (
               activities.map((activity) => <DoorCard key={activity.id} activity={activity} mayChange={mayChange} />)
             )
