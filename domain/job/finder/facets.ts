@@ -75,13 +75,25 @@ function countIn({ part, turnedAway }: Judged, now: Date, facets: Facets): void 
 
 /** The entries that pass everything, and for each dimension those that it alone turns away. */
 function sorted(turnedAway: Int32Array): { passing: Uint32Array; nearly: Uint32Array[] } {
-  const passing = new Uint32Array(turnedAway.length);
-  let passed = 0;
-  const nearly = new Map(dimensions.map((_, dimension) => [1 << dimension, [] as number[]]));
+  // Counted first, so that nothing grows while every opening is walked over.
+  const counts = new Uint32Array(dimensions.length + 1);
   for (let entry = 0; entry < turnedAway.length; entry += 1) {
-    const bits = turnedAway[entry] ?? -1;
-    if (bits === 0) passing[passed++] = entry;
-    else if (bits > 0) nearly.get(bits)?.push(entry);
+    const list = listOf(turnedAway[entry] ?? -1);
+    if (list >= 0) counts[list] = (counts[list] ?? 0) + 1;
   }
-  return { passing: passing.subarray(0, passed), nearly: [...nearly.values()].map((entries) => Uint32Array.from(entries)) };
+  const lists = Array.from(counts, (count) => new Uint32Array(count));
+  const ends = new Uint32Array(counts.length);
+  for (let entry = 0; entry < turnedAway.length; entry += 1) {
+    const list = listOf(turnedAway[entry] ?? -1);
+    if (list < 0) continue;
+    const entries = lists[list];
+    const end = ends[list] ?? 0;
+    if (entries) entries[end] = entry;
+    ends[list] = end + 1;
+  }
+  const [passing = new Uint32Array(), ...nearly] = lists;
+  return { passing, nearly };
 }
+
+/** 0 where nothing turns the entry away, `d` + 1 where dimension `d` alone does, −1 elsewhere. */
+const listOf = (bits: number): number => (bits === 0 ? 0 : bits < 0 || (bits & (bits - 1)) !== 0 ? -1 : 32 - Math.clz32(bits));
