@@ -3,9 +3,9 @@ import { chooseFile } from './choose-file';
 import { type ChosenFile } from './chosen-file';
 
 /** Picks a picture, made as small as WeChat's check takes it. `undefined` when the person turned back. */
-export async function choosePicture(): Promise<ChosenFile<File> | undefined> {
-  const chosen = await chooseFile(pictureExtensions);
-  return chosen && { ...chosen, ...(await shrunk(chosen.source)) };
+export async function choosePicture(): Promise<ChosenFile | undefined> {
+  const chosen: ChosenFile | undefined = await chooseFile(pictureExtensions);
+  return chosen && { ...chosen, ...(await shrunk(chosen.source as File)) };
 }
 
 /** What the browser cannot draw is sent as it is: the cloud says what is wrong with it. */
