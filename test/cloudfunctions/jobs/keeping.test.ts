@@ -2,6 +2,7 @@
 import { employ } from '../../support/people';
 import { openTestCloud, refusalOf, type TestCloud } from '../../support/local-cloud';
 import { header, workbook } from './files';
+import { forgetAll } from './one-cloud';
 import { allJobs, applyAll, importAll, preview, readAll } from './organiser';
 import { sheetsOf } from '../../support/sheets-of';
 
@@ -10,12 +11,13 @@ const nextYear = new Date().getFullYear() + 1;
 const row = (employer: string, title: string, { salary = '8-10K', notes = '', place = '青岛市市南区' } = {}) => [employer, title, '招聘', '2人', '本科', '会计学', salary, place, `${nextYear}年4月11日`, notes];
 let cloud: TestCloud;
 
-beforeEach(async () => {
-  cloud = await openTestCloud({ env: { RATE_LIMITS: 'off' } });
+beforeAll(async () => {
+  cloud = await openTestCloud();
   await employ(cloud.db, organiser, 'editor');
   await employ(cloud.db, 'organiser-laoshan', 'editor', '370212');
 });
-afterEach(() => cloud.close());
+afterAll(() => cloud.close());
+afterEach(() => forgetAll(cloud));
 
 const keeping = (who = organiser) => cloud.as(who).jobs.keeping;
 const imports = () => cloud.as(organiser).jobs.imports;
