@@ -3,7 +3,7 @@ import { employerKindNames, employerKindsIn } from '../../../domain/job/employer
 import { chainsIn, industriesIn } from '../../../domain/job/industry';
 import { isClosed } from '../../../domain/job/query';
 import type { JobKind } from '../../../domain/job/kind';
-import { bounds, open, refuse } from '../../runtime';
+import { bounds, command as _, open, refuse } from '../../runtime';
 import type { EmployerDocument } from '../../runtime/documents/employers';
 import type { JobDocument } from '../../runtime/documents/jobs';
 import { linksTo } from '../../runtime/storage';
@@ -42,7 +42,8 @@ export const read = open.input(v.strictObject({ id: bounds.id })).query(async ({
   const [first] = openings;
   if (!first) return refuse('NOT_FOUND');
   const name = first.job.employer;
-  const activities = await db.activities.find({ employers: name }, { order: [['startsAt', 'desc']], limit: mostActivities, fields: ['title', 'startsAt', 'endsAt', 'calledOff'] });
+  const spellings = [...new Set(openings.map(({ job }) => job.employer))];
+  const activities = await db.activities.find({ employers: _.in(spellings) }, { order: [['startsAt', 'desc']], limit: mostActivities, fields: ['title', 'startsAt', 'endsAt', 'calledOff'] });
   const standing = openings.filter(({ job, state }) => state === 'open' && !isClosed(job.deadline, now));
   const texts = openings.map(({ job: { text } }) => text);
   const introduction = longest(texts.map(({ employerIntroduction }) => employerIntroduction));
