@@ -12,6 +12,8 @@ export interface OpenedDraft {
   state: ActivityDraftDocument['state'];
   draft: ActivityDraft;
   revision: number;
+  /** The step that made this revision, as the device named it. */
+  stepId: string;
   returned: string | null;
   /** The caller sent it: another organiser publishes it, or, where there is none, the caller with a reason. */
   isOwn: boolean;
@@ -29,13 +31,14 @@ export interface OpenedDraft {
 export const read = staff('editor')
   .input(v.strictObject({ id: bounds.id }))
   .query(async ({ input: { id }, ctx }): Promise<OpenedDraft> => {
-    const { state, draft, district, revision, returned, sentBy, writtenBy, writtenAt } = await draftWithin(ctx, id);
+    const { state, draft, district, revision, stepId, returned, sentBy, writtenBy, writtenAt } = await draftWithin(ctx, id);
     const [hasSecondPair, writer] = await Promise.all([otherOrganisersIn(ctx, district), ctx.db.staff.read(writtenBy)]);
     return {
       id,
       state,
       draft,
       revision,
+      stepId,
       returned: returned ?? null,
       isOwn: sentBy === ctx.personId,
       hasSecondPair,

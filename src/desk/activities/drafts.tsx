@@ -38,7 +38,7 @@ export function Drafts() {
       )}
       <View className="desk-drafts-doing">
         <Button look="outline" width="grow" onPress={() => open(paths.deskActivityBook)}>
-          办过的活动
+          已发布的
         </Button>
         <Button
           width="grow"

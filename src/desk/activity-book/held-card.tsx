@@ -37,7 +37,7 @@ export function HeldCard({ activity, onAsk }: HeldCardProps) {
           </Tag>
         )}
       </View>
-      <View className="text-title">{title}</View>
+      <View className="text-title activity-book-title">{title}</View>
       <View className="text-note figures activity-book-note">{showMoment(startsAt)}</View>
       {isEvent && (
         <View className="text-note figures activity-book-note">

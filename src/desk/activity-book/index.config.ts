@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '办过的活动', enablePullDownRefresh: process.env.TARO_ENV === 'weapp' });
+export default definePageConfig({ navigationBarTitleText: '已发布的活动', enablePullDownRefresh: process.env.TARO_ENV === 'weapp' });

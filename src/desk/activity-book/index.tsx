@@ -13,7 +13,7 @@ import { HeldCard, type Doing } from './held-card';
 import { SeatsSheet } from './seats-sheet';
 import './index.scss';
 
-/** 办过的活动: everything published in this organiser's regions, the latest first, and what can be done with each. */
+/** 已发布的活动: everything published in this organiser's regions, the latest first, and what can be done with each. */
 export default function DeskActivityBook() {
   const [archived, setArchived] = useState(false);
   const query = useInfiniteQuery(api.activities.held.infiniteQueryOptions({ archived }, { getNextPageParam: ({ next }) => next ?? undefined }));
@@ -27,8 +27,8 @@ export default function DeskActivityBook() {
   return (
     <Screen>
       <View className="content section-first">
-        <View className="chips" aria-role="radiogroup">
-          <Chip text="已发布和收尾" choice="one" on={!archived} onPress={() => setArchived(false)} />
+        <View className="chips activity-book-which" aria-role="radiogroup">
+          <Chip text="在办和收尾" choice="one" on={!archived} onPress={() => setArchived(false)} />
           <Chip text="已归档" choice="one" on={archived} onPress={() => setArchived(true)} />
         </View>
         <QueryView query={query} what="活动">

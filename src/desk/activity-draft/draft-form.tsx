@@ -33,9 +33,9 @@ export function DraftForm({ drawer, opened }: DraftFormProps) {
   const count = Object.keys(complaints).length;
   // What is missing is only said once somebody wants to be done; what contradicts something else is said at once.
   const says = (field: DraftField) => (isChecked || String(draft[field]).trim() !== '' ? complaints[field] : undefined);
-  const submit = async () => {
+  const submit = () => {
     setChecked(true);
-    if (count === 0) send(await typing.saveNow());
+    if (count === 0) typing.saveThen(send);
   };
 
   return (
@@ -46,7 +46,7 @@ export function DraftForm({ drawer, opened }: DraftFormProps) {
             <Notice tone="warning">退回来了：{opened.returned}</Notice>
           </View>
         )}
-        {typing.failure?.code === 'DRAFT_CHANGED' && <ConflictNotice id={opened.id} onTakeTheirs={typing.takeTheirs} onKeepMine={typing.keepMine} />}
+        {typing.failure?.code === 'DRAFT_CHANGED' && <ConflictNotice id={opened.id} isOurs={typing.isOurs} onTakeTheirs={typing.takeTheirs} onKeepMine={typing.keepMine} />}
         {(refusal ?? (typing.failure && typing.failure.code !== 'DRAFT_CHANGED')) && (
           <View className="activity-draft-notice" aria-role="alert">
             <Notice tone="danger">{refusal ?? `${typing.failure?.sentence ?? ''}写的还在这台手机上。`}</Notice>
@@ -70,12 +70,12 @@ export function DraftForm({ drawer, opened }: DraftFormProps) {
           <TextInput name="欢迎谁来" value={draft.forWhom} hint="例如：在校大学生，家长可同行" longest={longest.forWhom} onChange={(forWhom) => change({ forWhom })} />
         </Field>
         {draft.kind === 'letter' ? <LetterFields draft={draft} says={says} onChange={change} /> : <EventFields draft={draft} says={says} onChange={change} />}
-        <Button className="activity-draft-discard" look="danger" width="wide" onPress={() => void typing.saveNow().then(discard)}>
+        <Button className="activity-draft-discard" look="danger" width="wide" onPress={() => typing.saveThen((revision) => void discard(revision))}>
           删掉这份草稿
         </Button>
       </View>
       <ActionBar note={isChecked && count > 0 ? `还有 ${count} 处要写好` : typing.isUnsaved ? '正在保存' : '已保存，同区的组织者看得到'}>
-        <Button width="grow" state={isBusy ? 'busy' : 'ready'} onPress={() => void submit()}>
+        <Button width="grow" state={isBusy ? 'busy' : 'ready'} onPress={submit}>
           送审
         </Button>
       </ActionBar>

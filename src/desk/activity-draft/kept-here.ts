@@ -5,12 +5,14 @@ import type { ActivityDraft } from '../../../domain/activity/draft/draft';
 export interface Unsaved {
   draft: ActivityDraft;
   revision: number;
+  /** What this phone called its last saves: one that arrived, while its answer did not, is no stranger's. */
+  sent: string[];
 }
 
 /** One drawer a person: a browser may be shared. */
 const keyOf = (drawer: string, id: string): string => `activity-draft-${drawer}-${id}`;
 
-const isUnsaved = (value: unknown): value is Unsaved => typeof value === 'object' && value !== null && 'draft' in value && 'revision' in value;
+const isUnsaved = (value: unknown): value is Unsaved => typeof value === 'object' && value !== null && 'draft' in value && 'revision' in value && 'sent' in value;
 
 export const unsavedOf = (drawer: string, id: string): Unsaved | undefined => {
   const kept: unknown = Taro.getStorageSync(keyOf(drawer, id));

@@ -7,11 +7,21 @@ import { forgetHere, keepHere, unsavedOf } from './kept-here';
 
 /** People pause so long; then what is typed is saved. Milliseconds. */
 const PAUSE = 800;
+/** So many saves without an answer are recognised as this phone's own. */
+const REMEMBERED = 8;
+
+/** Why it was not saved stands on the screen, see `failure`. */
+const stay = (): void => undefined;
 
 /** What is typed stays on the phone from the first letter and is saved at every pause, over the revision it was typed on and no other. */
 export function useTyping(drawer: string, opened: OpenedDraft) {
   const { id } = opened;
-  const [{ draft, revision }, setTyped] = useState(() => unsavedOf(drawer, id) ?? { draft: opened.draft, revision: opened.revision });
+  const [kept] = useState(() => unsavedOf(drawer, id));
+  const sent = useRef(kept?.sent ?? []);
+  const isOurs = ({ stepId }: OpenedDraft): boolean => sent.current.includes(stepId);
+  const [{ draft, revision }, setTyped] = useState(() =>
+    kept ? { draft: kept.draft, revision: isOurs(opened) ? opened.revision : kept.revision } : { draft: opened.draft, revision: opened.revision },
+  );
   const [savedDraft, setSavedDraft] = useState(opened.draft);
   const isUnsaved = JSON.stringify(draft) !== JSON.stringify(savedDraft);
   const latest = useRef(draft);
@@ -20,12 +30,15 @@ export function useTyping(drawer: string, opened: OpenedDraft) {
 
   const save = useCallback(
     async (over: number): Promise<number> => {
-      const sent = latest.current;
-      const { revision: next } = await mutateAsync({ id, stepId: newId(), revision: over, draft: sent });
-      setSavedDraft(sent);
+      const saved = latest.current;
+      const stepId = newId();
+      sent.current = [...sent.current, stepId].slice(-REMEMBERED);
+      keepHere(drawer, id, { draft: saved, revision: over, sent: sent.current });
+      const { revision: next } = await mutateAsync({ id, stepId, revision: over, draft: saved });
+      setSavedDraft(saved);
       setTyped((now) => ({ ...now, revision: next }));
-      if (latest.current === sent) forgetHere(drawer, id);
-      else keepHere(drawer, id, { draft: latest.current, revision: next });
+      if (latest.current === saved) forgetHere(drawer, id);
+      else keepHere(drawer, id, { draft: latest.current, revision: next, sent: sent.current });
       return next;
     },
     [drawer, id, mutateAsync],
@@ -33,26 +46,31 @@ export function useTyping(drawer: string, opened: OpenedDraft) {
 
   useEffect(() => {
     if (!isUnsaved || isPending || error) return undefined;
-    const timer = setTimeout(() => {
-      // Why it was not saved stands in `error`, on the screen.
-      save(revision).catch(() => undefined);
-    }, PAUSE);
+    const timer = setTimeout(() => void save(revision).catch(stay), PAUSE);
     return () => clearTimeout(timer);
   }, [draft, isUnsaved, isPending, error, revision, save]);
+
+  const leave = useRef<() => void>(undefined);
+  leave.current = () => {
+    if (isUnsaved && !error) void save(revision).catch(stay);
+  };
+  // Whoever leaves in the middle of a pause has it saved all the same.
+  useEffect(() => () => leave.current?.(), []);
 
   return {
     draft,
     revision,
     isUnsaved,
+    isOurs,
     failure: error ? CallRefused.from(error) : undefined,
     change: (part: Partial<ActivityDraft>) => {
       if (error && CallRefused.from(error).code !== 'DRAFT_CHANGED') reset();
       const next = { ...draft, ...part };
-      keepHere(drawer, id, { draft: next, revision });
+      keepHere(drawer, id, { draft: next, revision, sent: sent.current });
       setTyped({ draft: next, revision });
     },
-    /** Saves what is left at once; the revision it has then. */
-    saveNow: () => (isUnsaved ? save(revision) : Promise.resolve(revision)),
+    /** Saves what is left at once, then takes a step with the revision it has; a draft that could not be saved stays where it is. */
+    saveThen: (step: (revision: number) => void) => void (isUnsaved ? save(revision).then(step, stay) : step(revision)),
     /** Somebody else was faster: the newest instead of what was typed here. */
     takeTheirs: (theirs: OpenedDraft) => {
       forgetHere(drawer, id);
