@@ -48,7 +48,7 @@ export function Review({ opened }: { opened: OpenedDraft }) {
           <ListRow text="主办" value={draft.organisedBy} />
           <ListRow text="欢迎" value={draft.forWhom} />
         </List>
-        <View className="exchange-text activity-review-text">{draft.kind === 'letter' ? `${draft.salutation}\n${draft.letter}\n${draft.signature}` : draft.agenda}</View>
+        <View className="activity-review-text">{draft.kind === 'letter' ? `${draft.salutation}\n${draft.letter}\n${draft.signature}` : draft.agenda}</View>
         {draft.kind !== 'letter' && draft.employers.length > 0 && <View className="text-secondary">到场单位：{draft.employers.join('、')}</View>}
       </View>
       <ActionBar note={isOwn && !hasSecondPair ? '这里只有你一位组织者，写一句理由就可以发布' : undefined}>
