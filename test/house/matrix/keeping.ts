@@ -3,7 +3,8 @@ import type { Example, Examples, World } from './world';
 const cells = { employer: '示例单位', title: '示例岗位', place: '青岛市市南区' };
 
 /** An opening in the caller's region, or in nobody's. */
-const opening = async ({ db, jobs: [id] }: World, mine: boolean): Promise<{ id: string; revision: number }> => {
+const opening = async ({ db, jobs }: World, mine: boolean, which: 0 | 1 = 0): Promise<{ id: string; revision: number }> => {
+  const id = jobs[which];
   const code = mine ? '370202' : '310116';
   await db.jobs.updateOne({ _id: id }, { 'job.places.list': [{ code, province: '示例', city: '示例' }] });
   const stored = await db.jobs.read(id);
@@ -25,8 +26,7 @@ export const keeping: Record<string, Examples> = {
   'jobs.keeping.duplicates': { own: () => ({}), foreign: () => ({}) },
   'jobs.keeping.merge': {
     own: async (world): Promise<Example> => {
-      const { id: dropId } = await opening(world, true);
-      const [, keepId] = world.jobs;
+      const [{ id: dropId }, { id: keepId }] = [await opening(world, true), await opening(world, true, 1)];
       await world.db.jobs.updateOne({ _id: dropId }, { mergedInto: keepId, state: 'withdrawn' });
       return { input: { keepId, dropId } };
     },
