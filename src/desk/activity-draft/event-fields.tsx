@@ -35,13 +35,13 @@ export function EventFields({ draft, says, onChange }: FieldsProps) {
       </View>
       <View className="section">
         <SectionHead title="报名和签到" />
-        <View className="activity-draft-row">
+        <View className="activity-draft-row activity-draft-day">
           <DayField name="开始报名" value={draft.opensDay} error={says('opensDay')} onChange={(opensDay) => onChange({ opensDay })} />
-          <TimeField name="几点" value={draft.opensTime} error={says('opensTime')} onChange={(opensTime) => onChange({ opensTime })} />
+          <TimeField name="几点起" value={draft.opensTime} error={says('opensTime')} onChange={(opensTime) => onChange({ opensTime })} />
         </View>
-        <View className="activity-draft-row">
+        <View className="activity-draft-row activity-draft-day">
           <DayField name="截止报名" value={draft.closesDay} error={says('closesDay')} onChange={(closesDay) => onChange({ closesDay })} />
-          <TimeField name="几点" value={draft.closesTime} error={says('closesTime')} onChange={(closesTime) => onChange({ closesTime })} />
+          <TimeField name="几点止" value={draft.closesTime} error={says('closesTime')} onChange={(closesTime) => onChange({ closesTime })} />
         </View>
         <Field name="座位" error={says('capacity')}>
           <TextInput name="座位" type="number" value={draft.capacity} hint="一共多少座，同行的也占座" longest={longest.capacity} onChange={(capacity) => onChange({ capacity })} />
