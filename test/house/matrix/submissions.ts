@@ -26,7 +26,7 @@ const opening = async ({ db }: World, whose: string) => {
   const [first] = await db.jobs.find({}, { limit: 1 });
   if (!first) throw new Error('no opening');
   const _id = next('opening-of');
-  await db.jobs.put(withoutMissing({ ...first, _id, employerId: employerIdOf(whose), state: 'open', mergedInto: undefined, revision: 1, job: { ...first.job, employer: whose } }));
+  await db.jobs.put(withoutMissing({ ...first, _id, employerId: employerIdOf(whose), state: 'open', mergedInto: undefined, formerEmployers: undefined, revision: 1, job: { ...first.job, employer: whose } }));
   return { jobId: _id, watched: [['jobs', _id]] as const };
 };
 
