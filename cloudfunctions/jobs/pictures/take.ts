@@ -4,8 +4,9 @@ import { bounds, checkText, command as _, refuse, type CallContext } from '../..
 import type { EmployerDocument, EmployerPicture } from '../../runtime/documents/employers';
 import type { Effect } from '../../runtime/documents/effects';
 import { checkPicture } from '../../runtime/picture-check';
-import { readFile, removeFiles, storedPath } from '../../runtime/storage';
-import { pictureFolder } from './path';
+import { Refusal } from '../../runtime/refuse';
+import { keepFile, readFile, removeFiles, storedPath } from '../../runtime/storage';
+import { keptPath, pictureFolder } from './path';
 
 /** An uploaded picture, and what it shows in words for those who do not see it. */
 export const Picture = { employerId: bounds.id, pictureId: bounds.id, fileId: v.pipe(v.string(), v.maxLength(500)), words: bounds.line(longestWords) };
@@ -18,32 +19,49 @@ export interface TakenPicture {
 }
 
 /**
- * Keeps an uploaded picture of an employer once it is looked at; what is no such picture is deleted at once. Safe to repeat: a picture is named by the device. Refuses with
- * PICTURE_NOT_FOUND, PICTURE_WRONG_TYPE, PICTURE_TOO_LARGE, PICTURE_REFUSED, PICTURES_FULL, WORDS_REFUSED.
+ * Keeps a picture of an employer once it is looked at: a copy of what was looked at, since whoever uploaded a file may write over it. The
+ * upload is deleted then, and on every refusal that is no TRY_AGAIN. Safe to repeat: a picture is named by the device. Refuses with
+ * PICTURE_NOT_FOUND, PICTURE_WRONG_TYPE, PICTURE_TOO_LARGE, PICTURE_REFUSED, PICTURES_FULL, WORDS_REFUSED, TRY_AGAIN.
  */
-export async function takePicture(ctx: CallContext, { employerId, pictureId, fileId, words }: TakenPicture, state: EmployerPicture['state'], cause: Effect, offeredIn?: string): Promise<void> {
+export async function takePicture(ctx: CallContext, taken: TakenPicture, state: EmployerPicture['state'], cause: Effect, offeredIn?: string): Promise<void> {
+  if (!storedPath(taken.fileId)?.startsWith(pictureFolder(ctx.personId))) return refuse('PICTURE_NOT_FOUND');
+  try {
+    await keepPicture(ctx, taken, state, cause, offeredIn);
+  } catch (failure) {
+    if (isFinal(failure)) await removeFiles([taken.fileId]);
+    // A repeat that came at the same time may have kept it, and deleted the upload.
+    if (!isAmong((await ctx.db.employers.read(taken.employerId))?.pictures, taken)) throw failure;
+  }
+  await removeFiles([taken.fileId]);
+}
+
+const isFinal = (failure: unknown): boolean => failure instanceof Error && failure.cause instanceof Refusal && failure.cause.code !== 'TRY_AGAIN';
+
+const isAmong = (pictures: readonly EmployerPicture[] = [], { pictureId }: TakenPicture): boolean => pictures.some(({ id }) => id === pictureId);
+
+async function keepPicture(ctx: CallContext, taken: TakenPicture, state: EmployerPicture['state'], cause: Effect, offeredIn?: string): Promise<void> {
   const { db } = ctx;
+  const { employerId, pictureId, words } = taken;
   const before = await db.employers.read(employerId);
-  if (before?.pictures?.some(({ id }) => id === pictureId)) return;
-  if (!storedPath(fileId)?.startsWith(pictureFolder(ctx.personId))) return refuse('PICTURE_NOT_FOUND');
+  if (isAmong(before?.pictures, taken)) return;
   if ((before?.pictures ?? []).filter((picture) => picture.state === state).length >= mostPictures) return refuse('PICTURES_FULL');
   await checkText(ctx, words, 'forum');
-  await lookThrough(ctx, fileId);
+  const fileId = await keepFile(keptPath(ctx), await lookThrough(ctx, taken.fileId));
   const picture: EmployerPicture = { id: pictureId, fileId, words, at: ctx.now(), state };
   const waits = offeredIn !== undefined && { offeredIn };
   const document: EmployerDocument = { _id: employerId, key: false, editedAt: ctx.now(), pictures: [picture], ...waits, effects: [cause] };
   if (!before && (await db.employers.insert(document))) return;
+  const isAdded = await db.employers.updateOne({ _id: employerId, 'pictures.id': _.neq(pictureId) }, { pictures: _.push([picture]), ...waits, effects: _.push([cause]) });
   // A repeat that came at the same time finds it there, and adds none.
-  await db.employers.updateOne({ _id: employerId, 'pictures.id': _.neq(pictureId) }, { pictures: _.push([picture]), ...waits, effects: _.push([cause]) });
+  if (!isAdded) await removeFiles([fileId]);
 }
 
-async function lookThrough(ctx: CallContext, fileId: string): Promise<void> {
+/** The bytes of an uploaded picture that may be kept. */
+async function lookThrough(ctx: CallContext, fileId: string): Promise<Uint8Array> {
   const file = (await readFile(fileId, largestPicture)) ?? refuse('PICTURE_NOT_FOUND');
-  const measured = file === 'larger' ? undefined : measure(file);
-  const fault = file === 'larger' || (measured && shrinkingOf(measured) < 1) ? 'PICTURE_TOO_LARGE' : measured ? undefined : 'PICTURE_WRONG_TYPE';
-  if (fault || file === 'larger' || !measured) {
-    await removeFiles([fileId]);
-    return refuse(fault ?? 'PICTURE_WRONG_TYPE');
-  }
+  if (file === 'larger') return refuse('PICTURE_TOO_LARGE');
+  const measured = measure(file) ?? refuse('PICTURE_WRONG_TYPE');
+  if (shrinkingOf(measured) < 1) return refuse('PICTURE_TOO_LARGE');
   await checkPicture(ctx, file, measured.type);
+  return file;
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import sdk from 'wx-server-sdk';
 import { initialOf } from '../../../domain/job/employer-list';
 import { employerIdOf } from '../../../domain/job/identity';
 import type { JobDocument } from '../../../cloudfunctions/runtime/documents/jobs';
@@ -90,7 +91,7 @@ describe('用人单位', () => {
     expect(await refusalOf(cloud.as(parent).jobs.employers.read.query({ id: employerIdOf('没有的单位') }))).toBe('NOT_FOUND');
   });
 
-  it('图片：组织者放上就看得到；联系人交的要组织者看过；不是图片的、太大的、微信说不行的，不收，文件也不留', async () => {
+  it('图片：组织者放上就看得到；联系人交的要组织者看过，看过的换不掉；不是图片的、太大的、微信说不行的，不收，文件也不留', async () => {
     const { employerId, job } = listed().find(({ job: { places } }) => places.list.some(({ code }) => code.startsWith('3702'))) ?? never();
     await speakFor(cloud, 'contact-0001', job.employer);
     let sent = 0;
@@ -100,6 +101,7 @@ describe('用人单位', () => {
       return { employerId, pictureId: `picture-${(sent += 1)}`, fileId: fileID, words: '园区大门，前面是草坪' };
     };
     const shown = async () => (await cloud.as(parent).jobs.employers.read.query({ id: employerId })).pictures;
+    const isStored = async (fileId: string) => ((await sdk.getTempFileURL({ fileList: [fileId] })) as unknown as { fileList: { status: number }[] }).fileList[0]?.status === 0;
     const own = await picture(organiser, pngOf(700, 400));
     for (let times = 0; times < 2; times += 1) await cloud.as(organiser).jobs.pictures.add.mutate(own);
     const [first] = await shown();
@@ -117,17 +119,28 @@ describe('用人单位', () => {
     for (let times = 0; times < 2; times += 1) await cloud.as(organiser).jobs.pictures.decide.mutate({ ...ids, as: 'show' });
     expect((await shown()).map(({ id }) => id)).toEqual([own.pictureId, offered.pictureId]);
     expect(await cloud.as(organiser).jobs.pictures.waiting.query()).toEqual([]);
+    expect([await isStored(own.fileId), await isStored(offered.fileId)]).toEqual([false, false]);
+    await cloud.phone('contact-0001').upload(/^cloud:\/\/[^/]+\/(.+)$/.exec(offered.fileId)?.[1] ?? '', pngOf(9, 9));
+    expect(Buffer.from(await (await fetch((await shown())[1]?.url ?? '')).arrayBuffer()).equals(jpegOf(750, 1334))).toBe(true);
     await cloud.as(organiser).jobs.pictures.decide.mutate({ employerId, pictureId: own.pictureId, as: 'remove' });
     await cloud.cloud.fire('clock');
     expect((await shown()).map(({ id }) => id)).toEqual([offered.pictureId]);
     expect((await fetch(first?.url ?? '')).ok).toBe(false);
 
-    const refused = async (content: Uint8Array) => refusalOf(cloud.as(organiser).jobs.pictures.add.mutate(await picture(organiser, content)));
+    const refused = async (content: Uint8Array, more = {}) => {
+      const upload = await picture(organiser, content);
+      const code = await refusalOf(cloud.as(organiser).jobs.pictures.add.mutate({ ...upload, ...more }));
+      expect([code, await isStored(upload.fileId)]).toEqual([code, false]);
+      return code;
+    };
     expect(await refused(Buffer.from('%PDF-1.7'))).toBe('PICTURE_WRONG_TYPE');
     expect(await refused(pngOf(2000, 2000))).toBe('PICTURE_TOO_LARGE');
     expect(await refused(Buffer.concat([pngOf(700, 400), Buffer.alloc(1024 * 1024)]))).toBe('PICTURE_TOO_LARGE');
     expect(await refused(pngOf(700, 400, '测试违规词'))).toBe('PICTURE_REFUSED');
-    expect(await refusalOf(cloud.as(organiser).jobs.pictures.add.mutate({ ...(await picture('contact-0001', pngOf(9, 9))), pictureId: 'not-mine' }))).toBe('PICTURE_NOT_FOUND');
+    expect(await refused(pngOf(700, 400), { words: '测试违规词' })).toBe('WORDS_REFUSED');
+    const theirs = await picture('contact-0001', pngOf(9, 9));
+    expect(await refusalOf(cloud.as(organiser).jobs.pictures.add.mutate({ ...theirs, pictureId: 'not-mine' }))).toBe('PICTURE_NOT_FOUND');
+    expect(await isStored(theirs.fileId)).toBe(true);
     expect(await refusalOf(cloud.as('contact-0001').jobs.pictures.offer.mutate({ ...(await picture('contact-0001', pngOf(9, 9))), employerId: employerIdOf('别家单位') }))).toBe('NOT_FOUND');
     expect((await cloud.db.employers.read(employerId))?.discarded ?? []).toEqual([]);
   });
