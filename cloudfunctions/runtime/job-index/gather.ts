@@ -29,9 +29,11 @@ interface GatherContext {
 /** One slice; returns how many openings it took up, fewer than asked for when there are no more. Two at once do no harm: of two that change the index the later begins anew. */
 export async function gatherOpenings(ctx: GatherContext): Promise<number> {
   const { db } = ctx;
+  // Its version before the openings: what is overtaken between the two must not be published over what overtook it.
+  const known = await db.jobIndexes.read(INDEX_ID);
   const changed = await changedOpenings(db);
   if (changed.length === 0) return 0;
-  const stored = await storedIndex(db);
+  const stored = known ?? (await firstIndex(db));
   const segment = buildSegment(jobPlan, changed.map(({ _id, job, state, hit }) => entryOf({ id: _id, job, state, publishedAt: hit.publishedAt })));
   const path = segmentPath(ctx);
   // Known before the file: whoever comes next finds one that was never published.
@@ -55,13 +57,11 @@ export async function gatherAll(ctx: GatherContext, hasTime: () => boolean): Pro
   return all;
 }
 
-/** The index as it is; an empty one before the first opening. */
-async function storedIndex(db: Database): Promise<JobIndexDocument> {
-  const stored = await db.jobIndexes.read(INDEX_ID);
-  if (stored) return stored;
+/** The index before the first opening. Should somebody else have begun it, and published since, this one is of no use to publish from. */
+async function firstIndex(db: Database): Promise<JobIndexDocument> {
   const empty: JobIndexDocument = { _id: INDEX_ID, version: 0, segments: [], retired: [], begun: [] };
-  if (await db.jobIndexes.insert(empty)) return empty;
-  return storedIndex(db);
+  await db.jobIndexes.insert(empty);
+  return empty;
 }
 
 async function changedOpenings(db: Database): Promise<JobDocument[]> {

@@ -1,7 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { inferProcedureInput } from '@trpc/server';
 import type { search } from '../../../cloudfunctions/jobs/search';
 import type { JobDocument } from '../../../cloudfunctions/runtime/documents/jobs';
+import { gatherOpenings } from '../../../cloudfunctions/runtime/job-index/gather';
 import { employ, enrolStudents } from '../../support/people';
 import { openTestCloud, refusalOf, type TestCloud } from '../../support/local-cloud';
 import { allJobs, importAll } from './organiser';
@@ -141,6 +143,21 @@ describe('索引跟得上', () => {
     expect(await found('')).not.toContain(id);
     // Whoever kept it, or was sent it, reads on the card that it is gone.
     expect(await cloud.as(parent).jobs.cards.query({ ids: [id] })).toMatchObject([{ id, refusesApplications: 'JOB_WITHDRAWN' }]);
+  });
+
+  it('读到旧样子就停住，其间撤了下来、别人收录完了：停住的那次作废，撤下来的不会又列出来', async () => {
+    const id = listed()[5]?._id ?? '';
+    await rename(id, '示例采珠人');
+    const { db } = cloud;
+    const stalled: typeof db.jobs.find = async (condition, options) => {
+      const read = await db.jobs.find(condition, options);
+      await db.jobs.updateOne({ _id: id }, { state: 'withdrawn', unindexed: true, revision: (read.find(({ _id }) => _id === id)?.revision ?? 0) + 1 });
+      await cloud.cloud.fire('clock');
+      return read;
+    };
+    const taken = await gatherOpenings({ db: { ...db, jobs: { ...db.jobs, find: stalled } }, now: () => new Date(), random: randomBytes });
+    await cloud.cloud.fire('clock');
+    expect({ taken, found: await found('采珠人'), waiting: await db.jobs.count({ unindexed: true }) }).toEqual({ taken: 0, found: [], waiting: 0 });
   });
 
   it('在更新索引的每一次写入前后断掉：下一分钟接着做，一条不丢', async () => {
