@@ -56,9 +56,10 @@ const reserve = ({ db }: CallContext, { _id, revision, jobId }: SubmissionDocume
   db.submissions.updateOne({ _id, revision, state: 'publishing', jobId: jobId ?? _.exists(false) }, { jobId: place });
 
 function added(ctx: CallContext, submission: SubmissionDocument, place: { id: string; base: string; ordinal: number }): JobDocument {
-  const { _id, revision, job, raw } = submission;
+  const { _id, revision, job, raw, region } = submission;
   const at = ctx.now();
-  const document = documentOf({ ...place, digest: digestOf({ job, raw }), job, raw }, { written: { importId: bySubmission, as: 'added', at }, sample: false, revision: 1, state: 'open', publishedAt: at });
+  const about = { written: { importId: bySubmission, as: 'added' as const, at }, sample: false, revision: 1, state: 'open' as const, publishedAt: at, broughtFor: [region] };
+  const document = documentOf({ ...place, digest: digestOf({ job, raw }), job, raw }, about);
   return { ...document, submitted: { id: _id, revision }, effects: [traced(ctx, submission, place.id)] };
 }
 

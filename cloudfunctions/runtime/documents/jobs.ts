@@ -18,11 +18,11 @@ export interface JobDocument extends Causing {
   print?: string;
   /** The imports that replaced each other and brought it last; missing for what was written in the app. */
   series?: string;
-  /** The regions of whoever imported it first: an opening that lies elsewhere is theirs. Missing for others. */
+  /** The regions of whoever imported it first, or whose organisers published it: an opening that lies elsewhere is theirs. */
   broughtFor?: string[];
   /** Of the name it has now. */
   employerId: string;
-  /** Of the names it had before they were put right by hand, see `heldBy`. */
+  /** Of the names it had before they were put right, see `heldBy`. */
   formerEmployers?: string[];
   state: JobState;
   /** The opening it was merged into: two sources told of the same one. It is withdrawn, and shares of it lead there. */

@@ -146,6 +146,14 @@ describe('单位交岗位，组织者审', () => {
     expect(await refusalOf(submitNew({ title: '12' }))).toBe('JOB_UNREAD');
   });
 
+  it('没写地点的，发布以后归审它的那个城市：别的城市的组织者写不了', async () => {
+    await publish([await waitingFor(await submitNew({ title: '远程客服', place: undefined }))]);
+    const [opening] = await published('远程客服');
+    const id = opening?._id ?? '';
+    expect(await refusalOf(cloud.as('shanghai').jobs.keeping.open.query({ id }))).toBe('OUT_OF_REGION');
+    expect((await cloud.as('organiser').jobs.keeping.open.query({ id })).id).toBe(id);
+  });
+
   it('发布死在哪一步，再点一次，或等定时任务来，都只成一次', async () => {
     const ids: string[] = [];
     for (let nth = 1, isOver = false; !isOver; nth += 1) {
