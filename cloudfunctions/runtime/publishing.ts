@@ -25,16 +25,16 @@ export const settlePublished = (db: Database, { _id, revision, by, job: { title 
   return db.submissions.updateOne({ _id, revision, state: _.in([...submissionMoves.publish.from]) }, change);
 };
 
-/** It waits again: its opening is not written. */
-export const letGoOf = (db: Database, { _id, revision }: Pick<SubmissionDocument, '_id' | 'revision'>): Promise<boolean> =>
-  db.submissions.updateOne({ _id, revision, state: 'publishing' }, { state: submissionMoves.letGo.to });
+/** It waits again: its opening is not written. What another decision is publishing stays so. */
+export const letGoOf = (db: Database, { _id, revision }: Pick<SubmissionDocument, '_id' | 'revision'>, decisionId: string): Promise<boolean> =>
+  db.submissions.updateOne({ _id, revision, state: 'publishing', 'decided.decisionId': decisionId }, { state: submissionMoves.letGo.to });
 
 /** Finishes, or lets go of, what somebody began to publish and never finished. Safe to repeat. Returns how many. */
 export const finishPublishing = async ({ db, now }: { db: Database; now(): Date }): Promise<number> => {
   const abandoned = await db.submissions.find({ state: 'publishing', updatedAt: _.lte(new Date(now().getTime() - abandonedAfter)) }, { limit: AT_ONCE });
   for (const submission of abandoned) {
     const opening = submission.jobId === undefined ? undefined : await db.jobs.read(submission.jobId);
-    await (isWritten(submission, opening) ? settlePublished(db, submission, now()) : letGoOf(db, submission));
+    await (isWritten(submission, opening) ? settlePublished(db, submission, now()) : letGoOf(db, submission, submission.decided?.decisionId ?? ''));
   }
   return abandoned.length;
 };

@@ -55,7 +55,7 @@ export const decide = staff('editor')
       const [{ from, to }, { revision }] = [submissionMoves.claim, seen];
       await db.submissions.updateOne({ _id, revision, state: _.in([...from]) }, { state: to, updatedAt: ctx.now(), decided: _.set({ decisionId, by: ctx.personId, at: ctx.now() }) });
       if (await writeOpening(ctx, _id, { ...seen, regions: reach.regions })) return settlePublished(db, { ...found, revision }, ctx.now());
-      await letGoOf(db, { _id, revision });
+      await letGoOf(db, { _id, revision }, decisionId);
       return false;
     }
 

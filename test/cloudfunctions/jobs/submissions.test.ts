@@ -9,9 +9,10 @@ import { importAll, preview } from './organiser';
 
 let cloud: TestCloud;
 let accountant: string;
+let cashier: string;
 beforeAll(async () => {
   cloud = await openTestCloud();
-  accountant = (await openBusiness(cloud))['会计'] ?? '';
+  ({ 会计: accountant = '', 出纳: cashier = '' } = await openBusiness(cloud));
   await employ(cloud.db, 'laoshan', 'editor', '370212');
   await employ(cloud.db, 'shanghai', 'editor', '310100');
 });
@@ -98,6 +99,20 @@ describe('单位交岗位，组织者审', () => {
     expect(again.changes?.[0]).toEqual({ name: '状态', before: '已招满', after: '招聘中' });
     await publish([again]);
     expect(await cloud.db.jobs.read(accountant)).toMatchObject({ state: 'open', raw: { salary: '11-13K' } });
+  });
+
+  it('一个人正在发布，另一个人照旧的差别点了发布：办不成，也不放走正在办的那一份', async () => {
+    const { cells: before } = await desk().open.query({ from: 'opening', jobId: cashier });
+    const id = name();
+    await desk().submit.mutate({ id, sendId: name(), about: { as: 'change', jobId: cashier }, cells: { ...before, salary: '9-11K' } });
+    const waiting = await waitingFor(id);
+    cloud.cloud.faults.add({ effect: 'crash', function: 'jobs', action: 'write', nth: 1, when: 'after' });
+    await expect(publish([waiting], 'organiser', 'decision-one')).rejects.toThrow();
+    cloud.cloud.faults.clear();
+    expect(await publish([{ ...waiting, jobRevision: waiting.jobRevision + 1 }], 'organiser', 'decision-other')).toEqual({ done: [], changed: [id] });
+    expect(await submissionOf(id)).toMatchObject({ state: 'publishing', decided: { decisionId: 'decision-one' } });
+    expect(await publish([waiting], 'organiser', 'decision-one')).toEqual({ done: [id], changed: [] });
+    expect(await cloud.db.jobs.read(cashier)).toMatchObject({ raw: { salary: '9-11K' } });
   });
 
   it('招满、下架当场生效并留痕；下架的不能自己重新发布', async () => {
