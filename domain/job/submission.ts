@@ -1,6 +1,6 @@
 /** An opening that an employer's contact submits: it is public once an organiser has published it. */
 import { covers } from '../person/region';
-import type { JobField } from './columns';
+import { jobFields, type JobField } from './columns';
 import type { EditedCells } from './edit';
 import type { Job, Problem } from './job';
 import type { JobState } from './state';
@@ -41,6 +41,13 @@ export const mostWaiting = 200;
 export const submittedFields = [
   'title', 'kind', 'headcount', 'place', 'salary', 'education', 'majors', 'duties', 'requirements', 'welfare', 'deadline', 'period', 'notes',
 ] as const satisfies readonly JobField[];
+
+/** The cells of an opening that a contact writes, and those that are not theirs to write. */
+export function partedCells(cells: EditedCells): { written: EditedCells; others: EditedCells } {
+  const isWritten = (field: JobField): boolean => submittedFields.some((each) => each === field);
+  const only = (fields: readonly JobField[]): EditedCells => Object.fromEntries(fields.flatMap((field) => (cells[field] === undefined ? [] : [[field, cells[field]]])));
+  return { written: only(submittedFields), others: only(jobFields.filter((field) => !isWritten(field))) };
+}
 
 /** What is doubtful about a submission: telephone numbers, words that shut people out, cells that are hard to read. */
 export type Flag = Pick<Problem, 'field' | 'reason' | 'storedAs' | 'level'>;

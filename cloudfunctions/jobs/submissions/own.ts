@@ -1,5 +1,6 @@
 import { holderAmong } from '../../../domain/job/held-by';
 import { cellsToEdit, type EditedCells } from '../../../domain/job/edit';
+import { partedCells } from '../../../domain/job/submission';
 import type { NamedEmployer } from '../../../domain/person/roles';
 import { refuse, type Database } from '../../runtime';
 import type { JobDocument } from '../../runtime/documents/jobs';
@@ -28,9 +29,5 @@ export async function ownSubmission(db: Database, id: string, employers: readonl
   return found && employers.includes(found.employerId) ? found : refuse('SUBMISSION_NOT_FOUND');
 }
 
-/** The cells of an opening as a contact begins to change them: without the employer, whose name is not theirs to write. */
-export const cellsOf = (opening: Pick<JobDocument, 'job' | 'raw'>): EditedCells => {
-  const cells = cellsToEdit(opening);
-  delete cells.employer;
-  return cells;
-};
+/** The cells of an opening as a contact begins to change them: those they write. */
+export const cellsOf = (opening: Pick<JobDocument, 'job' | 'raw'>): EditedCells => partedCells(cellsToEdit(opening)).written;

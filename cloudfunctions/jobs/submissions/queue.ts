@@ -20,8 +20,8 @@ export interface WaitingSubmission {
   title: string;
   place: string;
   submittedAt: string;
-  /** How it is read, and the words of its cells. */
-  job: Job;
+  /** How it is read, and the words of its cells: the long texts are read as they are written. */
+  job: Omit<Job, 'text'>;
   raw: Raw;
   flags: Flag[];
   /** Field by field against what is published; null for an opening that is new. */
@@ -38,6 +38,8 @@ export interface SubmissionQueue {
 }
 
 const PAGE = 10;
+/** Long submissions are fewer on a page: a reply must be far below the cloud's 1 MB. Bytes of JSON, unless one alone is more. */
+const bytesOfPage = 200_000;
 /** Openings of equal name shown beside a new one. */
 const mostAlike = 3;
 
@@ -55,14 +57,27 @@ export const queue = staff('editor')
       openingsById(db, shown.flatMap(({ isChange, jobId }) => (isChange && jobId !== undefined ? [jobId] : []))),
       openingsByBase(db, [...new Set(fresh.map(baseOf))]),
     ]);
-    const submissions = shown.map((submission) => waitingOf(submission, published.get(submission.jobId ?? ''), alike.get(baseOf(submission)) ?? []));
-    return { submissions, total, next: found.length > PAGE ? cursor + PAGE : null };
+    const submissions = fitting(shown.map((submission) => waitingOf(submission, published.get(submission.jobId ?? ''), alike.get(baseOf(submission)) ?? [])));
+    return { submissions, total, next: found.length > submissions.length ? cursor + submissions.length : null };
   });
 
 /** How many wait: what an organiser sees on their desk. */
 export const waiting = staff('editor').query(async ({ ctx: { db, reach } }): Promise<{ count: number }> => ({ count: await db.submissions.count(waitingFor(reach.regions)) }));
 
+/** As many as fit on a page, one at least. */
+function fitting(waiting: readonly WaitingSubmission[]): WaitingSubmission[] {
+  let room = bytesOfPage;
+  const end = waiting.findIndex((each, at) => (room -= Buffer.byteLength(JSON.stringify(each))) < 0 && at > 0);
+  return waiting.slice(0, end < 0 ? waiting.length : end);
+}
+
 const placesOf = ({ places }: Pick<Job, 'places'>): string => places.list.map(describePlace).join('、');
+
+function withoutTexts(job: Job): WaitingSubmission['job'] {
+  const read: WaitingSubmission['job'] & Partial<Job> = { ...job };
+  delete read.text;
+  return read;
+}
 
 const waitingOf = ({ _id, revision, job, raw, flags, submittedAt, isChange }: SubmissionDocument, published: KnownOpening | undefined, alike: readonly KnownOpening[]): WaitingSubmission => ({
   id: _id,
@@ -72,7 +87,7 @@ const waitingOf = ({ _id, revision, job, raw, flags, submittedAt, isChange }: Su
   title: job.title,
   place: placesOf(job),
   submittedAt: submittedAt.toISOString(),
-  job,
+  job: withoutTexts(job),
   raw: Object.fromEntries(jobFields.flatMap((field) => (raw[field] === undefined || field === 'employer' ? [] : [[field, raw[field]]]))),
   flags,
   changes: isChange && published ? [...reopening(published), ...changesOf(published, { job, raw })] : null,

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { readEdited } from '../../../domain/job/edit';
-import { decidingRegion, flagsOf, mostWaiting, submissionMoves } from '../../../domain/job/submission';
+import { cellsToEdit, readEdited } from '../../../domain/job/edit';
+import { decidingRegion, flagsOf, mostWaiting, partedCells, submissionMoves } from '../../../domain/job/submission';
 import { everywhere } from '../../../domain/person/region';
 import { bounds, checkText, command as _, effect, refuse, staff } from '../../runtime';
 import type { SubmissionDocument } from '../../runtime/documents/submissions';
@@ -8,7 +8,10 @@ import { withoutMissing } from '../stored';
 import { ownCells } from './cells';
 import { grantFor, ownOpening, ownSubmission } from './own';
 
-/** Submitted anew from the revision that was opened, or for the first time for an employer, perhaps to change one of its openings. */
+/**
+ * Submitted anew from the revision that was opened, or for the first time for an employer, perhaps to change one of its openings from the
+ * revision its cells were read at.
+ */
 const About = v.variant('as', [
   v.strictObject({ as: v.literal('new'), employerId: bounds.id }),
   v.strictObject({ as: v.literal('change'), jobId: bounds.id }),
@@ -17,8 +20,9 @@ const About = v.variant('as', [
 
 /**
  * Submits an opening of the contact's employer, read as a sheet's row would be, for an organiser to publish. Safe to repeat: a sending is
- * named by the device. Refuses with JOB_UNREAD, WORDS_REFUSED, JOB_NOT_FOUND, SUBMISSION_NOT_FOUND, SUBMISSION_WAITS for an opening that
- * another submission changes already, SUBMISSION_CHANGED, SUBMISSION_SETTLED, SUBMISSIONS_FULL.
+ * named by the device. Refuses with JOB_UNREAD, WORDS_REFUSED, JOB_NOT_FOUND, JOB_CHANGED for an opening that is not as it was read,
+ * SUBMISSION_NOT_FOUND, SUBMISSION_WAITS for an opening that another submission changes already, SUBMISSION_CHANGED, SUBMISSION_SETTLED,
+ * SUBMISSIONS_FULL.
  */
 export const submit = staff('employerContact')
   .input(v.strictObject({ id: bounds.id, sendId: bounds.id, about: About, cells: ownCells }))
@@ -31,7 +35,9 @@ export const submit = staff('employerContact')
     const { employer, region } = grantFor(grants, employerId);
     const changed = isChange && jobId !== undefined ? await db.jobs.read(jobId) : undefined;
     const now = ctx.now();
-    const read = readEdited({ ...cells, employer: changed?.job.employer ?? employer.name }, now, [everywhere]);
+    // What a contact does not write stays as the opening has it now.
+    const others = changed && partedCells(cellsToEdit(changed)).others;
+    const read = readEdited({ ...others, ...cells, employer: changed?.job.employer ?? employer.name }, now, [everywhere]);
     if (read.kind !== 'read') return refuse('JOB_UNREAD');
     const { job, raw } = read.posting;
     await checkText(ctx, Object.values(raw).join('\n'), 'comment');

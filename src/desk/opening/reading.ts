@@ -7,8 +7,8 @@ import { payWords } from '../../job-words/pay';
 import { placeWords } from '../../job-words/places';
 import { levelWords } from '../../job-words/requirements';
 
-/** A reading as it comes over the line: moments are ISO 8601 in UTC. */
-export type ReadJob = Omit<Job, 'deadline'> & { deadline: { closesAt?: string; rolling: boolean } };
+/** A reading as it comes over the line, whatever long texts come with it: moments are ISO 8601 in UTC. */
+export type ReadJob = Omit<Job, 'deadline' | 'text'> & { deadline: { closesAt?: string; rolling: boolean } };
 
 /** How a cell is read, for those that are read into more than text. */
 export function readingOf(field: JobField, job: ReadJob): string | undefined {

@@ -161,6 +161,26 @@ describe('单位交岗位，组织者审', () => {
     expect(await refusalOf(submitNew({ title: '12' }))).toBe('JOB_UNREAD');
   });
 
+  it('写得再长，审的人也一页一页看得完；单位只写得了自己的格子', async () => {
+    const long = '长'.repeat(4000);
+    const id = await submitNew({ duties: long, requirements: long, welfare: long, notes: long });
+    const first = await submissionOf(id);
+    for (let nth = 0; nth < 12; nth += 1) await cloud.db.submissions.put({ ...first, _id: `${id}-long-${nth}` });
+    const found: string[] = [];
+    for (let cursor: number | null = 0; cursor !== null; ) {
+      const page: Awaited<ReturnType<ReturnType<typeof desk>['queue']['query']>> = await desk('organiser').queue.query({ cursor });
+      expect(Buffer.byteLength(JSON.stringify(page))).toBeLessThan(300_000);
+      found.push(...page.submissions.map((each) => each.id));
+      cursor = page.next;
+    }
+    expect(found.filter((each) => each.startsWith(id))).toHaveLength(13);
+    expect(new Set(found).size).toBe(found.length);
+    expect((await waitingFor(id)).raw.duties).toBe(long);
+    await cloud.db.submissions.remove({ _id: /-long-/ });
+    const more: EditedCells = { source: '别处' };
+    expect(await refusalOf(submitNew(more))).toBe('INPUT_INVALID');
+  });
+
   it('没写地点的，发布以后归审它的那个城市：别的城市的组织者写不了', async () => {
     await publish([await waitingFor(await submitNew({ title: '远程客服', place: undefined }))]);
     const [opening] = await published('远程客服');
