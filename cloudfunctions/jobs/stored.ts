@@ -95,10 +95,13 @@ export function documentOf({ id: _id, base, ordinal, digest, print, job, raw }: 
   return withoutMissing({ _id, base, ordinal, digest, print, job, raw, employerId: employerIdOf(job.employer), unindexed: true, hit: hitOf(job, publishedAt), ...about });
 }
 
-/** The change that makes a stored document this one, whatever it was. Under another name it stays with its employer, whose contacts know it by the old one. */
-export function changeTo(document: JobDocument, before: Pick<JobDocument, 'employerId'>): Record<string, unknown> {
+/** What the name that is replaced was: the same employer's, or a mistake. */
+export type NameReplaced = 'same' | 'mistaken';
+
+/** The change that makes a stored document this one, whatever it was. Under another name it stays with its employer, whose contacts know it by the old one, unless that was a mistake. */
+export function changeTo(document: JobDocument, before: Pick<JobDocument, 'employerId'>, replaced: NameReplaced = 'same'): Record<string, unknown> {
   const { job, raw, hit, written, series = _.remove(), mergedInto = _.remove(), print = _.remove() } = document;
   const { base, ordinal, digest, employerId, state, unindexed, revision, sample } = document;
-  const renamed = before.employerId !== employerId && { formerEmployers: _.addToSet(before.employerId) };
+  const renamed = before.employerId !== employerId && { formerEmployers: replaced === 'same' ? _.addToSet(before.employerId) : _.pull(before.employerId) };
   return { base, ordinal, digest, employerId, ...renamed, state, unindexed, revision, sample, series, mergedInto, print, job: _.set(job), raw: _.set(raw), hit: _.set(hit), written: _.set(written) };
 }

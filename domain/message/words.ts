@@ -45,7 +45,7 @@ export const wordsOf = (message: Message): MessageWords => {
     case 'applicantsNew':
       return { title: '有新的投递', body: `${message.employer}有 ${message.count} 份投递还没看。`, action: '去看看' };
     case 'importEnded': {
-      const waits = [...(message.held > 0 ? [`${message.held} 个岗位后来有人改过，等你定`] : []), ...(message.rejected > 0 ? [`${message.rejected} 行没收`] : [])];
+      const waits = [...(message.held > 0 ? [`${message.held} 个岗位还没有写，等你定`] : []), ...(message.rejected > 0 ? [`${message.rejected} 行没收`] : [])];
       return { title: '岗位表导入完了', body: `“${message.fileName}”：${waits.join('，')}。`, action: '去看看' };
     }
     case 'importStopped':

@@ -14,6 +14,8 @@ export interface EditableOpening {
   job: Job;
   problems: Pick<Problem, 'field' | 'reason' | 'storedAs' | 'level'>[];
   state: JobState;
+  /** Of the names its employer had before. */
+  formerEmployers: string[];
   /** To be said again when it is saved: nobody writes over what they have not seen. */
   revision: number;
 }
@@ -28,10 +30,10 @@ export async function writable(db: Database, id: string, regions: readonly strin
 export const openToEdit = staff('editor')
   .input(v.strictObject({ id: bounds.id }))
   .query(async ({ input, ctx }): Promise<EditableOpening> => {
-    const { _id, job, raw, state, revision } = await writable(ctx.db, input.id, ctx.reach.regions);
+    const { _id, job, raw, state, formerEmployers = [], revision } = await writable(ctx.db, input.id, ctx.reach.regions);
     const cells = cellsToEdit({ job, raw });
     const read = readEdited(cells, ctx.now(), ctx.reach.regions);
-    return { id: _id, cells, job, problems: read.kind === 'beyond' ? [] : read.problems, state, revision };
+    return { id: _id, cells, job, problems: read.kind === 'beyond' ? [] : read.problems, state, formerEmployers, revision };
   });
 
 export type TriedCells = { job: Job | null; problems: EditableOpening['problems']; refusal: string | null };

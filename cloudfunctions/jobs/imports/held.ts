@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { changesOf } from '../../../domain/job/changes';
+import { isAnotherEmployer } from '../../../domain/job/held-by';
 import { beyondReach } from '../../../domain/job/within-reach';
 import { bounds, command as _, effect, refuse, staff, type CallContext, type Database } from '../../runtime';
 import type { HeldOpening, ImportDocument, ImportPartDocument } from '../../runtime/documents/imports';
@@ -15,13 +16,17 @@ import { takeIntoSearch } from './search-now';
 import { written } from './settle';
 import { replaceVersion } from './versions';
 
-/** Openings somebody has written between the preview and the writing: what the sheet says of them is shown beside what is there now, and waits for a decision. */
+/** Openings somebody has written between the preview and the writing, or that the sheet would give another employer's name: what it says of them is shown beside what is there now, and waits for a decision. */
 
 /** Shown at once; whole parts. */
 const enough = 20;
 
 /** What the sheet would change in an opening as it is now. */
-export type HeldChange = PlannedChange & { revision: number };
+export interface HeldChange extends PlannedChange {
+  revision: number;
+  /** Whether it would have another employer's name: whoever takes the sheet says that it is still the same one. */
+  renames: boolean;
+}
 
 /** Openings that wait for a decision, in the order of the sheet's rows. Refuses with IMPORT_NOT_FOUND. */
 export const held = staff('editor')
@@ -34,7 +39,7 @@ export const held = staff('editor')
     const items = page.items.flatMap(({ opening, sheet, row }): HeldChange[] => {
       const now = stored.get(opening.id);
       if (!now) return [];
-      return [{ id: opening.id, as: 'changed', sheet: sheets[sheet] ?? '', row, title: now.job.title, employer: now.job.employer, fields: changesOf(now, opening), revision: now.revision }];
+      return [{ id: opening.id, as: 'changed', sheet: sheets[sheet] ?? '', row, title: now.job.title, employer: now.job.employer, fields: changesOf(now, opening), revision: now.revision, renames: isAnotherEmployer(now, opening.job.employer) }];
     });
     return { items, next: page.next };
   });

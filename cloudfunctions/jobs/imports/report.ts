@@ -27,7 +27,7 @@ export interface ImportProgress {
   rowsDone: number;
   rowsInAll: number;
   counts: Counts;
-  /** Openings somebody wrote after the preview: not written, they wait for a decision. With `counts` they are all rows. */
+  /** Openings somebody wrote after the preview, or that would have another employer's name: not written, they wait for a decision. With `counts` they are all rows. */
   held: number;
   /** Openings withdrawn because the workbook no longer has them. */
   closed: number;

@@ -1,4 +1,5 @@
 import { differenceOf } from '../../../domain/job/difference';
+import { isAnotherEmployer } from '../../../domain/job/held-by';
 import { pairAnew } from '../../../domain/job/pairing';
 import { beyondReach } from '../../../domain/job/within-reach';
 import { type Database } from '../../runtime';
@@ -13,7 +14,7 @@ export interface Writing extends Pick<ImportDocument, '_id' | 'sample' | 'series
   at: Date;
 }
 
-/** What an opening counts as. One is `held` when the one it would be written over is not as it was when the difference was shown. */
+/** What an opening counts as. One is `held` when the one it would be written over is not as it was when the difference was shown, or would be given another employer's name. */
 export interface Settled {
   as: Written['as'] | 'unchanged' | 'held';
   id: string;
@@ -23,7 +24,7 @@ export interface Settled {
 /**
  * Writes an opening where it differs from what is stored, and says what it counts as. What this import wrote before counts as it
  * did then. When others have written since the comparison, what is stored under its id may be another opening: then it is paired anew, and
- * what nobody has seen is not written over.
+ * what nobody has seen is not written over. Nor is another employer's name, since its contacts would see who applied.
  */
 export async function settle(db: Database, planned: PlannedOpening, known: JobDocument | undefined, by: Writing): Promise<Settled> {
   let opening = planned;
@@ -38,7 +39,7 @@ export async function settle(db: Database, planned: PlannedOpening, known: JobDo
     const ours = stored?.written.importId === by._id ? stored.written.as : undefined;
     const { id, ordinal } = opening;
     if (as === 'unchanged') return { as: ours ?? 'unchanged', id, ordinal };
-    if (stored && !ours && (id !== planned.id || stored.revision !== planned.seen)) return { as: 'held', id, ordinal };
+    if (stored && !ours && (id !== planned.id || stored.revision !== planned.seen || isAnotherEmployer(stored, opening.job.employer))) return { as: 'held', id, ordinal };
     if (await write(db, opening, stored, { importId: by._id, as, at: by.at }, by)) return { as, id, ordinal };
   }
 }

@@ -79,7 +79,9 @@ async function restore(db: Database, importId: string, { jobId, before }: JobVer
     const stored = await db.jobs.read(jobId);
     if (!stored) return false;
     if (stored.written.importId !== importId) return stored.digest === before.digest && stored.state === before.state && stored.written.importId === before.written.importId;
-    const change = changeTo({ ...before, revision: stored.revision + 1, unindexed: true }, stored);
+    // Whoever it was given to by the import has it no longer.
+    const formerEmployers = before.formerEmployers ? _.set(before.formerEmployers) : _.remove();
+    const change = { ...changeTo({ ...before, revision: stored.revision + 1, unindexed: true }, stored), formerEmployers };
     if (await db.jobs.updateOne({ _id: jobId, revision: stored.revision }, change)) return true;
   }
 }

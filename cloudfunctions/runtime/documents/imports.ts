@@ -62,7 +62,7 @@ export interface ImportDocument extends Causing {
   /** When it was last begun or gone on to be written, and whether its organiser was told since that it stands still. */
   movedAt?: Date;
   toldStill?: boolean;
-  /** Openings not written, because somebody wrote them after the preview: they wait for a decision. Added to `applied` they are all rows. */
+  /** Openings not written, because somebody wrote them after the preview or they would have another employer's name: they wait for a decision. Added to `applied` they are all rows. */
   held?: number;
   /** Rows in the parts applied so far. */
   rowsDone: number;
@@ -118,7 +118,7 @@ export interface Plan {
 
 export type PlannedOpening = StagedOpening & Plan;
 
-/** One that somebody wrote between the preview and the writing, under the id it would be written to. */
+/** One that waits for a decision, under the id it would be written to. */
 export type HeldOpening = StagedOpening & Pick<Plan, 'id' | 'ordinal'> & { at: number };
 
 /** A plan, and the place among the part's `openings` of the one it is for. */

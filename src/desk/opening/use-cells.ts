@@ -2,17 +2,15 @@ import { useState } from 'react';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type EditableOpening } from '../../../cloudfunctions/jobs/edit/open';
 import { type JobField } from '../../../domain/job/columns';
+import { employerIdOf } from '../../../domain/job/identity';
 import { type JobState } from '../../../domain/job/state';
 import { api, CallRefused } from '../../api';
-import { ask } from '../../components/ask';
 import { toast } from '../../components/toast';
+import { isSameEmployer, wasMistaken } from './same-employer';
 import { usePaused } from './use-paused';
 
-/** Its contacts keep what they have of it: said before the name is changed. */
-const sameEmployer = { title: '还是同一家单位？', consequence: '改了名称，原来的单位联系人仍看得到它收到的投递。换成另一家单位，请把它下架，再另外导入。', yes: '是同一家', no: '再看看' };
-
 /** The cells as they are typed, how they would be read, and writing them. */
-export function useCells({ id, revision, cells: stored }: Pick<EditableOpening, 'id' | 'revision' | 'cells'>) {
+export function useCells({ id, revision, cells: stored, formerEmployers }: Pick<EditableOpening, 'id' | 'revision' | 'cells' | 'formerEmployers'>) {
   const queries = useQueryClient();
   const [cells, setCells] = useState(stored);
   const paused = usePaused(cells);
@@ -29,7 +27,8 @@ export function useCells({ id, revision, cells: stored }: Pick<EditableOpening, 
   const setState = useMutation(api.jobs.keeping.setState.mutationOptions({ onSuccess: () => written('改好了'), onError }));
   const saveAsked = async () => {
     const renamed = (cells.employer ?? '').trim() !== (stored.employer ?? '').trim();
-    if (!renamed || (await ask(sameEmployer))) save.mutate({ id, revision, cells });
+    if (renamed && formerEmployers.includes(employerIdOf(cells.employer ?? ''))) save.mutate({ id, revision, cells, nameReplaced: (await wasMistaken()) ? 'mistaken' : 'same' });
+    else if (!renamed || (await isSameEmployer())) save.mutate({ id, revision, cells });
   };
   const error = save.error ?? setState.error;
   return {

@@ -1,4 +1,5 @@
 /** What an import would change is shown before it does; what it did can be undone. */
+import { employerIdOf } from '../../../domain/job/identity';
 import { employ } from '../../support/people';
 import { openTestCloud, refusalOf, type TestCloud } from '../../support/local-cloud';
 import { header, workbook } from './files';
@@ -141,6 +142,20 @@ describe('撤销上一次导入', () => {
     expect((await imports().read.query({ importId: report.id })).undone).toMatchObject({ withdrawn: 1, left: [] });
     expect(await states()).toEqual({ 会计: 'open', 出纳: 'open', 司机: 'open', 保洁: 'withdrawn' });
     expect((await allJobs(cloud)).find(({ job }) => job.title === '会计')?.raw.salary).toBe('8-10K');
+  });
+
+  it('编号对、单位写成了另一家：不写，列出来问是不是同一家；说是才写，撤销了就和没有写过一样', async () => {
+    await importAll(cloud, organiser, workbook([header, three[0] ?? []]));
+    const [before] = await allJobs(cloud);
+    const { id: importId } = await preview(cloud, organiser, workbook([[...header, '雁归编号'], [...row('示例单位 002', '会计'), before?._id ?? '']]));
+    expect(await applyAll(cloud, organiser, importId)).toMatchObject({ held: 1, counts: { added: 0, changed: 0 } });
+    expect(await allJobs(cloud)).toEqual([before]);
+    const [asked] = (await imports().held.query({ importId })).items;
+    expect(asked).toMatchObject({ renames: true, fields: [{ before: '示例单位 001', after: '示例单位 002' }] });
+    await imports().decideHeld.mutate({ importId, id: asked?.id ?? '', revision: asked?.revision ?? 0, take: 'sheet' });
+    expect(await allJobs(cloud)).toMatchObject([{ _id: before?._id, job: { employer: '示例单位 002' }, employerId: employerIdOf('示例单位 002'), formerEmployers: [before?.employerId] }]);
+    await undoAll(importId);
+    expect((await allJobs(cloud)).map((job) => ({ ...job, revision: 0, unindexed: true, effects: [] }))).toEqual([{ ...before, revision: 0, unindexed: true, effects: [] }]);
   });
 
   it('后来又导入过，或过了三十天，就不能撤', async () => {

@@ -1,4 +1,6 @@
 /** Openings kept current one by one; decisions that are remembered; everything taken away and brought back. */
+import { heldBy } from '../../../domain/job/held-by';
+import { employerIdOf } from '../../../domain/job/identity';
 import { employ } from '../../support/people';
 import { openTestCloud, refusalOf, type TestCloud } from '../../support/local-cloud';
 import { header, workbook } from './files';
@@ -56,6 +58,20 @@ describe('一个一个改', () => {
     for (const state of ['filled', 'withdrawn', 'filled'] as const) await keeping().setState.mutate({ id, revision: (await only()).revision, state });
     await importAll(cloud, organiser, workbook([header, row('示例单位 001', '会计', { salary: '11K' })]));
     expect(await only()).toMatchObject({ state: 'filled', raw: { salary: '11K' } });
+  });
+
+  it('单位名称写成了另一家，改回来时说是写错了：那家单位不再有份；没有用过的名称，说不成是改回来', async () => {
+    const { _id: id, employerId } = await only();
+    const saveAs = async (employer: string, nameReplaced: 'same' | 'mistaken') => {
+      const { cells, revision } = await keeping().open.query({ id });
+      return keeping().save.mutate({ id, revision, cells: { ...cells, employer }, nameReplaced });
+    };
+    expect(await refusalOf(saveAs('示例单位 002', 'mistaken'))).toBe('INPUT_INVALID');
+    await saveAs('示例单位 002', 'same');
+    expect(heldBy(await only())).toEqual([employerIdOf('示例单位 002'), employerId]);
+    expect((await keeping().open.query({ id })).formerEmployers).toEqual([employerId]);
+    await saveAs('示例单位 001', 'mistaken');
+    expect(heldBy(await only())).toEqual([employerId]);
   });
 
   it('找得到；别的区的组织者看不到，也改不了', async () => {

@@ -6,11 +6,12 @@ import { Button } from '../../../components/button';
 import { List } from '../../../components/list';
 import { QueryView } from '../../../components/query-view';
 import { SectionHead } from '../../../components/section-head';
+import { isSameEmployer } from '../../opening/same-employer';
 import { Change } from './change-list';
 import { RefusalNotice } from './refusal-notice';
 import './held-list.scss';
 
-/** Openings that somebody wrote after the preview, as they are now and as the sheet has them: one of the two is taken, one by one. */
+/** Openings that somebody wrote after the preview, or that the sheet gives another employer's name, as they are now and as the sheet has them: one of the two is taken, one by one. */
 export function HeldList({ importId, total }: { importId: string; total: number }) {
   const query = useInfiniteQuery({
     ...api.jobs.imports.held.infiniteQueryOptions({ importId }, { getNextPageParam: ({ next }) => next ?? undefined }),
@@ -23,7 +24,7 @@ export function HeldList({ importId, total }: { importId: string; total: number 
   return (
     <View className="section">
       <SectionHead title="等你定的岗位" note={`${total} 个`} />
-      <View className="text-note held-note">你看过以后又有人改过，所以没有写。上面是现在的，下面是表里的。</View>
+      <View className="text-note held-note">这些没有写：你看过以后又有人改过，或者表里换了单位名称。上面是现在的，下面是表里的。</View>
       {error && <RefusalNotice refusal={CallRefused.from(error)} />}
       <QueryView query={query} what="等你定的岗位" extent="part">
         {({ pages }) => (
@@ -46,14 +47,18 @@ export function HeldList({ importId, total }: { importId: string; total: number 
 }
 
 function Held({ change, isBusy, decide }: { change: HeldChange; isBusy: boolean; decide: (take: 'sheet' | 'stored') => void }) {
+  const takeSheet = async () => {
+    if (!change.renames || (await isSameEmployer())) decide('sheet');
+  };
   return (
     <View className="held">
       <Change change={change} />
+      {change.renames && <View className="text-note held-note">单位名称换了：还是同一家，用表里的；换成了另一家，留着现在的，把它下架，再另外导入。</View>}
       <View className="held-choice">
         <Button look="quiet" size="small" state={isBusy ? 'busy' : 'ready'} label={`${change.title}，留着现在的`} onPress={() => decide('stored')}>
           留着现在的
         </Button>
-        <Button look="quiet" size="small" state={isBusy ? 'busy' : 'ready'} label={`${change.title}，用表里的`} onPress={() => decide('sheet')}>
+        <Button look="quiet" size="small" state={isBusy ? 'busy' : 'ready'} label={`${change.title}，用表里的`} onPress={() => void takeSheet()}>
           用表里的
         </Button>
       </View>
