@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import { changesOf } from '../../../domain/job/changes';
 import { isAnotherEmployer } from '../../../domain/job/held-by';
 import { beyondReach } from '../../../domain/job/within-reach';
 import { bounds, command as _, effect, refuse, staff, type CallContext, type Database } from '../../runtime';
@@ -11,6 +10,7 @@ import { districtOf } from '../edit/write-state';
 import { changeTo } from '../stored';
 import type { PlannedChange } from './changes';
 import { pageOfParts, type PartPage } from './part-pages';
+import { against } from './plan-openings';
 import { current } from './report';
 import { takeIntoSearch } from './search-now';
 import { written } from './settle';
@@ -39,7 +39,7 @@ export const held = staff('editor')
     const items = page.items.flatMap(({ opening, sheet, row }): HeldChange[] => {
       const now = stored.get(opening.id);
       if (!now) return [];
-      return [{ id: opening.id, as: 'changed', sheet: sheets[sheet] ?? '', row, title: now.job.title, employer: now.job.employer, fields: changesOf(now, opening), revision: now.revision, renames: isAnotherEmployer(now, opening.job.employer) }];
+      return [{ id: opening.id, as: 'changed', sheet: sheets[sheet] ?? '', row, title: now.job.title, employer: now.job.employer, fields: against(now, opening).changes, revision: now.revision, renames: isAnotherEmployer(now, opening.job.employer) }];
     });
     return { items, next: page.next };
   });
@@ -72,7 +72,7 @@ async function writeOver(ctx: CallContext, running: ImportDocument, opening: Hel
   if (isWritten(stored, by, revision)) return 'changed';
   if (stored.revision !== revision || stored.mergedInto !== undefined) return refuse('JOB_CHANGED');
   if (beyondReach(stored.job, running.regions, stored.broughtFor) !== undefined) return refuse('OUT_OF_REGION');
-  const fields = changesOf(stored, opening);
+  const fields = against(stored, opening).changes;
   await replaceVersion(ctx.db, by, stored, at);
   const document = written({ ...opening, base: stored.base, ordinal: stored.ordinal }, stored, { importId: by, as: 'changed', at }, { ...running, at });
   const trace = effect.trace(ctx, { act: 'job.change', object: `jobs/${opening.id}`, district: districtOf(stored.job.places.list), before: told(fields, 'before'), after: told(fields, 'after') });

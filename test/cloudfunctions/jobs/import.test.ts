@@ -190,12 +190,14 @@ describe('断了、重了、撞了', () => {
     };
     await edit('会计', '7000');
     await importAll(cloud, 'organiser-0002', workbook([header, row('示例单位 001', '出纳', '9-11K')]));
+    const taken = await keeping.open.query({ id: await idOf('出纳') });
+    await keeping.setState.mutate({ id: taken.id, revision: taken.revision, state: 'withdrawn' });
     expect(await applyAll(cloud, organiser, mine.id)).toMatchObject({ rowsDone: 3, counts: { added: 0, changed: 1, unchanged: 0, rejected: 0 }, held: 2 });
     const salaries = async () => Object.fromEntries((await allJobs(cloud)).map(({ job, raw }) => [job.title, raw.salary]));
     expect(await salaries()).toEqual({ 会计: '7000', 出纳: '9-11K', 司机: '9-12K' });
 
     const listed = (await imports.held.query({ importId: mine.id })).items;
-    expect(listed).toMatchObject([{ title: '会计', row: 2, fields: [{ name: '薪资待遇', before: '7000', after: '9-12K' }] }, { title: '出纳', row: 3, fields: [{ name: '薪资待遇', before: '9-11K', after: '9-12K' }] }]);
+    expect(listed).toMatchObject([{ title: '会计', row: 2, fields: [{ name: '薪资待遇', before: '7000', after: '9-12K' }] }, { title: '出纳', row: 3, fields: [{ name: '状态', before: '已下架', after: '招聘中' }, { name: '薪资待遇', before: '9-11K', after: '9-12K' }] }]);
     const [accountant, cashier] = listed.map(({ id, revision }) => ({ importId: mine.id, id, revision }));
     if (!accountant || !cashier) throw new Error('two wait for a decision');
     await edit('会计', '7500');
