@@ -49,6 +49,12 @@ export function partedCells(cells: EditedCells): { written: EditedCells; others:
   return { written: only(submittedFields), others: only(jobFields.filter((field) => !isWritten(field))) };
 }
 
+/** What was written since an opening was read, put over its cells as they are now: where nothing was written, what others changed meanwhile stays. */
+export const writtenOver = (now: EditedCells, before: EditedCells, written: EditedCells): EditedCells => ({
+  ...now,
+  ...Object.fromEntries(submittedFields.flatMap((field) => ((written[field] ?? '') === (before[field] ?? '') ? [] : [[field, written[field]]]))),
+});
+
 /** What is doubtful about a submission: telephone numbers, words that shut people out, cells that are hard to read. */
 export type Flag = Pick<Problem, 'field' | 'reason' | 'storedAs' | 'level'>;
 

@@ -14,7 +14,7 @@ import { grantFor, ownOpening, ownSubmission } from './own';
  */
 const About = v.variant('as', [
   v.strictObject({ as: v.literal('new'), employerId: bounds.id }),
-  v.strictObject({ as: v.literal('change'), jobId: bounds.id }),
+  v.strictObject({ as: v.literal('change'), jobId: bounds.id, revision: bounds.whole(0, 1_000_000) }),
   v.strictObject({ as: v.literal('again'), revision: bounds.whole(1, 1_000_000) }),
 ]);
 
@@ -34,6 +34,7 @@ export const submit = staff('employerContact')
     const { employerId, jobId, isChange } = await aboutWhom();
     const { employer, region } = grantFor(grants, employerId);
     const changed = isChange && jobId !== undefined ? await db.jobs.read(jobId) : undefined;
+    if (about.as === 'change' && changed?.revision !== about.revision) return refuse('JOB_CHANGED', '这个岗位刚有变化，已经换成最新的。你改过的格子都在，请再看一眼再交。');
     const now = ctx.now();
     // What a contact does not write stays as the opening has it now.
     const others = changed && partedCells(cellsToEdit(changed)).others;

@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import type { EditedCells } from '../../../domain/job/edit';
+import { writtenOver } from '../../../domain/job/submission';
 
 /** What a draft began from: nothing, an own opening to change or to copy, a submission to submit anew. */
 export type Beginning = { from: 'nothing' } | { from: 'opening' | 'copy'; jobId: string } | { from: 'submission'; id: string };
@@ -12,6 +13,10 @@ export interface Draft {
   beginning: Beginning;
   employerId?: string;
   cells: EditedCells;
+  /** The opening it changes, or the submission, as it was when these cells were written over it. */
+  over?: { revision: number; cells: EditedCells };
+  /** That has changed meanwhile: what was written stands over it as it is now. */
+  isCarried?: boolean;
   /** Milliseconds since 1970. */
   at: number;
 }
@@ -35,6 +40,14 @@ const isSame = (one: Beginning, other: Beginning): boolean =>
 /** The draft with this id, or one that began from the same opening or submission. */
 export const findDraft = (drawer: string, id: string | undefined, beginning: Beginning): Draft | undefined =>
   draftsOf(drawer).find((draft) => draft.id === id || isSame(draft.beginning, beginning));
+
+/** The draft, over its opening or submission as it is now: what others changed in cells nobody wrote here is not carried back. */
+export function carriedOver(draft: Draft, now: Draft['over']): Draft {
+  const { over, cells } = draft;
+  // What was read before may still be at hand: revisions only rise.
+  if (!now || !over || now.revision <= over.revision) return draft;
+  return { ...draft, over: now, cells: writtenOver(now.cells, over.cells, cells), isCarried: true };
+}
 
 /** A draft that survives leaving the page, until it is submitted or thrown away. It is kept from the first change on. */
 export function useDraft(drawer: string, before: Draft) {

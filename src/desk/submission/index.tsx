@@ -5,7 +5,7 @@ import type { OpenedSubmission } from '../../../cloudfunctions/jobs/submissions/
 import { api, newId } from '../../api';
 import { QueryView } from '../../components/query-view';
 import { Screen } from '../../components/screen';
-import { findDraft, type Beginning, type Draft } from './drafts';
+import { carriedOver, findDraft, type Beginning, type Draft } from './drafts';
 import { SubmissionForm } from './submission-form';
 import './index.scss';
 
@@ -35,28 +35,24 @@ export default function DeskSubmission() {
   );
 }
 
-/** Somebody of the same employer may have submitted it again since: then what is older than that is not put over it. */
-const newest = (kept: Draft | undefined, { submission }: OpenedSubmission): Draft | undefined =>
-  kept && submission && Date.parse(submission.updatedAt) > kept.at ? undefined : kept;
+/** What is kept on this phone, or else a draft of what was read. */
+function draftOf(drawer: string, id: string, beginning: Beginning, { opening, submission, cells }: OpenedSubmission): Draft {
+  const revision = beginning.from === 'opening' ? opening?.revision : submission?.revision;
+  const over = revision === undefined ? undefined : { revision, cells };
+  const kept = findDraft(drawer, id, beginning);
+  return kept ? carriedOver(kept, over) : { id: submission?.id ?? id, beginning, over, cells, at: 0 };
+}
 
 function Opened({ drawer, parameters }: { drawer: string; parameters: Parameters }) {
-  // As it was when the page opened: what is typed since stands in the form.
-  const [{ kept, beginning, fresh }] = useState(() => {
+  const [{ id, beginning }] = useState(() => {
     const asked = beginningOf(parameters);
     const found = findDraft(drawer, parameters.draft, asked);
-    return { kept: found, beginning: found?.beginning ?? asked, fresh: newId() };
+    return { id: found?.id ?? newId(), beginning: found?.beginning ?? asked };
   });
   const opened = useQuery(api.jobs.submissions.open.queryOptions(beginning));
   return (
     <QueryView query={opened} what="岗位">
-      {(read) => (
-        <SubmissionForm
-          key={`${read.submission?.revision} ${read.opening?.revision}`}
-          drawer={drawer}
-          opened={read}
-          before={newest(kept, read) ?? { id: read.submission?.id ?? fresh, beginning, cells: read.cells, at: 0 }}
-        />
-      )}
+      {(read) => <SubmissionForm key={`${read.submission?.revision} ${read.opening?.revision}`} drawer={drawer} opened={read} before={draftOf(drawer, id, beginning, read)} />}
     </QueryView>
   );
 }

@@ -50,6 +50,11 @@ export function SubmissionForm({ drawer, opened, before }: SubmissionFormProps) 
             </Button>
           </View>
         )}
+        {draft.isCarried && mayWrite && (
+          <View className="section-first" aria-role="alert">
+            <Notice tone="info">你写的时候这里有了变化，已经换成最新的。你改过的格子都在，看一眼再交。</Notice>
+          </View>
+        )}
         {refusal && (
           <View className="section-first" aria-role="alert">
             <Notice tone="danger">{refusal}</Notice>

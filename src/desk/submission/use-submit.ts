@@ -7,10 +7,10 @@ import { toast } from '../../components/toast';
 import { goBack } from '../../routes';
 import type { Draft } from './drafts';
 
-const CHANGED = ['SUBMISSION_CHANGED', 'SUBMISSION_SETTLED', 'SUBMISSION_WAITS'];
+const CHANGED = ['JOB_CHANGED', 'SUBMISSION_CHANGED', 'SUBMISSION_SETTLED', 'SUBMISSION_WAITS'];
 
 /** Submits a draft, and forgets it once it is submitted; or takes the submission back. */
-export function useSubmit(draft: Draft, { employers, submission }: OpenedSubmission, forget: () => void) {
+export function useSubmit(draft: Draft, { employers, submission, opening }: OpenedSubmission, forget: () => void) {
   const queries = useQueryClient();
   // The same words sent again keep their name; changed ones are another sending.
   const [sending, setSending] = useState({ of: draft.at, id: newId() });
@@ -33,7 +33,7 @@ export function useSubmit(draft: Draft, { employers, submission }: OpenedSubmiss
       submission !== null
         ? { as: 'again' as const, revision: submission.revision }
         : beginning.from === 'opening'
-          ? { as: 'change' as const, jobId: beginning.jobId }
+          ? { as: 'change' as const, jobId: beginning.jobId, revision: draft.over?.revision ?? opening?.revision ?? 0 }
           : { as: 'new' as const, employerId };
     send.mutate({ id, sendId: name.id, about, cells });
   };

@@ -1,5 +1,6 @@
 import type { EditedCells } from '../../../domain/job/edit';
 import { employerIdOf } from '../../../domain/job/identity';
+import { writtenOver } from '../../../domain/job/submission';
 import { openTestCloud, refusalOf, type TestCloud } from '../../support/local-cloud';
 import { messagesOf, strike } from '../../support/messages';
 import { employ } from '../../support/people';
@@ -86,7 +87,7 @@ describe('单位交岗位，组织者审', () => {
     const opened = await desk().open.query({ from: 'opening', jobId: accountant });
     expect(opened).toMatchObject({ opening: { id: accountant, state: 'open' }, waiting: null, cells: { title: '会计' } });
     const id = name();
-    const change = { id, sendId: name(), about: { as: 'change', jobId: accountant } as const, cells: { ...opened.cells, salary: '11-13K' } };
+    const change = { id, sendId: name(), about: { as: 'change', jobId: accountant, revision: opened.opening?.revision ?? 0 } as const, cells: { ...opened.cells, salary: '11-13K' } };
     await desk().submit.mutate(change);
     expect(await desk().submit.mutate(change)).toEqual({ revision: 1 });
     expect(await refusalOf(desk().submit.mutate({ ...change, id: name(), sendId: name() }))).toBe('SUBMISSION_WAITS');
@@ -101,10 +102,25 @@ describe('单位交岗位，组织者审', () => {
     expect(await cloud.db.jobs.read(accountant)).toMatchObject({ state: 'open', raw: { salary: '11-13K' } });
   });
 
+  it('单位写的时候组织者也改了：不会带回旧的，单位写的也不丢；不归单位写的格子原样留着', async () => {
+    const [{ cells: before, opening }, keeping] = [await desk().open.query({ from: 'opening', jobId: cashier }), cloud.as('organiser').jobs.keeping];
+    const change = (revision = 0, cellsNow: EditedCells = {}) => ({ id: 'over-the-new', sendId: name(), about: { as: 'change', jobId: cashier, revision } as const, cells: cellsNow });
+    const written = { ...before, salary: '10-12K' };
+    const kept = await keeping.open.query({ id: cashier });
+    await keeping.save.mutate({ id: cashier, revision: kept.revision, cells: { ...kept.cells, headcount: '5人', industry: '软件和信息技术服务业' } });
+    expect(await refusalOf(desk().submit.mutate(change(opening?.revision, written)))).toBe('JOB_CHANGED');
+    const now = await desk().open.query({ from: 'opening', jobId: cashier });
+    await desk().submit.mutate(change(now.opening?.revision, writtenOver(now.cells, before, written)));
+    const waiting = await waitingFor('over-the-new');
+    expect(waiting.changes).toEqual([{ name: '薪资待遇', before: '8-10K', after: '10-12K' }]);
+    await publish([waiting]);
+    expect(await cloud.db.jobs.read(cashier)).toMatchObject({ raw: { headcount: '5人', salary: '10-12K', industry: '软件和信息技术服务业' } });
+  });
+
   it('一个人正在发布，另一个人照旧的差别点了发布：办不成，也不放走正在办的那一份', async () => {
-    const { cells: before } = await desk().open.query({ from: 'opening', jobId: cashier });
+    const { cells: before, opening } = await desk().open.query({ from: 'opening', jobId: cashier });
     const id = name();
-    await desk().submit.mutate({ id, sendId: name(), about: { as: 'change', jobId: cashier }, cells: { ...before, salary: '9-11K' } });
+    await desk().submit.mutate({ id, sendId: name(), about: { as: 'change', jobId: cashier, revision: opening?.revision ?? 0 }, cells: { ...before, salary: '9-11K' } });
     const waiting = await waitingFor(id);
     cloud.cloud.faults.add({ effect: 'crash', function: 'jobs', action: 'write', nth: 1, when: 'after' });
     await expect(publish([waiting], 'organiser', 'decision-one')).rejects.toThrow();

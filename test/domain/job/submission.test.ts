@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { heldBy, holderAmong } from '../../../domain/job/held-by';
 import type { Job } from '../../../domain/job/job';
-import { cellsToCopy, decidingRegion, ownMoves, submissionMoves, submissionStates } from '../../../domain/job/submission';
+import { cellsToCopy, decidingRegion, ownMoves, submissionMoves, submissionStates, submittedFields, writtenOver } from '../../../domain/job/submission';
 import { beyondReach } from '../../../domain/job/within-reach';
 import { covers, everywhere } from '../../../domain/person/region';
 
@@ -41,6 +41,18 @@ describe('从哪一步到哪一步', () => {
 
   it('照着旧岗位写：截止和代码不带过来，别的都带', () => {
     expect(cellsToCopy({ title: '会计', salary: '8-10K', deadline: '2020年1月1日', code: 'A-1' })).toEqual({ title: '会计', salary: '8-10K' });
+  });
+});
+
+describe('写的时候岗位变了', () => {
+  it('自己动过的格子是自己写的，没动的是现在的', () => {
+    const cells = fc.dictionary(fc.constantFrom(...submittedFields), fc.constantFrom('', '甲', '乙', '丙'));
+    fc.assert(
+      fc.property(cells, cells, cells, (now, before, written) => {
+        const found = writtenOver(now, before, written);
+        for (const field of submittedFields) expect(found[field] ?? '').toBe(((written[field] ?? '') === (before[field] ?? '') ? now[field] : written[field]) ?? '');
+      }),
+    );
   });
 });
 
