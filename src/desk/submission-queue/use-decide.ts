@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { WaitingSubmission } from '../../../cloudfunctions/jobs/submissions/queue';
 import { api, CallRefused, newId } from '../../api';
@@ -22,7 +23,14 @@ export function useDecide(onDone: () => void) {
       onError: (error) => toast(CallRefused.from(error).sentence),
     }),
   );
-  const decide = (submissions: readonly Seen[], decision: Decision) =>
-    mutate({ decisionId: newId(), submissions: submissions.map(({ id, revision, jobRevision }) => ({ id, revision, jobRevision })), decision });
+  // The same ones decided alike again, after a lost answer, are the same decision.
+  const [named, setNamed] = useState({ of: '', id: newId() });
+  const decide = (chosen: readonly Seen[], decision: Decision) => {
+    const submissions = chosen.map(({ id, revision, jobRevision }) => ({ id, revision, jobRevision }));
+    const of = JSON.stringify([submissions, decision]);
+    const step = named.of === of ? named : { of, id: newId() };
+    setNamed(step);
+    mutate({ decisionId: step.id, submissions, decision });
+  };
   return { decide, isBusy: isPending };
 }
