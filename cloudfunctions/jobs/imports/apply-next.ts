@@ -66,8 +66,10 @@ async function applyFrom(db: Database, running: ImportDocument, at: Date): Promi
     const isEmpty = sketch.rows === sketch.unchanged + sketch.rejected;
     const part = isEmpty ? undefined : await partToApply(db, partId(running, sketch.part));
     const { counts, held } = part ? await applyPart(db, part, { ...running, at }) : { counts: { added: 0, changed: 0, unchanged: sketch.unchanged, rejected: sketch.rejected }, held: [] };
-    if (held.length > 0) await db.jobImportParts.updateOne({ _id: partId(running, sketch.part) }, { held: packed(held), heldIds: held.map(({ id }) => id) });
-    add(applied, { rows: sketch.rows, counts, held: held.length });
+    // Listed once: whoever comes late must not list again what has been decided since.
+    const listed = part?.heldIds;
+    if (held.length > 0 && !listed) await db.jobImportParts.updateOne({ _id: partId(running, sketch.part), heldIds: _.exists(false) }, { held: packed(held), heldIds: held.map(({ id }) => id) });
+    add(applied, { rows: sketch.rows, counts, held: (listed ?? held).length });
     if (part) break;
   }
   return applied;
@@ -75,7 +77,7 @@ async function applyFrom(db: Database, running: ImportDocument, at: Date): Promi
 
 /** Without what nothing of is asked: lists and counts may be long. */
 const partToApply = async (db: Database, _id: string): Promise<StagedPart | undefined> =>
-  (await db.jobImportParts.find({ _id }, { limit: 1, fields: ['unchanged', 'rejected', 'openings', 'plans'] }))[0];
+  (await db.jobImportParts.find({ _id }, { limit: 1, fields: ['unchanged', 'rejected', 'openings', 'plans', 'heldIds'] }))[0];
 
 function add(applied: Applied, { rows, counts, held }: Omit<Applied, 'parts'>): void {
   applied.parts += 1;

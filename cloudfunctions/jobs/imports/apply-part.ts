@@ -6,7 +6,7 @@ import { plansOf } from './keys';
 import { settle, written, type Writing } from './settle';
 import { keepVersions } from './versions';
 
-export type StagedPart = Pick<ImportPartDocument, 'unchanged' | 'rejected' | 'openings' | 'plans'>;
+export type StagedPart = Pick<ImportPartDocument, 'unchanged' | 'rejected' | 'openings' | 'plans' | 'heldIds'>;
 
 /** Openings written at the same time. */
 const atOnce = 40;

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { isAnotherEmployer } from '../../../domain/job/held-by';
 import { beyondReach } from '../../../domain/job/within-reach';
 import { bounds, command as _, effect, refuse, staff, type CallContext, type Database } from '../../runtime';
-import type { HeldOpening, ImportDocument, ImportPartDocument } from '../../runtime/documents/imports';
+import type { HeldOpening, ImportDocument, ImportPartDocument, ImportState } from '../../runtime/documents/imports';
 import type { JobDocument } from '../../runtime/documents/jobs';
 import { packed, unpacked, unpackedWithInstants } from '../../runtime/documents/packed';
 import { told } from '../edit/save';
@@ -44,15 +44,21 @@ export const held = staff('editor')
     return { items, next: page.next };
   });
 
+/** An import of which something may still be written. */
+const decidable: readonly ImportState[] = ['ready', 'closing', 'done'];
+
 /**
  * Decides about one of them: what the sheet says is written over the revision that was shown, or what is there stays. Safe to repeat.
- * Refuses with IMPORT_NOT_FOUND, with OUT_OF_REGION, and with JOB_CHANGED when it was written again since.
+ * Refuses with IMPORT_NOT_FOUND, also once the import is being undone, with OUT_OF_REGION, and with JOB_CHANGED when it was written again since.
  */
 export const decideHeld = staff('editor')
   .input(v.strictObject({ importId: bounds.id, id: bounds.id, revision: bounds.whole(0, 1_000_000), take: v.picklist(['sheet', 'stored']) }))
   .mutation(async ({ input: { importId, id, revision, take }, ctx }): Promise<{ left: number }> => {
     const running = current(ctx.personId, await ctx.db.jobImports.read(importId)) ?? refuse('IMPORT_NOT_FOUND');
-    const [part] = await ctx.db.jobImportParts.find({ importId, round: running.round, heldIds: id }, { limit: 1, fields: ['held'] });
+    if (!decidable.includes(running.state)) return refuse('IMPORT_NOT_FOUND');
+    // In a part behind the cursor it is counted already.
+    const counted = running.state === 'ready' ? running.next : running.parts;
+    const [part] = await ctx.db.jobImportParts.find({ importId, round: running.round, part: _.lt(counted), heldIds: id }, { limit: 1, fields: ['held'] });
     const opening = part?.held === undefined ? undefined : unpackedWithInstants(part.held).find((each) => each.id === id);
     if (!part || !opening) return { left: running.held ?? 0 };
     const as = await (take === 'sheet' ? writeOver(ctx, running, opening, revision) : leave(ctx.db, opening, revision));

@@ -40,7 +40,7 @@ export async function forgetApplied(db: Database, { _id, round, state, next, par
   if (state === 'ready' || state === 'closing') await db.jobImportParts.remove({ importId: _id, round: _.lt(round) });
 }
 
-/** What earlier imports of the same person kept: their parts are shown no more, and only the last import can be undone. */
+/** What earlier imports of the same person kept: their parts are shown no more, as the screen has said where something still waited for a decision, and only the last import can be undone. */
 export async function forgetEarlier(db: Database, { _id, by, startedAt }: ImportDocument): Promise<void> {
   const earlier = await db.jobImports.find({ by, state: _.in(['done', 'undone']), startedAt: _.lt(startedAt), parts: _.gt(0) }, { limit: 20, fields: ['parts'] });
   for (const each of earlier) {

@@ -152,10 +152,12 @@ describe('撤销上一次导入', () => {
     expect(await allJobs(cloud)).toEqual([before]);
     const [asked] = (await imports().held.query({ importId })).items;
     expect(asked).toMatchObject({ renames: true, fields: [{ before: '示例单位 001', after: '示例单位 002' }] });
-    await imports().decideHeld.mutate({ importId, id: asked?.id ?? '', revision: asked?.revision ?? 0, take: 'sheet' });
+    const answer = { importId, id: asked?.id ?? '', revision: asked?.revision ?? 0, take: 'sheet' } as const;
+    await imports().decideHeld.mutate(answer);
     expect(await allJobs(cloud)).toMatchObject([{ _id: before?._id, job: { employer: '示例单位 002' }, employerId: employerIdOf('示例单位 002'), formerEmployers: [before?.employerId] }]);
     await undoAll(importId);
     expect((await allJobs(cloud)).map((job) => ({ ...job, revision: 0, unindexed: true, effects: [] }))).toEqual([{ ...before, revision: 0, unindexed: true, effects: [] }]);
+    expect(await refusalOf(imports().decideHeld.mutate(answer))).toBe('IMPORT_NOT_FOUND');
   });
 
   it('后来又导入过，或过了三十天，就不能撤', async () => {

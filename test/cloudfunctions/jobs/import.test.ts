@@ -183,6 +183,7 @@ describe('断了、重了、撞了', () => {
     await importAll(cloud, organiser, three('8-10K'));
     const { imports, keeping } = cloud.as(organiser).jobs;
     const mine = await preview(cloud, organiser, three('9-12K'));
+    const slice = await cloud.db.jobImportParts.read(`${mine.id}_0_0`);
     const idOf = async (title: string) => (await allJobs(cloud)).find(({ job }) => job.title === title)?._id ?? '';
     const edit = async (title: string, salary: string) => {
       const { id, revision, cells } = await keeping.open.query({ id: await idOf(title) });
@@ -207,6 +208,14 @@ describe('断了、重了、撞了', () => {
     expect(await salaries()).toEqual({ 会计: '7500', 出纳: '9-12K', 司机: '9-12K' });
     expect(await imports.read.query({ importId: mine.id })).toMatchObject({ held: 0, counts: { changed: 2, unchanged: 1 } });
     expect((await imports.held.query({ importId: mine.id })).items).toEqual([]);
+
+    // A call that has read the slice before all this, and comes to write it only now.
+    const part = { _id: `${mine.id}_0_0` };
+    expect(await cloud.db.jobImportParts.updateOne(part, { openings: slice?.openings })).toBe(true);
+    await cloud.db.jobImports.updateOne({ _id: mine.id }, { state: 'ready', next: 0 });
+    await applyAll(cloud, organiser, mine.id);
+    expect((await imports.held.query({ importId: mine.id })).items).toEqual([]);
+    expect((await imports.read.query({ importId: mine.id })).held).toBe(0);
   });
 });
 

@@ -55,7 +55,7 @@ export function Outcome({ report, work, onAnother }: OutcomeProps) {
         )}
       </View>
       <ActionBar>
-        <Button look="quiet" onPress={onAnother}>
+        <Button look="quiet" onPress={() => void leave(undone ? 0 : report.held, onAnother)}>
           再导一份
         </Button>
         <Button width="grow" onPress={() => openTab(paths.jobs)}>
@@ -72,6 +72,12 @@ function outcomeWords({ counts, closed, held, undone }: ImportReport & ImportPro
   if (counts.added + counts.changed + closed === 0 && held > 0) return waits;
   if (counts.added + counts.changed + closed === 0) return '和库里的一样，什么都没有改。';
   return `写好了，学生现在就能搜到。${closed > 0 ? `下架了 ${closed} 个。` : ''}${waits}`;
+}
+
+/** What is undecided when another table is written is listed no longer: said before. */
+async function leave(waiting: number, onAnother: () => void) {
+  const consequence = '再导一份，写完就不再列出来。没有定的保持现在的样子。';
+  if (waiting === 0 || (await ask({ title: `还有 ${waiting} 个岗位等你定`, consequence, yes: '再导一份', no: '先去定' }))) onAnother();
 }
 
 function useUndo(work: Work) {
