@@ -60,7 +60,7 @@ export class WeChatCloudApi {
       await this.ask('/tcb/updateindex', { collection_name: collection, create_indexes: [{ unique: false, ...index }], drop_indexes: [] });
       return true;
     } catch (failure) {
-      if (failure instanceof WeChatRefused && /exist|已存在/i.test(failure.words)) return false;
+      if (failure instanceof WeChatRefused && /already exist|已存在/i.test(failure.words)) return false;
       throw failure;
     }
   }

@@ -13,13 +13,18 @@ export interface ActivityPage {
   next: number | null;
 }
 
-/** Activities that are not over, soonest first. The letter home is not an event and is left out unless asked for. */
+/** Activities that are not over, soonest first. The letter home is not an event and is left out unless asked for; it is there from its day on. */
 export const list = open
   .input(v.strictObject({ kind: v.optional(v.picklist(kinds)), cursor: v.optional(bounds.whole(0, 10_000)) }))
   .query(async ({ input, ctx }): Promise<ActivityPage> => {
     const from = input.cursor ?? 0;
     const found = await ctx.db.activities.find(
-      { kind: input.kind ?? _.neq('letter'), endsAt: _.gt(ctx.now()), archivedAt: _.exists(false) },
+      {
+        kind: input.kind ?? _.neq('letter'),
+        endsAt: _.gt(ctx.now()),
+        archivedAt: _.exists(false),
+        ...(input.kind === 'letter' && { startsAt: _.lte(ctx.now()) }),
+      },
       { order: [['startsAt', 'asc'], ['_id', 'asc']], skip: from, limit: PAGE + 1 },
     );
     const page = found.slice(0, PAGE);

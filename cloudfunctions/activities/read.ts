@@ -32,7 +32,8 @@ export const read = open.input(v.strictObject({ id: bounds.id })).query(async ({
     standingOf(ctx.db.seatLedgers, input.id, ctx.personId),
     ctx.db.signUps.read(signUpId(input.id, ctx.personId)),
   ]);
-  if (!activity) return refuse('ACTIVITY_NOT_FOUND');
+  // A letter is nobody's business before its day.
+  if (!activity || (activity.kind === 'letter' && activity.startsAt > ctx.now())) return refuse('ACTIVITY_NOT_FOUND');
   const change = activity.changes?.at(-1);
   return {
     ...cardOf(activity, standing),

@@ -19,6 +19,8 @@ interface Asked {
 
 let server: Server;
 let api = '';
+/** Collections the cloud was asked to make and did not. */
+let broken: string | undefined;
 let collections: Map<string, Map<string, Index>>;
 
 const answer = (path: string, token: string | null, body: Asked & { appid: string; secret: string }): object => {
@@ -28,10 +30,10 @@ const answer = (path: string, token: string | null, body: Asked & { appid: strin
   const there = collections.get(body.collection_name);
   if (path === '/tcb/databasecollectionadd') {
     if (there) return { errcode: -501000, errmsg: 'Table exist' };
-    collections.set(body.collection_name, new Map());
+    if (body.collection_name !== broken) collections.set(body.collection_name, new Map());
     return { errcode: 0, errmsg: 'ok' };
   }
-  if (path !== '/tcb/updateindex' || !there) return { errcode: -502005, errmsg: 'no such collection' };
+  if (path !== '/tcb/updateindex' || !there) return { errcode: -502005, errmsg: 'collection not exists' };
   for (const index of body.create_indexes) {
     if (there.has(index.name)) return { errcode: -502001, errmsg: 'index already exists with the name' };
     there.set(index.name, index);
@@ -54,6 +56,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 beforeEach(() => {
   collections = new Map();
+  broken = undefined;
 });
 
 const prepare = (secret = 'right'): Promise<{ code: number | null; said: string }> =>
@@ -79,6 +82,13 @@ describe('把集合和索引建进云环境', () => {
     const before = JSON.stringify([...collections].map(([name, indexes]) => [name, ...indexes.values()]));
     expect((await prepare()).said).toContain('索引新建 0 个');
     expect(JSON.stringify([...collections].map(([name, indexes]) => [name, ...indexes.values()]))).toBe(before);
+  });
+
+  it('说建好了集合却没有：索引建不上，不当作原来就有', async () => {
+    broken = 'vaults';
+    const { code, said } = await prepare();
+    expect({ code, said }).toMatchObject({ code: 1 });
+    expect(said).toContain('collection not exists');
   });
 
   it('密钥不对，说出微信的话，什么也不建', async () => {

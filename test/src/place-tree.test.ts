@@ -7,17 +7,23 @@ const offered = [
   shandong, place('370200', '青岛市', 80), place('370211', '黄岛区', 30), place('370100', '济南市', 10),
   place('310000', '上海市', 8), place('310100', '上海市', 8), place('310116', '金山区', 3), place('440300', '深圳市', 2),
 ];
-const named = (groups: ReturnType<typeof placeGroups>) => groups.map(({ within, places }) => [within?.name, places.map(({ name }) => name)]);
+const names = (places: readonly { name: string }[]) => places.map(({ name }) => name);
 
 describe('地点一层层选', () => {
-  it('先列岗位最多的省里的市，和别的省', () => {
-    expect(named(placeGroups(offered, []))).toEqual([[undefined, ['青岛市', '济南市', '上海市', '深圳市']]]);
+  it('先列市，直辖市算市，只列一次；整个省另列', () => {
+    const { cities, provinces, districts } = placeGroups([...offered, place('820000', '澳门特别行政区')], []);
+    expect(names(cities)).toEqual(['青岛市', '济南市', '上海市', '深圳市', '澳门特别行政区']);
+    expect(names(provinces)).toEqual(['山东省']);
+    expect(districts).toEqual([]);
+    expect(cities.find(({ name }) => name === '上海市')?.code).toBe('310000');
   });
 
-  it('选了市，出来它的区；直辖市直接出区；选中的是区，它的市也开着', () => {
-    expect(named(placeGroups(offered, ['370200']))[1]).toEqual(['青岛市', ['黄岛区']]);
-    expect(named(placeGroups(offered, ['310000']))[1]).toEqual(['上海市', ['金山区']]);
-    expect(named(placeGroups(offered, ['310116']))[1]).toEqual(['上海市', ['金山区']]);
+  it('选了市，出来它的区；选中的是区，它的市也开着；直辖市也有区', () => {
+    const opened = (chosen: string[]) => placeGroups(offered, chosen).districts.map(({ within, places }) => [within?.name, names(places)]);
+    expect(opened(['370200'])).toEqual([['青岛市', ['黄岛区']]]);
+    expect(opened(['370211'])).toEqual([['青岛市', ['黄岛区']]]);
+    expect(opened(['310116'])).toEqual([['上海市', ['金山区']]]);
+    expect(opened(['370000', '370100'])).toEqual([]);
   });
 
   const codes = fc.constantFrom('370000', '370200', '370211', '370212', '370100', '310000', '310100', '310116');

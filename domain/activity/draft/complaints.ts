@@ -32,7 +32,9 @@ const ofEvents: Asked = [
   ['ends', '选几点结束'],
   ['place', '写上在哪里'],
   ['opensDay', '选哪天开始报名'],
+  ['opensTime', '选几点开始报名'],
   ['closesDay', '选哪天截止报名'],
+  ['closesTime', '选几点截止报名'],
   ['capacity', '写上多少座'],
   ['gates', '至少写一个入口，签到时要选'],
 ];
@@ -70,7 +72,7 @@ const wrongTimes = (draft: ActivityDraft, missing: Complaints, now: Date): Compl
 };
 
 const wrongWindow = (draft: ActivityDraft, missing: Complaints, now: Date): Complaints => {
-  if (missing.opensDay || missing.closesDay) return {};
+  if (missing.opensDay || missing.opensTime || missing.closesDay || missing.closesTime) return {};
   const { window, startsAt } = planOf(draft);
   if (window.closesAt <= window.opensAt) return { closesDay: '截止要在开始报名以后' };
   if (!missing.day && !missing.starts && window.closesAt > startsAt) return { closesDay: '报名要在活动开始以前截止' };

@@ -62,5 +62,5 @@ function Row({ draft: { id, state, kind, title, district, writtenAt, isOwn, retu
       <Tag>{returned === null ? '草稿' : '退回了'}</Tag>
     );
   const name = title.trim() || '还没有名字';
-  return <ListRow text={name} note={`${activityKinds[kind]}，${district}，${showMoment(writtenAt)} 改过`} value={tag} label={`${state === 'review' ? '审核' : '接着写'}：${name}`} onPress={() => open(paths.deskActivityDraft(id))} />;
+  return <ListRow text={name} note={`${activityKinds[kind]}，${district}，${showMoment(writtenAt)} 改过`} value={tag} onPress={() => open(paths.deskActivityDraft(id))} />;
 }

@@ -28,7 +28,9 @@ export function useTyping(drawer: string, opened: OpenedDraft) {
   latest.current = draft;
   const { mutateAsync, error, reset, isPending } = useMutation(api.activities.drafts.save.mutationOptions());
 
-  const save = useCallback(
+  const underway = useRef<Promise<number>>(undefined);
+
+  const write = useCallback(
     async (over: number): Promise<number> => {
       const saved = latest.current;
       const stepId = newId();
@@ -42,6 +44,20 @@ export function useTyping(drawer: string, opened: OpenedDraft) {
       return next;
     },
     [drawer, id, mutateAsync],
+  );
+
+  /** One after the other: what is typed while a save is on its way goes over the revision that save makes. */
+  const save = useCallback(
+    (over: number): Promise<number> => {
+      const next = (underway.current ?? Promise.resolve(over)).then(write);
+      underway.current = next;
+      const done = () => {
+        if (underway.current === next) underway.current = undefined;
+      };
+      next.then(done, done);
+      return next;
+    },
+    [write],
   );
 
   useEffect(() => {

@@ -12,37 +12,37 @@ const isWithin = (code: string, area: string): boolean => {
   return parent !== undefined && (parent === area || isWithin(parent, area));
 };
 
-/** A place and what it opens into. */
+/** Places offered in one row. */
 export interface PlaceGroup {
-  /** Missing for the first row, which lies in nothing. */
-  within?: CountedPlace;
   places: CountedPlace[];
+  /** The chosen city the row lies in; missing for the rows that stand on their own. */
+  within?: CountedPlace;
 }
 
 /**
- * Rows of places to choose from. First the cities of the province with the most openings, and the other provinces; then whatever lies within a
- * place that is chosen, or that holds a chosen one. A place whose parent is not offered stands in the first row.
+ * Cities, the four municipalities among them, and what lies in no city that is offered; then whole provinces; then the districts of every city
+ * that is chosen, or holds a chosen one.
  */
-export const placeGroups = (places: readonly CountedPlace[], chosen: readonly string[]): PlaceGroup[] => {
+export const placeGroups = (places: readonly CountedPlace[], chosen: readonly string[]): { cities: CountedPlace[]; provinces: CountedPlace[]; districts: PlaceGroup[] } => {
   const byCode = new Map(places.map((place) => [place.code, place]));
-  const home = places.find(({ code }) => parentOf(code) === undefined)?.code;
-  const holds = (area: string): boolean => chosen.some((code) => code === area || isWithin(code, area));
   const childrenOf = (area: string): CountedPlace[] => places.filter(({ code }) => parentOf(code) === area);
-  const first = places.filter(({ code }) => {
-    const parent = parentOf(code);
-    return parent === undefined ? code !== home : parent === home || !byCode.has(parent);
-  });
-  const opened = (row: readonly CountedPlace[]): PlaceGroup[] =>
-    row
-      .filter(({ code }) => holds(code))
-      .flatMap((place) => {
-        const within = childrenOf(place.code);
-        // A municipality's only city says the same again: its districts stand in its place.
-        const only = within.length === 1 && within[0]?.name === place.name ? within[0] : undefined;
-        const shown = only ? childrenOf(only.code) : within;
-        return shown.length > 0 ? [{ within: place, places: shown }, ...opened(shown)] : [];
-      });
-  return [{ places: first }, ...opened(first)];
+  // A municipality and its only city are the same place, also in name.
+  const isMunicipality = ({ code, name }: CountedPlace): boolean => parentOf(code) === undefined && childrenOf(code).some((city) => city.name === name);
+  const isSaidByMunicipality = ({ code }: CountedPlace): boolean => {
+    const parent = byCode.get(parentOf(code) ?? '');
+    return parent !== undefined && isMunicipality(parent);
+  };
+  const isCity = (place: CountedPlace): boolean => {
+    const parent = parentOf(place.code);
+    if (parent === undefined) return isMunicipality(place) || childrenOf(place.code).length === 0;
+    return place.code.endsWith('00') ? !isSaidByMunicipality(place) : !byCode.has(parent);
+  };
+  const cities = places.filter(isCity);
+  const districts = cities
+    .filter(({ code }) => chosen.some((other) => other === code || isWithin(other, code)))
+    .map((within) => ({ within, places: (isMunicipality(within) ? childrenOf(within.code).flatMap(({ code }) => childrenOf(code)) : childrenOf(within.code)) }))
+    .filter((row) => row.places.length > 0);
+  return { cities, provinces: places.filter((place) => parentOf(place.code) === undefined && !isCity(place)), districts };
 };
 
 /** Chosen or no longer: whatever holds it, or lies within it, is not chosen beside it. */

@@ -89,11 +89,11 @@ describe('一边抢座一边加座', () => {
   it('对照：读出来、算好再写回去的做法，同样的人潮座位数会错', async () => {
     const activityId = await publishActivity(cloud.db, 5);
     await signUp(students[0] ?? '', activityId);
+    // Read while a screen is looked at; by the time it is written, others have gone on.
+    const read = (await standing(activityId)).seatsLeft;
     const readThenWrite = async (): Promise<void> => {
-      const { seatsLeft } = await standing(activityId);
-      // What a screen takes to think it over, the others go on.
       await signUp(students[1] ?? '', activityId);
-      await cloud.db.seatLedgers.updateOne({ _id: activityId }, { seatsLeft: seatsLeft + 15 });
+      await cloud.db.seatLedgers.updateOne({ _id: activityId }, { seatsLeft: read + 15 });
     };
     await crowd(activityId, readThenWrite);
     const { seatsLeft, holders } = await standing(activityId);

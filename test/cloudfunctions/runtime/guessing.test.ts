@@ -96,7 +96,7 @@ describe('猜编号', () => {
     const cloud = await openTestCloud({ env: asShipped });
     const kinds = await kindsIn(cloud);
     for (const [name, kind] of Object.entries(kinds)) {
-      const { hits, outcomes } = await guessAll(cloud, kind, 150);
+      const { hits, outcomes } = await guessAll(cloud, kind, 250);
       expect({ name, hits }).toEqual({ name, hits: [] });
       expect({ name, stopped: (outcomes.TOO_OFTEN ?? 0) > 0 }).toEqual({ name, stopped: true });
     }

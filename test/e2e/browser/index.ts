@@ -36,7 +36,9 @@ export class Person {
   static async with(browser: Browser, cloud: TestCloud, openid?: string): Promise<Person> {
     const context = await browser.newContext({
       viewport: { width: 375, height: 812 },
-      deviceScaleFactor: 2,
+      // Drawn finely only for pictures somebody looks at: without a graphics card every dot costs.
+      deviceScaleFactor: process.env.PICTURES ? 2 : 1,
+      reducedMotion: 'reduce',
       isMobile: true,
       hasTouch: true,
       locale: 'zh-CN',
