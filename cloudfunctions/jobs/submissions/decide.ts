@@ -41,22 +41,23 @@ export const decide = staff('editor')
     async function decideOne(seen: (typeof submissions)[number]): Promise<boolean> {
       const found = await db.submissions.read(seen.id);
       if (!found || !reach.covers({ district: found.region })) return false;
-      const isDone = decision.as === 'publish' ? await publish(found, seen) : await giveBack(found, seen.revision, decision.reason);
-      return isDone || hasDecision(await db.submissions.read(seen.id));
+      if (decision.as === 'publish') await publish(found, seen);
+      else if (await giveBack(found, seen.revision, decision.reason)) return true;
+      // Of two who publish at once either may settle it: it is the decision of whoever claimed it.
+      return hasDecision(await db.submissions.read(seen.id));
     }
 
-    /** Whether it has this very decision: it came again. */
+    /** Whether it has this very decision, perhaps because it came again. */
     function hasDecision(submission: SubmissionDocument | undefined): boolean {
       return submission?.decided?.decisionId === decisionId && submission.state === submissionMoves[decision.as].to;
     }
 
-    async function publish(found: SubmissionDocument, seen: (typeof submissions)[number]): Promise<boolean> {
+    async function publish(found: SubmissionDocument, seen: (typeof submissions)[number]): Promise<void> {
       const { _id } = found;
       const [{ from, to }, { revision }] = [submissionMoves.claim, seen];
       await db.submissions.updateOne({ _id, revision, state: _.in([...from]) }, { state: to, updatedAt: ctx.now(), decided: _.set({ decisionId, by: ctx.personId, at: ctx.now() }) });
-      if (await writeOpening(ctx, _id, { ...seen, regions: reach.regions })) return settlePublished(db, { ...found, revision }, ctx.now());
-      await letGoOf(db, { _id, revision }, decisionId);
-      return false;
+      if (await writeOpening(ctx, _id, { ...seen, regions: reach.regions })) await settlePublished(db, { ...found, revision }, ctx.now());
+      else await letGoOf(db, { _id, revision }, decisionId);
     }
 
     function giveBack({ _id, by, job: { title }, region }: SubmissionDocument, revision: number, reason: string): Promise<boolean> {
