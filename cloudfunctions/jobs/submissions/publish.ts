@@ -39,8 +39,13 @@ export async function writeOpening(ctx: CallContext, id: string, seen: Seen): Pr
       continue;
     }
     const { ordinal, base, jobId } = await placeFor(ctx, submission);
-    if (submission.jobId !== jobId) await reserve(ctx, submission, jobId);
-    else if (await ctx.db.jobs.insert(added(ctx, submission, { id: jobId, base, ordinal }))) return true;
+    if (submission.jobId === jobId) {
+      if (await ctx.db.jobs.insert(added(ctx, submission, { id: jobId, base, ordinal }))) return true;
+      continue;
+    }
+    // Its own place may be taken because whoever publishes at the same time has just written it there.
+    const there = submission.jobId === undefined ? undefined : await ctx.db.jobs.read(submission.jobId);
+    if (!isWritten(submission, there)) await reserve(ctx, submission, jobId);
   }
 }
 
