@@ -90,7 +90,7 @@ describe('一个名额的活动', () => {
     await organiser.open('desk/activities/index');
     await organiser.see('写新活动');
     await organiser.picture('desk-activities-drafts');
-    await organiser.tapLabel(/^接着写：/);
+    await organiser.top.locator('.desk-drafts [role="link"]').last().tap();
     await organiser.see('已保存');
     expect(await name.inputValue()).toBe('示例返乡推介会');
     await organiser.picture('activity-draft');
