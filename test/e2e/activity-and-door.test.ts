@@ -96,7 +96,7 @@ describe('一个名额的活动', () => {
     await organiser.picture('activity-draft');
     await organiser.tap(/^送审$/);
     await organiser.see('等别人审');
-    await organiser.tapLabel(/^审核：示例返乡推介会/);
+    await organiser.top.locator('.desk-drafts [role="link"]', { hasText: '示例返乡推介会' }).last().tap();
     await organiser.see('撤回来改');
     await organiser.picture('activity-review');
     await organiser.tap(/^发布$/);
