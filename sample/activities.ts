@@ -1,4 +1,5 @@
-import type { ActivityDocument, Letter } from '../cloudfunctions/runtime/documents/activities';
+import type { ActivityDocument } from '../cloudfunctions/runtime/documents/activities';
+import type { Letter } from '../domain/activity/draft/plan';
 import { fromShanghai, shanghaiDate } from '../domain/time/shanghai';
 
 /**

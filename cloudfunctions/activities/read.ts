@@ -1,7 +1,8 @@
 import * as v from 'valibot';
+import type { Letter } from '../../domain/activity/draft/plan';
 import { windowRefusalAt, type Place } from '../../domain/activity/seats';
 import { bounds, open, refuse } from '../runtime';
-import type { Letter, Source } from '../runtime/documents/activities';
+import type { Source } from '../runtime/documents/activities';
 import { signUpId, standingOf } from '../runtime/seats';
 import { cardOf, type ActivityCard } from './card';
 

@@ -68,6 +68,7 @@ describe('小程序成品', () => {
     await student.type('岗位、单位、专业', '数据');
     await student.see('云计算大数据催收');
     await student.type('岗位、单位、专业', '数据', 'confirm');
+    await student.see('郑州竞合房地产咨询有限公司');
     await student.tap('Java大数据');
     await student.see('来源');
     await student.see('4,500–6,000');

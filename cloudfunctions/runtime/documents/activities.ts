@@ -1,18 +1,12 @@
 import type { ActivityDraft } from '../../../domain/activity/draft/draft';
-import type { ActivityKind } from '../../../domain/activity/kind';
-import type { Party, Resize, SeatLedger, SignUpWindow } from '../../../domain/activity/seats';
+import type { ActivityPlan } from '../../../domain/activity/draft/plan';
+import type { Party, Resize, SeatLedger } from '../../../domain/activity/seats';
 import type { Causing } from './effects';
 
 /** Where facts come from, shown beside them. */
 export interface Source {
   note: string;
   url?: string;
-}
-
-export interface Letter {
-  salutation: string;
-  paragraphs: string[];
-  signature: string;
 }
 
 /** `what` says in the organiser's words what is different; `people` were to hear of it. */
@@ -24,28 +18,8 @@ export interface ActivityChange {
   people: number;
 }
 
-export interface ActivityDocument extends Causing {
+export interface ActivityDocument extends ActivityPlan, Causing {
   _id: string;
-  /** Whose activity it is: a district's, or the whole city's. */
-  district: string;
-  kind: ActivityKind;
-  title: string;
-  startsAt: Date;
-  endsAt: Date;
-  /** When the door opens. */
-  doorsAt: Date;
-  place: { name: string; hint?: string };
-  organisedBy: string;
-  /** Whom it is for, in the organiser's words. */
-  forWhom: string;
-  agenda: string[];
-  employers: string[];
-  window: SignUpWindow;
-  capacity: number;
-  /** Companions a person may bring, 0 for none. */
-  companions: number;
-  gates: string[];
-  letter?: Letter;
   source: Source;
   /** What organisers changed after it was published, oldest first. A change is named by the organiser's device. */
   changes?: ActivityChange[];

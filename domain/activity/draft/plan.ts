@@ -3,24 +3,34 @@ import type { ActivityKind } from '../kind';
 import type { SignUpWindow } from '../seats';
 import { linesOf, type ActivityDraft } from './draft';
 
+export interface Letter {
+  salutation: string;
+  paragraphs: string[];
+  signature: string;
+}
+
 /** What is published: a draft read as instants, numbers and lines. */
 export interface ActivityPlan {
   kind: ActivityKind;
+  /** Whose activity it is: a district's, or the whole city's. */
   district: string;
   title: string;
   startsAt: Date;
   endsAt: Date;
+  /** When the door opens. */
   doorsAt: Date;
   place: { name: string; hint?: string };
   organisedBy: string;
+  /** Whom it is for, in the organiser's words. */
   forWhom: string;
   agenda: string[];
   employers: string[];
   window: SignUpWindow;
   capacity: number;
+  /** Companions a person may bring, 0 for none. */
   companions: number;
   gates: string[];
-  letter?: { salutation: string; paragraphs: string[]; signature: string };
+  letter?: Letter;
 }
 
 /** Reads a draft nothing is to be said against, see `complaintsAbout`. */

@@ -12,18 +12,23 @@ const isWithin = (code: string, area: string): boolean => {
   return parent !== undefined && (parent === area || isWithin(parent, area));
 };
 
-/** Places offered in one row. */
-export interface PlaceGroup {
+/** The districts of a city. */
+export interface Districts {
+  within: CountedPlace;
   places: CountedPlace[];
-  /** The chosen city the row lies in; missing for the rows that stand on their own. */
-  within?: CountedPlace;
+}
+
+export interface PlaceGroups {
+  cities: CountedPlace[];
+  provinces: CountedPlace[];
+  districts: Districts[];
 }
 
 /**
  * Cities, the four municipalities among them, and what lies in no city that is offered; then whole provinces; then the districts of every city
  * that is chosen, or holds a chosen one.
  */
-export const placeGroups = (places: readonly CountedPlace[], chosen: readonly string[]): { cities: CountedPlace[]; provinces: CountedPlace[]; districts: PlaceGroup[] } => {
+export const placeGroups = (places: readonly CountedPlace[], chosen: readonly string[]): PlaceGroups => {
   const byCode = new Map(places.map((place) => [place.code, place]));
   const childrenOf = (area: string): CountedPlace[] => places.filter(({ code }) => parentOf(code) === area);
   // A municipality and its only city are the same place, also in name.
@@ -40,7 +45,7 @@ export const placeGroups = (places: readonly CountedPlace[], chosen: readonly st
   const cities = places.filter(isCity);
   const districts = cities
     .filter(({ code }) => chosen.some((other) => other === code || isWithin(other, code)))
-    .map((within) => ({ within, places: (isMunicipality(within) ? childrenOf(within.code).flatMap(({ code }) => childrenOf(code)) : childrenOf(within.code)) }))
+    .map((within) => ({ within, places: isMunicipality(within) ? childrenOf(within.code).flatMap(({ code }) => childrenOf(code)) : childrenOf(within.code) }))
     .filter((row) => row.places.length > 0);
   return { cities, provinces: places.filter((place) => parentOf(place.code) === undefined && !isCity(place)), districts };
 };

@@ -20,6 +20,9 @@ export interface OpenPage {
   setDataBytes: number[];
 }
 
+/** Milliseconds without a change after which a screen rests. */
+const REST = 100;
+
 export class WeChat {
   readonly phone: Phone = newPhone();
   private readonly stack: OpenPage[] = [];
@@ -112,17 +115,25 @@ export class WeChat {
   }
 
   async until(done: () => boolean, otherwise: () => string): Promise<void> {
-    const deadline = Date.now() + 15_000;
+    const deadline = Date.now() + 40_000;
     while (!done()) {
       if (Date.now() > deadline) throw new Error(`${otherwise()}\nerrors: ${this.errors.join('; ')}`);
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
   }
 
-  /** Taps what carries these words or this label. */
+  /** Taps what carries these words or this label, once the screen rests: what is about to be drawn anew would not hear it. */
   async tap(words: string | RegExp): Promise<void> {
     const find = (): TaroNode | undefined => this.smallest((node) => says(textOf(node), words)) ?? this.smallest((node) => isLabelled(node, words));
-    await this.until(() => find() !== undefined, () => `nothing to tap says “${String(words)}” on ${this.page.instance.route}: ${this.text().slice(0, 600)}`);
+    const drawings = (): string => `${this.stack.length}.${this.page.setDataBytes.length}`;
+    let seen = '';
+    let restsSince = Date.now();
+    const rests = (): boolean => {
+      if (seen !== drawings()) restsSince = Date.now();
+      seen = drawings();
+      return Date.now() - restsSince >= REST && find() !== undefined;
+    };
+    await this.until(rests, () => `nothing to tap says “${String(words)}” on ${this.page.instance.route}: ${this.text().slice(0, 600)}`);
     this.phone.inTap = true;
     this.page.drawn.tap(find()?.sid ?? '');
     this.phone.inTap = false;

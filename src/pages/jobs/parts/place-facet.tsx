@@ -23,8 +23,8 @@ export function PlaceFacet({ places, chosen, onChange }: PlaceFacetProps) {
         {cities.map(chip)}
       </Facet>
       {districts.map(({ within, places: inside }) => (
-        <View key={within?.code} className="facet-within">
-          <View className="text-note facet-note">{within?.name}的区</View>
+        <View key={within.code} className="facet-within">
+          <View className="text-note facet-note">{within.name}的区</View>
           <View className="chips">{inside.map(chip)}</View>
         </View>
       ))}
