@@ -1,5 +1,6 @@
 import type { ActivityDraft } from '../../../domain/activity/draft/draft';
 import type { ActivityPlan } from '../../../domain/activity/draft/plan';
+import type { Answers, Material } from '../../../domain/activity/plan-parts';
 import type { Party, Resize, SeatLedger } from '../../../domain/activity/seats';
 import type { Causing } from './effects';
 
@@ -25,6 +26,8 @@ export interface ActivityDocument extends ActivityPlan, Causing {
   changes?: ActivityChange[];
   /** Seats raised and cut, oldest first, each named by the organiser's device; the seat ledger follows them one by one. */
   resizes?: Resize[];
+  /** For those who were there, once it is over. */
+  materials?: Material[];
   /** It does not take place. */
   calledOff?: { at: Date; by: string; reason: string; people: number };
   /** It is over and settled: no further scan, no further step but being put away. */
@@ -82,5 +85,7 @@ export interface SignUpDocument extends Pick<Party, 'seats' | 'ticket'>, Causing
   name: string;
   state: 'confirmed' | 'waiting' | 'cancelled' | 'attended';
   signedUpAt: Date;
+  /** What the person answered to the activity's own questions. */
+  answers?: Answers;
   checkIn?: CheckIn;
 }

@@ -1,5 +1,6 @@
 import { fromShanghai } from '../../time/shanghai';
 import type { ActivityKind } from '../kind';
+import type { PlanParts } from '../plan-parts';
 import type { SignUpWindow } from '../seats';
 import { linesOf, type ActivityDraft } from './draft';
 
@@ -10,7 +11,7 @@ export interface Letter {
 }
 
 /** What is published: a draft read as instants, numbers and lines. */
-export interface ActivityPlan {
+export interface ActivityPlan extends PlanParts {
   kind: ActivityKind;
   /** Whose activity it is: a district's, or the whole city's. */
   district: string;
