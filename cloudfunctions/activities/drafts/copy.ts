@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { copyOf, farthestCopy } from '../../../domain/activity/draft/copy';
+import { regionName } from '../../../domain/person/region-name';
 import { bounds, refuse, staff } from '../../runtime';
 import type { Saved } from './save';
 
@@ -12,7 +13,7 @@ export const copy = staff('editor')
   .mutation(async ({ input: { id, activityId, days }, ctx }): Promise<Saved> => {
     const activity = (await ctx.db.activities.read(activityId)) ?? refuse('ACTIVITY_NOT_FOUND');
     if (!ctx.reach.covers({ district: activity.district, activityId })) refuse('OUT_OF_REGION');
-    const draft = copyOf(activity, days);
+    const draft = copyOf(activity, days, regionName);
     const { district } = draft;
     if (await ctx.db.activityDrafts.insert({ _id: id, state: 'draft', district, draft, revision: 1, stepId: id, writtenBy: ctx.personId, writtenAt: ctx.now() })) return { revision: 1 };
     const held = await ctx.db.activityDrafts.read(id);

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { complaintsAbout } from '../../../domain/activity/draft/complaints';
+import { wordsIn } from '../../../domain/activity/draft/draft';
 import { checkText, command as _, effect, refuse, staff } from '../../runtime';
 import type { Saved } from './save';
 import { step } from './typed';
@@ -19,7 +20,7 @@ export const send = staff('editor')
     const { draft, district } = held;
     const [complaint] = Object.values(complaintsAbout(draft, ctx.now()));
     if (complaint) refuse('DRAFT_INCOMPLETE', `${complaint}。写好再送审。`);
-    await checkText(ctx, Object.values(draft).join('\n'), 'comment');
+    await checkText(ctx, wordsIn(draft), 'comment');
     const isSent = await ctx.db.activityDrafts.updateOne(
       { _id: id, revision, state: 'draft' },
       {

@@ -1,7 +1,9 @@
 import * as v from 'valibot';
+import { blankParts } from '../../../domain/activity/draft/parts';
 import { longest, mostCompanionsAllowed, mostEmployers } from '../../../domain/activity/draft/draft';
 import { activityKinds, type ActivityKind } from '../../../domain/activity/kind';
 import { bounds } from '../../runtime';
+import { typedParts } from './typed-parts';
 
 const kinds = Object.keys(activityKinds) as [ActivityKind, ...ActivityKind[]];
 
@@ -36,6 +38,11 @@ export const typedDraft = v.strictObject({
   salutation: typed(longest.salutation),
   letter: typed(longest.letter),
   signature: typed(longest.signature),
+  ...typedParts,
+  cancelDay: v.optional(day, blankParts.cancelDay),
+  cancelTime: v.optional(time, blankParts.cancelTime),
+  speakers: v.optional(typed(longest.speakers), blankParts.speakers),
+  live: v.optional(typed(longest.live), blankParts.live),
 });
 
 /** What every step says: which draft, as of which revision it was looked at, and its own name, made on the device. */

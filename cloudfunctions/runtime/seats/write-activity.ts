@@ -1,3 +1,4 @@
+import { filled } from '../../../domain/activity/draft/draft';
 import { planOf } from '../../../domain/activity/draft/plan';
 import type { Database } from '../database';
 import type { ActivityDraftDocument } from '../documents/activities';
@@ -9,7 +10,7 @@ import { oneByOne } from '../one-by-one';
  */
 export const writeActivity = async (db: Database, { _id, state, draft }: ActivityDraftDocument): Promise<void> => {
   if (state !== 'publishing') return;
-  const plan = planOf(draft);
+  const plan = planOf(filled(draft));
   await db.seatLedgers.insert({ _id, seatsLeft: plan.capacity, holders: [], queue: [] });
   await db.activities.insert({ _id, ...plan, source: { note: '由主办方发布' }, sample: false });
   await db.activityDrafts.updateOne({ _id, state: 'publishing' }, { state: 'published' });

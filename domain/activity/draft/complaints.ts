@@ -1,12 +1,11 @@
 import { fromShanghai, shanghaiDate } from '../../time/shanghai';
-import { linesOf, type ActivityDraft, type DraftField } from './draft';
+import { linesOf, mostSeats, type ActivityDraft, type DraftField } from './draft';
+import { wrongParts } from './part-complaints';
 import { planOf } from './plan';
 
 /** What keeps a draft from being sent to review, beside the field it is about, in the organiser's words. */
 export type Complaints = Partial<Record<DraftField, string>>;
 
-/** More would not fit into one ledger, see the architecture. */
-const MOST_SEATS = 10_000;
 const MOST_GATES = 8;
 const LONGEST_GATE = 20;
 const LONGEST_STEP = 80;
@@ -45,8 +44,11 @@ const ofLetters: Asked = [
   ['signature', '写上落款'],
 ];
 
-const missingIn = (draft: ActivityDraft): Complaints =>
-  Object.fromEntries([...always, ...(draft.kind === 'letter' ? ofLetters : ofEvents)].filter(([field]) => String(draft[field]).trim() === ''));
+const missingIn = (draft: ActivityDraft): Complaints => {
+  const asked = [...always, ...(draft.kind === 'letter' ? ofLetters : ofEvents)];
+  // Seats in groups are counted there.
+  return Object.fromEntries(asked.filter(([field]) => String(draft[field]).trim() === '' && !(field === 'capacity' && draft.groups.length > 0)));
+};
 
 const wrongInLetter = ({ day, lastDay }: ActivityDraft, missing: Complaints, now: Date): Complaints => {
   if (missing.day || missing.lastDay) return {};
@@ -59,6 +61,7 @@ const wrongInEvent = (draft: ActivityDraft, missing: Complaints, now: Date): Com
   ...wrongWindow(draft, missing, now),
   ...wrongSeats(draft),
   ...wrongLines(draft),
+  ...wrongParts(draft, missing),
 });
 
 const wrongTimes = (draft: ActivityDraft, missing: Complaints, now: Date): Complaints => {
@@ -79,9 +82,10 @@ const wrongWindow = (draft: ActivityDraft, missing: Complaints, now: Date): Comp
   return window.closesAt <= now ? { closesDay: '报名截止的时间已经过了' } : {};
 };
 
-const wrongSeats = ({ capacity, companions }: ActivityDraft): Complaints => {
+const wrongSeats = ({ capacity, companions, groups }: ActivityDraft): Complaints => {
+  if (groups.length > 0) return {};
   const seats = Number(capacity);
-  if (!/^\d+$/.test(capacity.trim()) || seats < 1 || seats > MOST_SEATS) return { capacity: `写 1 到 ${MOST_SEATS} 之间的一个整数` };
+  if (!/^\d+$/.test(capacity.trim()) || seats < 1 || seats > mostSeats) return { capacity: `写 1 到 ${mostSeats} 之间的一个整数` };
   return companions >= seats ? { companions: '同行的比座位还多，坐不下' } : {};
 };
 

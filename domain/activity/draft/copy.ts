@@ -1,5 +1,6 @@
 import { inShanghai, shanghaiDate } from '../../time/shanghai';
 import type { ActivityDraft } from './draft';
+import { draftPartsOf } from './parts';
 import type { ActivityPlan } from './plan';
 
 /** Days an organiser may move a copy by: it may lie years back. */
@@ -7,9 +8,10 @@ export const farthestCopy = 1500;
 
 const DAY_MS = 24 * 3600 * 1000;
 
-/** A draft that says what an activity said, every day in it moved by whole days; the times of day stay. */
-export const copyOf = (activity: ActivityPlan, days: number): ActivityDraft => {
-  const dayOf = (instant: Date): string => shanghaiDate(instant.getTime() + days * DAY_MS);
+/** A draft that says what an activity said, every day in it moved by whole days; the times of day stay. `nameOf` names a region. */
+export const copyOf = (activity: ActivityPlan, days: number, nameOf: (region: string) => string): ActivityDraft => {
+  const shift = days * DAY_MS;
+  const dayOf = (instant: Date): string => shanghaiDate(instant.getTime() + shift);
   const { window, letter } = activity;
   return {
     kind: activity.kind,
@@ -36,6 +38,7 @@ export const copyOf = (activity: ActivityPlan, days: number): ActivityDraft => {
     salutation: letter?.salutation ?? '',
     letter: letter?.paragraphs.join('\n') ?? '',
     signature: letter?.signature ?? '',
+    ...draftPartsOf(activity, shift, nameOf),
   };
 };
 

@@ -1,7 +1,8 @@
 import type { ActivityKind } from '../kind';
+import { blankParts, type DraftParts } from './parts';
 
 /** An activity as an organiser types it: half-written is fine. Days and times as they stand on a clock in Shanghai, '' before they are chosen. */
-export interface ActivityDraft {
+export interface ActivityDraft extends DraftParts {
   kind: ActivityKind;
   /** Six digits. */
   district: string;
@@ -51,10 +52,14 @@ export const longest = {
   salutation: 60,
   letter: 4000,
   signature: 60,
+  speakers: 1000,
+  live: 64,
 } as const satisfies Partial<Record<DraftField, number>>;
 
 export const mostEmployers = 30;
 export const mostCompanionsAllowed = 9;
+/** More would not fit into one ledger, see the architecture. */
+export const mostSeats = 10_000;
 
 /** Nothing is written yet. */
 export const blankDraft = (district: string): ActivityDraft => ({
@@ -82,7 +87,17 @@ export const blankDraft = (district: string): ActivityDraft => ({
   salutation: '',
   letter: '',
   signature: '',
+  ...blankParts,
 });
+
+/** A draft as it was kept, perhaps before there was as much to say: what it has no word of is blank. */
+export const filled = (kept: Partial<ActivityDraft> & Pick<ActivityDraft, 'district'>): ActivityDraft => ({ ...blankDraft(kept.district), ...kept });
+
+/** Every word somebody wrote into a draft, for those who look at words. */
+export const wordsIn = (part: unknown): string => {
+  if (typeof part === 'string') return part;
+  return typeof part === 'object' && part !== null ? Object.values(part).map(wordsIn).filter(Boolean).join('\n') : '';
+};
 
 /** The lines of a field, without empty ones. */
 export const linesOf = (text: string): string[] => text.split('\n').map((line) => line.trim()).filter((line) => line !== '');

@@ -3,6 +3,7 @@ import type { ActivityKind } from '../kind';
 import type { PlanParts } from '../plan-parts';
 import type { SignUpWindow } from '../seats';
 import { linesOf, type ActivityDraft } from './draft';
+import { partsOf } from './parts';
 
 export interface Letter {
   salutation: string;
@@ -38,7 +39,7 @@ export interface ActivityPlan extends PlanParts {
 export const planOf = (draft: ActivityDraft): ActivityPlan => (draft.kind === 'letter' ? letterOf(draft) : eventOf(draft));
 
 const eventOf = (draft: ActivityDraft): ActivityPlan => {
-  const { kind, district, day, hint, employers, companions } = draft;
+  const { kind, district, day, hint, employers } = draft;
   return {
     kind,
     district,
@@ -52,10 +53,16 @@ const eventOf = (draft: ActivityDraft): ActivityPlan => {
     agenda: linesOf(draft.agenda),
     employers,
     window: { opensAt: fromShanghai(draft.opensDay, draft.opensTime), closesAt: fromShanghai(draft.closesDay, draft.closesTime) },
-    capacity: Number(draft.capacity),
-    companions,
+    ...seatsOf(draft),
     gates: linesOf(draft.gates),
+    ...partsOf(draft),
   };
+};
+
+/** All seats, and the most companions anybody may bring: of the groups, where there are some. */
+export const seatsOf = ({ capacity, companions, groups }: Pick<ActivityDraft, 'capacity' | 'companions' | 'groups'>): Pick<ActivityPlan, 'capacity' | 'companions'> => {
+  if (groups.length === 0) return { capacity: Number(capacity), companions };
+  return { capacity: groups.reduce((sum, { seats }) => sum + seats, 0), companions: Math.max(...groups.map((group) => group.companions)) };
 };
 
 /** A letter is read from one day to another; nobody signs up for it. */

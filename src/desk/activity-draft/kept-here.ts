@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro';
-import type { ActivityDraft } from '../../../domain/activity/draft/draft';
+import { filled, type ActivityDraft } from '../../../domain/activity/draft/draft';
 
 /** What was typed on this phone and is not saved yet, and the revision it was typed over. */
 export interface Unsaved {
@@ -16,7 +16,7 @@ const isUnsaved = (value: unknown): value is Unsaved => typeof value === 'object
 
 export const unsavedOf = (drawer: string, id: string): Unsaved | undefined => {
   const kept: unknown = Taro.getStorageSync(keyOf(drawer, id));
-  return isUnsaved(kept) ? kept : undefined;
+  return isUnsaved(kept) ? { ...kept, draft: filled(kept.draft) } : undefined;
 };
 
 export const keepHere = (drawer: string, id: string, unsaved: Unsaved): void => Taro.setStorageSync(keyOf(drawer, id), unsaved);

@@ -6,6 +6,7 @@ import { planOf } from '../../../domain/activity/draft/plan';
 import { finishedDraft } from '../../support/activity-draft';
 
 const now = new Date();
+const nameOf = (region: string) => `示例区 ${region}`;
 const saysOf = (change: Partial<ActivityDraft>) => complaintsAbout(finishedDraft(change), now);
 
 describe('写活动时的提醒', () => {
@@ -50,11 +51,11 @@ describe('照着以前的活动再办一次', () => {
     const plan = planOf(finishedDraft());
     fc.assert(
       fc.property(fc.integer({ min: -1500, max: 1500 }), (days) => {
-        const moved = planOf(copyOf(plan, days));
+        const moved = planOf(copyOf(plan, days, nameOf));
         const shift = days * 24 * 3600 * 1000;
         expect(moved.startsAt.getTime() - plan.startsAt.getTime()).toBe(shift);
         expect(moved.window.closesAt.getTime() - plan.window.closesAt.getTime()).toBe(shift);
-        expect(planOf(copyOf(moved, -days))).toEqual(plan);
+        expect(planOf(copyOf(moved, -days, nameOf))).toEqual(plan);
       }),
     );
   });
