@@ -44,11 +44,9 @@ export function employersIn(index: OpenIndex<JobShape>, now: Date): ListedEmploy
 const rankOf = ({ initial }: ListedEmployer): number => (initial === '#' ? 27 : initial.charCodeAt(0) - 64);
 
 function addFrom(part: Part, now: Date, byId: Map<string, Growing>): void {
-  const { sets, names, size } = part.segment;
-  const listed = listedIn(part, now);
+  const { sets, names } = part.segment;
   const { values, of } = names.employer;
-  for (let entry = 0; entry < size; entry += 1) {
-    if (listed[entry] !== 1) continue;
+  for (const entry of listedIn(part, now).entries) {
     eachItem(sets.employerId, entry, (item) => {
       const id = sets.employerId.values[item] ?? '';
       const employer = byId.get(id) ?? newcomer(id, values[of[entry] ?? 0] ?? '');

@@ -8,6 +8,8 @@ export class OpenSegment<S extends Shape> {
   readonly hidden: Uint8Array;
   private readonly terms: readonly string[];
   private counts: Uint32Array | undefined;
+  /** Rises whenever other entries are hidden. */
+  hidings = 0;
   private wholeWords: ReadonlySet<string> | undefined;
   private spokenOnce: readonly SpokenWord[] | undefined;
   /** Of each name column: its values as queries are compared with them. */
@@ -54,6 +56,7 @@ export class OpenSegment<S extends Shape> {
   /** Later segments have changed: what is hidden is another set. */
   forgetCounts(): void {
     this.counts = undefined;
+    this.hidings += 1;
   }
 
   private counted(isListed: (entry: number) => boolean): Uint32Array {

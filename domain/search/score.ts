@@ -12,18 +12,14 @@ function answer(name: string, run: string): number {
   return name.length === run.length ? 1.6 : 1 + (at === 0 ? 0.2 : 0) + (0.3 * run.length) / name.length;
 }
 
-/** For every entry of the segment how well it answers this run in its best field; 0 where it does not. */
-export function scoresOf<S extends Shape>(part: OpenSegment<S>, plan: Plan<S>, weights: Weights<S>, run: string): Float32Array {
-  const best = new Float32Array(part.segment.size);
-  const raise = (entry: number, score: number): void => {
-    if (score > (best[entry] ?? 0)) best[entry] = score;
-  };
+/** Tells every entry of the segment that answers this run how well it does, field by field: the best of them is meant. */
+export function eachAnswer<S extends Shape>(part: OpenSegment<S>, plan: Plan<S>, weights: Weights<S>, run: string, tell: (entry: number, score: number) => void): void {
   for (const field of Object.keys(plan.texts) as S['texts'][]) {
     const { letter } = plan.texts[field];
     const weight = weights[field];
     const name = plan.names.find((each) => each === field);
     if (name === undefined) {
-      eachWithAll(part, letter, tokensOfRun(run), (entry) => raise(entry, weight));
+      eachWithAll(part, letter, tokensOfRun(run), (entry) => tell(entry, weight));
       continue;
     }
     const { of } = part.segment.names[name];
@@ -33,10 +29,9 @@ export function scoresOf<S extends Shape>(part: OpenSegment<S>, plan: Plan<S>, w
       const value = of[entry] ?? 0;
       let how = answers.get(value);
       if (how === undefined) answers.set(value, (how = answer(values[value] ?? '', run)));
-      raise(entry, weight * how);
+      tell(entry, weight * how);
     });
   }
-  return best;
 }
 
 /** The entries that have all these words in the field; the rarest is walked first. */

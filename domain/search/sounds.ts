@@ -35,8 +35,11 @@ export function partBySound({ word, syllables, joined }: SpokenWord, typed: stri
 
 /** The part of the word whose syllables begin with the letters typed. */
 export function partByInitials({ word, initials }: SpokenWord, typed: string): string | undefined {
+  const first = initials.indexOf(typed);
+  // Nearly every word: nothing is taken apart for it.
+  if (first < 0) return undefined;
   const characters = Array.from(word.replace(/\s/g, ''));
-  for (let at = initials.indexOf(typed); at >= 0; at = initials.indexOf(typed, at + 1)) {
+  for (let at = first; at >= 0; at = initials.indexOf(typed, at + 1)) {
     if (at > 0 && typed.length < tellingInitials) return undefined;
     const part = characters.slice(at, at + typed.length);
     if (part.every(isChinese)) return part.join('');

@@ -2,13 +2,14 @@
 import type { Language } from './language';
 import { Meanings, weightOf, type Alternative } from './meanings';
 import type { OpenIndex } from './open-index';
-import { scoresOf, type Weights } from './score';
+import { eachAnswer, type Weights } from './score';
+import { Scores } from './scores';
 import type { Shape } from './segment';
 import { isChinese, runsOf } from './words';
 
 export interface Understanding {
-  /** For each part of the index and each entry: 0, or how well it answers the whole query. */
-  scores: Float32Array[];
+  /** For each part of the index how well its entries answer the whole query. */
+  scores: Scores[];
   /** The words that were found, as they stand in the entries when folded: for showing them. */
   words: string[];
   /** `exact`: what was typed, or another word for it, or its sound. `corrected`: a mistake was forgiven. `some`: nothing answers all of it. */
@@ -21,7 +22,7 @@ const few = 10;
 const tellingSound = 4;
 
 interface Found {
-  scores: Float32Array[];
+  scores: Scores[];
   words: string[];
   corrected: boolean;
 }
@@ -77,8 +78,10 @@ class Understander<S extends Shape> {
   private widened(known: Found, runs: readonly string[]): Found {
     const cores = runs.flatMap((run) => this.language.coreOf(run) ?? []);
     const wider = this.scored(cores.flatMap((core) => [{ run: core, weight: weightOf.core }, ...this.synonyms(core, weightOf.core)]), false);
-    for (const [part, list] of known.scores.entries())
-      for (let entry = 0; entry < list.length; entry += 1) list[entry] = Math.max(list[entry] ?? 0, wider.scores[part]?.[entry] ?? 0);
+    for (const [part, scores] of known.scores.entries()) {
+      const more = wider.scores[part];
+      for (const entry of more?.entries ?? []) scores.raise(entry, more?.scoreOf(entry) ?? 0);
+    }
     return { ...known, words: [...known.words, ...wider.words] };
   }
 
@@ -92,38 +95,35 @@ class Understander<S extends Shape> {
 
   private scored(alternatives: readonly Alternative[], corrected: boolean): Found {
     const words: string[] = [];
-    const scores = this.index.parts.map(({ segment }) => new Float32Array(segment.size));
+    const scores = this.index.parts.map(({ segment }) => new Scores(segment.size));
     for (const { run, weight } of alternatives) {
       const weights = this.language.weightsFor(run) ?? this.language.weights;
       let finds = false;
       for (const [number, part] of this.index.parts.entries()) {
-        const best = scores[number] ?? new Float32Array();
-        // A run may itself be several words: a synonym of two of them.
-        const its = this.everyWord(part, weights, run);
-        for (let entry = 0; entry < its.length; entry += 1) {
-          const score = (its[entry] ?? 0) * weight;
-          if (score === 0) continue;
+        this.eachWithEveryWord(part, weights, run, (entry, score) => {
           finds = true;
-          if (score > (best[entry] ?? 0)) best[entry] = score;
-        }
+          scores[number]?.raise(entry, score * weight);
+        });
       }
       if (finds) words.push(...runsOf(run));
     }
     return { scores, words, corrected };
   }
 
-  private everyWord(part: OpenIndex<S>['parts'][number], weights: Weights<S>, run: string): Float32Array {
+  /** A run may itself be several words: a synonym of two of them. */
+  private eachWithEveryWord(part: OpenIndex<S>['parts'][number], weights: Weights<S>, run: string, tell: (entry: number, score: number) => void): void {
     const { plan } = this.language;
     const [first = '', ...others] = runsOf(run);
-    const scores = scoresOf(part, plan, weights, first);
-    for (const other of others) {
-      const more = scoresOf(part, plan, weights, other);
-      for (let entry = 0; entry < scores.length; entry += 1) {
-        const [left, right] = [scores[entry] ?? 0, more[entry] ?? 0];
-        scores[entry] = left > 0 && right > 0 ? (left + right) / 2 : 0;
-      }
+    if (others.length === 0) return eachAnswer(part, plan, weights, first, tell);
+    const [rest, ...more] = [first, ...others].map((word) => {
+      const its = new Scores(part.segment.size);
+      eachAnswer(part, plan, weights, word, (entry, score) => its.raise(entry, score));
+      return its;
+    });
+    for (const entry of rest?.entries ?? []) {
+      const all = more.every((its) => its.scoreOf(entry) > 0);
+      if (all) tell(entry, more.reduce((mean, its) => (mean + its.scoreOf(entry)) / 2, rest?.scoreOf(entry) ?? 0));
     }
-    return scores;
   }
 
   /** Words written without blanks between them: 崂山区会计实习. */
@@ -156,32 +156,34 @@ class Understander<S extends Shape> {
   }
 
   /** Of the entries that answer at least so many: the sum of their scores; more answered comes first. */
-  private joined(found: readonly Found[], least: number): Float32Array[] {
+  private joined(found: readonly Found[], least: number): Scores[] {
+    const [only] = found;
+    if (only && found.length === 1) return only.scores;
     return this.index.parts.map(({ segment }, number) => {
       const sum = new Float32Array(segment.size);
       const met = new Uint8Array(segment.size);
+      const some: number[] = [];
       for (const { scores } of found) {
-        const its = scores[number] ?? new Float32Array();
-        for (let entry = 0; entry < its.length; entry += 1) {
-          const score = its[entry] ?? 0;
-          if (score === 0) continue;
-          sum[entry] = (sum[entry] ?? 0) + score;
+        const its = scores[number];
+        for (const entry of its?.entries ?? []) {
+          if (met[entry] === 0) some.push(entry);
+          sum[entry] = (sum[entry] ?? 0) + (its?.scoreOf(entry) ?? 0);
           met[entry] = (met[entry] ?? 0) + 1;
         }
       }
-      for (let entry = 0; entry < met.length; entry += 1) if ((met[entry] ?? 0) < least) sum[entry] = 0;
-      return sum;
+      const together = new Scores(segment.size);
+      for (const entry of some) if ((met[entry] ?? 0) >= least) together.raise(entry, sum[entry] ?? 0);
+      return together;
     });
   }
 
-  private hasListed(scores: readonly Float32Array[]): boolean {
-    for (const [part, list] of scores.entries()) for (let entry = 0; entry < list.length; entry += 1) if (list[entry] !== 0 && this.isListed(part, entry)) return true;
-    return false;
+  private hasListed(scores: readonly Scores[]): boolean {
+    return scores.some(({ entries }, part) => entries.some((entry) => this.isListed(part, entry)));
   }
 
-  private countListed(scores: readonly Float32Array[]): number {
+  private countListed(scores: readonly Scores[]): number {
     let count = 0;
-    for (const [part, list] of scores.entries()) for (let entry = 0; entry < list.length; entry += 1) if (list[entry] !== 0 && this.isListed(part, entry)) count += 1;
+    for (const [part, { entries }] of scores.entries()) for (const entry of entries) if (this.isListed(part, entry)) count += 1;
     return count;
   }
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { findJobs, fitOf, type Findings } from '../../../domain/job/finder';
 import { bounds, open } from '../../runtime';
-import { openJobIndex } from '../../runtime/job-index';
+import { askJobIndex } from '../../runtime/job-index';
 import { dismissedIds } from '../dismissals';
 import { criteria } from './criteria';
 import { besideCards, offered, type OfferedFacets } from './offered';
@@ -34,25 +34,26 @@ export const search = open
   .input(v.strictObject({ ...criteria, forMe: v.optional(v.boolean()), withoutDismissed: v.optional(v.boolean()), cursor: v.optional(bounds.whole(0, furthest)) }))
   .query(async ({ input, ctx }): Promise<JobPage> => {
     const { forMe, withoutDismissed, cursor: from = 0, ...query } = input;
-    const [index, wishes, except] = await Promise.all([
-      openJobIndex(ctx.db),
-      forMe ? wishesOf(ctx.db, ctx.personId) : undefined,
-      withoutDismissed ? dismissedIds(ctx.db, ctx.personId) : undefined,
-    ]);
-    const now = ctx.now();
-    const found = findJobs(index, query, { now, wishes, except: except && new Set(except) });
-    const facets = from === 0 ? offered(found.facets(), besideCards, query.places) : null;
-    const fits = wishes && index.parts.map((part) => fitOf(part, wishes));
-    const hits = found.hits(from, cardsOnPage).map(({ id, part, entry }) => ({ id, reasons: fits?.[part]?.(entry).reasons ?? [] }));
-    const jobs = await cardsOf(ctx.db, hits, now, Buffer.byteLength(JSON.stringify(facets)));
-    const next = from + jobs.length;
-    return {
-      jobs,
-      total: found.total,
-      facets,
-      words: found.words.slice(0, 12),
-      how: found.how,
-      knowsPerson: forMe ? wishes !== undefined : null,
-      next: jobs.length > 0 && next < Math.min(found.total, furthest) ? next : null,
-    };
+    return askJobIndex(ctx.db, async (index): Promise<JobPage> => {
+      const [wishes, except] = await Promise.all([
+        forMe ? wishesOf(ctx.db, ctx.personId) : undefined,
+        withoutDismissed ? dismissedIds(ctx.db, ctx.personId) : undefined,
+      ]);
+      const now = ctx.now();
+      const found = findJobs(index, query, { now, wishes, except: except && new Set(except) });
+      const facets = from === 0 ? offered(found.facets(), besideCards, query.places) : null;
+      const fits = wishes && index.parts.map((part) => fitOf(part, wishes));
+      const hits = found.hits(from, cardsOnPage).map(({ id, part, entry }) => ({ id, reasons: fits?.[part]?.(entry).reasons ?? [] }));
+      const jobs = await cardsOf(ctx.db, hits, now, Buffer.byteLength(JSON.stringify(facets)));
+      const next = from + jobs.length;
+      return {
+        jobs,
+        total: found.total,
+        facets,
+        words: found.words.slice(0, 12),
+        how: found.how,
+        knowsPerson: forMe ? wishes !== undefined : null,
+        next: jobs.length > 0 && next < Math.min(found.total, furthest) ? next : null,
+      };
+    });
   });

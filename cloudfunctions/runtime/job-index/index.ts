@@ -1,3 +1,3 @@
 export { forgetRetired, forgetUnpublished, gatherAll } from './gather';
 export { mendIndex } from './mend';
-export { openJobIndex } from './warm';
+export { askJobIndex, openJobIndex } from './warm';

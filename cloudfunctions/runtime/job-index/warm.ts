@@ -27,6 +27,17 @@ export async function openJobIndex(db: Database): Promise<OpenIndex<JobShape>> {
   return warm.index;
 }
 
+/**
+ * Asks the index this instance holds while it is looked whether that still is the newest, and asks again where it is not: `ask` changes
+ * nothing. One database call besides those of `ask`, and no waiting for it.
+ */
+export async function askJobIndex<T>(db: Database, ask: (index: OpenIndex<JobShape>) => Promise<T>): Promise<T> {
+  if (warm.version === 0) return ask(await openJobIndex(db));
+  const held = warm.index;
+  const [newest, answer] = await Promise.all([openJobIndex(db), ask(held)]);
+  return newest === held ? answer : ask(newest);
+}
+
 async function newer(db: Database, stored: JobIndexDocument): Promise<Warm> {
   try {
     return await withSegments(stored);

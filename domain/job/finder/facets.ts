@@ -23,11 +23,12 @@ function addAnywhere(judged: readonly Judged[], places: Record<string, number>):
   const everywhere = 1 << dimensions.indexOf('places');
   let all = 0;
   const naming: Record<string, number> = {};
-  for (const { part, turnedAway } of judged) {
+  for (const { part, entries, turnedAway } of judged) {
     const anywhere = marked(part, 'anywhere');
     const { areas } = part.segment.sets;
-    for (let entry = 0; entry < turnedAway.length; entry += 1) {
-      if (anywhere[entry] !== 1 || (turnedAway[entry] !== 0 && turnedAway[entry] !== everywhere)) continue;
+    for (let at = 0; at < entries.length; at += 1) {
+      const entry = entries[at] ?? 0;
+      if (anywhere[entry] !== 1 || (turnedAway[at] !== 0 && turnedAway[at] !== everywhere)) continue;
       all += 1;
       eachItem(areas, entry, (item) => {
         const code = areas.values[item] ?? '';
@@ -38,9 +39,9 @@ function addAnywhere(judged: readonly Judged[], places: Record<string, number>):
   for (const code of Object.keys(places)) places[code] = (places[code] ?? 0) + all - (naming[code] ?? 0);
 }
 
-function countIn({ part, turnedAway }: Judged, now: Date, facets: Facets): void {
+function countIn({ part, entries, turnedAway }: Judged, now: Date, facets: Facets): void {
   const { segment } = part;
-  const { passing, nearly } = sorted(turnedAway);
+  const { passing, nearly } = sorted(entries, turnedAway);
   const add = (dimension: keyof Facets, value: string, count: number): void => {
     if (count > 0) facets[dimension][value] = (facets[dimension][value] ?? 0) + count;
   };
@@ -56,39 +57,54 @@ function countIn({ part, turnedAway }: Judged, now: Date, facets: Facets): void 
       }
     for (let item = 0; item < values.length; item += 1) add(dimension, values[item] ?? '', counts[item] ?? 0);
   }
-  const countWhere = (dimension: keyof Facets, value: string, test: Test): void => {
+  const { rung, closesAt, publishedAt } = segment.numbers;
+  const held = heldLevels.map(rungOf);
+  const levels = reachedIn(listsFor('education'), held.length, (entry) => held.findIndex((level) => (rung[entry] ?? -1) <= level));
+  for (const [at, level] of heldLevels.entries()) add('education', level, upTo(levels, at));
+  // From the highest floor down: whoever reaches one reaches all below it.
+  const floors = [...salarySteps].reverse();
+  const steps = reachedIn(listsFor('salary'), floors.length, (entry) => floors.findIndex((floor) => reaches(part, entry, floor)));
+  for (const [at, floor] of floors.entries()) add('salary', String(floor), upTo(steps, at));
+  const countWhere = (dimension: keyof Facets, test: Test): void => {
     let count = 0;
     for (const list of listsFor(dimension)) for (let index = 0; index < list.length; index += 1) if (test(list[index] ?? 0)) count += 1;
-    add(dimension, value, count);
+    add(dimension, 'yes', count);
   };
-  const { rung, closesAt, publishedAt } = segment.numbers;
-  for (const level of heldLevels) {
-    const held = rungOf(level);
-    countWhere('education', level, (entry) => (rung[entry] ?? -1) <= held);
-  }
-  for (const step of salarySteps) countWhere('salary', String(step), (entry) => reaches(part, entry, step));
-  countWhere('closingSoon', 'yes', (entry) => isSoon(closesAt[entry] ?? NaN, now));
-  countWhere('newThisWeek', 'yes', (entry) => isNew(publishedAt[entry] ?? NaN, now));
+  countWhere('closingSoon', (entry) => isSoon(closesAt[entry] ?? NaN, now));
+  countWhere('newThisWeek', (entry) => isNew(publishedAt[entry] ?? NaN, now));
   const abroad = marked(part, 'overseas');
-  countWhere('overseas', 'yes', (entry) => abroad[entry] === 1);
+  countWhere('overseas', (entry) => abroad[entry] === 1);
 }
 
+/** For steps each of which includes the one before: how many entries reach which step first; −1 is none. */
+function reachedIn(lists: readonly Uint32Array[], steps: number, firstReached: (entry: number) => number): Uint32Array {
+  const counts = new Uint32Array(steps);
+  for (const list of lists)
+    for (let index = 0; index < list.length; index += 1) {
+      const step = firstReached(list[index] ?? 0);
+      if (step >= 0) counts[step] = (counts[step] ?? 0) + 1;
+    }
+  return counts;
+}
+
+const upTo = (counts: Uint32Array, last: number): number => counts.subarray(0, last + 1).reduce((sum, count) => sum + count, 0);
+
 /** The entries that pass everything, and for each dimension those that it alone turns away. */
-function sorted(turnedAway: Int32Array): { passing: Uint32Array; nearly: Uint32Array[] } {
+function sorted(entries: ArrayLike<number>, turnedAway: Int32Array): { passing: Uint32Array; nearly: Uint32Array[] } {
   // Counted first, so that nothing grows while every opening is walked over.
   const counts = new Uint32Array(dimensions.length + 1);
-  for (let entry = 0; entry < turnedAway.length; entry += 1) {
-    const list = listOf(turnedAway[entry] ?? -1);
+  for (let at = 0; at < turnedAway.length; at += 1) {
+    const list = listOf(turnedAway[at] ?? 0);
     if (list >= 0) counts[list] = (counts[list] ?? 0) + 1;
   }
   const lists = Array.from(counts, (count) => new Uint32Array(count));
   const ends = new Uint32Array(counts.length);
-  for (let entry = 0; entry < turnedAway.length; entry += 1) {
-    const list = listOf(turnedAway[entry] ?? -1);
+  for (let at = 0; at < turnedAway.length; at += 1) {
+    const list = listOf(turnedAway[at] ?? 0);
     if (list < 0) continue;
-    const entries = lists[list];
+    const its = lists[list];
     const end = ends[list] ?? 0;
-    if (entries) entries[end] = entry;
+    if (its) its[end] = entries[at] ?? 0;
     ends[list] = end + 1;
   }
   const [passing = new Uint32Array(), ...nearly] = lists;
@@ -96,4 +112,4 @@ function sorted(turnedAway: Int32Array): { passing: Uint32Array; nearly: Uint32A
 }
 
 /** 0 where nothing turns the entry away, `d` + 1 where dimension `d` alone does, −1 elsewhere. */
-const listOf = (bits: number): number => (bits === 0 ? 0 : bits < 0 || (bits & (bits - 1)) !== 0 ? -1 : 32 - Math.clz32(bits));
+const listOf = (bits: number): number => (bits === 0 ? 0 : (bits & (bits - 1)) !== 0 ? -1 : 32 - Math.clz32(bits));

@@ -12,23 +12,57 @@ export type Dimension = (typeof dimensions)[number];
 export type Part = OpenSegment<JobShape>;
 export type Column = keyof Part['segment']['sets'];
 
-/** A part of the index with what a query makes of each entry. */
+/** A part of the index with what a query makes of the entries it finds. */
 export interface Judged {
   part: Part;
-  /** Bit `d` is set where dimension `d` turns the entry away; −1 where it is not found at all. */
+  /** What the text, and everything else that is no filter, lets be found. */
+  entries: ArrayLike<number>;
+  /** Beside each of them: bit `d` is set where dimension `d` turns it away. */
   turnedAway: Int32Array;
-  /** How well it answers the text; missing when nothing was asked in words. */
+  /** By entry, how well it answers the text; missing when nothing was asked in words. */
   scores: Float32Array | undefined;
 }
 
-/** 1 for openings one may still apply to. */
-export function listedIn(part: Part, now: Date): Uint8Array {
-  const { segment, hidden } = part;
-  const listed = marked(part, 'listed').slice();
-  const { closesAt } = segment.numbers;
+/** Openings one may still apply to: 1 for each entry that is one, and the entries themselves. Not to be written to. */
+export interface Listed {
+  is: Uint8Array;
+  entries: Uint32Array;
+}
+
+interface ListedUntil extends Listed {
+  hidings: number;
+  /** Milliseconds: true from here to there, the end not included. */
+  from: number;
+  until: number;
+}
+
+const listedOf = new WeakMap<Part, ListedUntil>();
+
+/** Worked out anew when the next opening closes, or when a later segment hides others. */
+export function listedIn(part: Part, now: Date): Listed {
   const moment = now.getTime();
-  for (let entry = 0; entry < segment.size; entry += 1) if (hidden[entry] === 1 || (closesAt[entry] ?? NaN) < moment) listed[entry] = 0;
+  const known = listedOf.get(part);
+  if (known && known.hidings === part.hidings && known.from <= moment && moment < known.until) return known;
+  const listed = { ...listedAt(part, moment), hidings: part.hidings, from: moment };
+  listedOf.set(part, listed);
   return listed;
+}
+
+function listedAt(part: Part, moment: number): Listed & { until: number } {
+  const { segment, hidden } = part;
+  const is = marked(part, 'listed').slice();
+  const { closesAt } = segment.numbers;
+  const entries: number[] = [];
+  let until = Infinity;
+  for (let entry = 0; entry < segment.size; entry += 1) {
+    const closes = closesAt[entry] ?? NaN;
+    if (hidden[entry] === 1 || closes < moment) is[entry] = 0;
+    if (is[entry] !== 1) continue;
+    entries.push(entry);
+    // Whoever closes at this very moment is still there.
+    if (closes + 1 < until) until = closes + 1;
+  }
+  return { is, entries: Uint32Array.from(entries), until };
 }
 
 /** 1 for entries with any of these values in the column. */
@@ -61,8 +95,12 @@ function testsOf(part: Part, query: JobQuery, now: Date): (Test | undefined)[] {
   const { rung, closesAt, publishedAt } = part.segment.numbers;
   const hasOneOf = (column: Column, wanted: readonly string[] | undefined): Test | undefined => {
     if (!wanted?.length) return undefined;
-    const has = withAny(part, column, wanted);
-    return (entry) => has[entry] === 1;
+    const { values, starts, items } = part.segment.sets[column];
+    const isWanted = Uint8Array.from(values, (value) => (wanted.includes(value) ? 1 : 0));
+    return (entry) => {
+      for (let at = starts[entry] ?? 0; at < (starts[entry + 1] ?? 0); at += 1) if (isWanted[items[at] ?? 0] === 1) return true;
+      return false;
+    };
   };
   const inPlace = hasOneOf('areas', query.places);
   const anywhere = marked(part, 'anywhere');
@@ -97,18 +135,13 @@ export function reaches({ segment }: Part, entry: number, floor: number): boolea
   return Number.isNaN(max) || max >= floor;
 }
 
-/** `found`: 1 for entries that the text, and everything else that is no filter, lets be found. Plain loops: they walk over every opening there is. */
-export function judge(part: Part, query: JobQuery, now: Date, found: Uint8Array): Int32Array {
-  const { size } = part.segment;
-  const turnedAway = new Int32Array(size);
-  for (let entry = 0; entry < size; entry += 1) turnedAway[entry] = found[entry] === 1 ? 0 : -1;
+/** Beside each of these entries the dimensions that turn it away, see `Judged`. Plain loops: there may be a hundred thousand. */
+export function judge(part: Part, query: JobQuery, now: Date, entries: ArrayLike<number>): Int32Array {
+  const turnedAway = new Int32Array(entries.length);
   for (const [dimension, test] of testsOf(part, query, now).entries()) {
     if (!test) continue;
     const bit = 1 << dimension;
-    for (let entry = 0; entry < size; entry += 1) {
-      const bits = turnedAway[entry] ?? -1;
-      if (bits >= 0 && !test(entry)) turnedAway[entry] = bits | bit;
-    }
+    for (let at = 0; at < entries.length; at += 1) if (!test(entries[at] ?? 0)) turnedAway[at] = (turnedAway[at] ?? 0) | bit;
   }
   return turnedAway;
 }

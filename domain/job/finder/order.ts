@@ -44,8 +44,9 @@ export function ordered(judged: readonly Judged[], query: JobQuery, now: Date, w
   for (const [number, one] of judged.entries()) {
     const { segment } = one.part;
     const keyIn = keyOf(one, query, now, wishes);
-    for (let entry = 0; entry < segment.size; entry += 1) {
-      if (one.turnedAway[entry] !== 0) continue;
+    for (let at = 0; at < one.entries.length; at += 1) {
+      if (one.turnedAway[at] !== 0) continue;
+      const entry = one.entries[at] ?? 0;
       const key = keyIn(entry);
       if (first.isFull && key < first.last.key) continue;
       first.add({ part: number, entry, id: idAt(segment, entry), key, publishedAt: segment.numbers.publishedAt[entry] ?? 0 });
