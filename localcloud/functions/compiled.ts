@@ -4,7 +4,7 @@
  * a bundle in a folder of this user's own; what is damaged, or of another source, or of another engine is made anew.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import Module, { createRequire } from 'node:module';
 import { tmpdir, userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -22,13 +22,30 @@ const [OPENING = '', CLOSING = ''] = Module.wrap('\n').split('\n\n');
 const DIGEST_BYTES = 32;
 const digest = (source: string, made: Uint8Array): Buffer => createHash('sha256').update(source).update(made).digest();
 
+/** What was made so long ago is of bundles that have moved or gone; of others it is made again at once. Milliseconds. */
+const KEPT_FOR = 7 * 24 * 3600 * 1000;
+
+/** Deletes what was made long ago, also what somebody died writing. Another process may be deleting the same. */
+function forgetOld(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const place = join(folder, name);
+    const made = statSync(place, { throwIfNoEntry: false });
+    if (made && made.mtimeMs < Date.now() - KEPT_FOR) rmSync(place, { force: true });
+  }
+}
+
+let isTidy = false;
+
 /** Among temporary files, for this user alone: what lies here is run. Undefined where others could write to it. */
 export function folderOfCompiled(): string | undefined {
   const { uid } = userInfo();
   const folder = join(tmpdir(), `local-cloud-compiled-${uid}`);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const { uid: owner, mode } = statSync(folder);
-  return owner === uid && (mode & 0o022) === 0 ? folder : undefined;
+  if (owner !== uid || (mode & 0o022) !== 0) return undefined;
+  if (!isTidy) forgetOld(folder);
+  isTidy = true;
+  return folder;
 }
 
 /** One large file: compiled from what was kept of it, when that is of this very source. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, realpath, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { scratch } from './support/scratch';
@@ -47,6 +48,16 @@ const coldStart = async (source: string, event: object = {}) => {
 };
 
 describe('大云函数的冷启动', () => {
+  it('一周以前留下的东西会清掉', async () => {
+    const leftover = path.join(path.dirname(kept), 'leftover');
+    await mkdir(path.dirname(kept), { recursive: true, mode: 0o700 });
+    await writeFile(leftover, 'of a bundle that is gone');
+    const weekAgo = new Date(Date.now() - 8 * 24 * 3600 * 1000);
+    await utimes(leftover, weekAgo, weekAgo);
+    await coldStart(large('旧'));
+    expect(existsSync(leftover)).toBe(false);
+  });
+
   it('每次都是新的实例：模块从头运行，第二次启动也一样', async () => {
     const fresh = { result: { answer: '一', calls: 1, own: true }, again: { answer: '一', calls: 2, own: true } };
     expect(await coldStart(large('一'))).toMatchObject(fresh);
