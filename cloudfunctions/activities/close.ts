@@ -1,17 +1,7 @@
 import * as v from 'valibot';
 import { archiveRefusal, closeRefusalAt } from '../../domain/activity/life';
-import { bounds, command as _, effect, refuse, staff, type Database } from '../runtime';
-import type { ActivityDocument } from '../runtime/documents/activities';
-
-interface Organiser {
-  db: Database;
-  reach: { covers(object: { district: string; activityId: string }): boolean };
-}
-
-const activityWithin = async ({ db, reach }: Organiser, activityId: string): Promise<ActivityDocument> => {
-  const activity = (await db.activities.read(activityId)) ?? refuse('ACTIVITY_NOT_FOUND');
-  return reach.covers({ district: activity.district, activityId }) ? activity : refuse('OUT_OF_REGION');
-};
+import { bounds, command as _, effect, refuse, staff } from '../runtime';
+import { activityWithin } from './activity-within';
 
 /**
  * Closes an activity that is over: its list is settled, the door admits nobody any more. Scans a door made before, without network, are still

@@ -9,6 +9,7 @@ import { drafts } from './drafts';
 import { held } from './held';
 import { list } from './list';
 import { mine } from './mine';
+import { people } from './people';
 import { read } from './read';
 import { setSeats } from './set-seats';
 import { signUp } from './sign-up';
@@ -30,4 +31,5 @@ export const activities = router({
   archive,
   setSeats,
   drafts,
+  people,
 });

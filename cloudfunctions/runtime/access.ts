@@ -90,6 +90,9 @@ export const access: Readonly<Record<string, Access>> = {
   'activities.drafts.publish': staff('editor', 'region', SELDOM),
   'activities.drafts.discard': staff('editor', 'region', SELDOM),
 
+  'activities.people.list': staff('editor', 'region', LOOKING),
+  'activities.people.export': staff('editor', 'region', SELDOM),
+
   'clock.tick': { base: 'clock', objects: 'none', perMinute: Infinity },
 
   'desk.staff.list': staff('editor', 'region', LOOKING),

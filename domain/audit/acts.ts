@@ -14,6 +14,7 @@ export const acts = {
   'activity.close': '活动收尾',
   'activity.archive': '活动归档',
   'activity.setSeats': '改活动座位数',
+  'activity.exportPeople': '导出活动名单',
   'feedback.answer': '回复建议',
   'origin.openProof': '查看生源证明',
   'origin.proven': '认定为本地生源',

@@ -63,6 +63,7 @@ export const paths = {
   deskActivities: '/desk/activities/index',
   deskActivity: (activityId: string) => `/desk/activity/index?id=${activityId}`,
   deskActivityDraft: (id: string) => `/desk/activity-draft/index?id=${id}`,
+  deskActivityPeople: (activityId: string) => `/desk/activity-people/index?id=${activityId}`,
   deskActivityBook: '/desk/activity-book/index',
   door: (activityId: string) => `/desk/door/index?activityId=${activityId}`,
 } as const;

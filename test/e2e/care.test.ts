@@ -107,6 +107,7 @@ const screens: Record<string, Look> = {
   'desk/activities/index': { as: editor, says: '已入场' },
   'desk/activity/index': { as: editor, query: 'id=promotion-kickoff', says: '告诉大家' },
   'desk/activity-draft/index': { as: editor, query: 'id=draft-again', says: '那天做什么' },
+  'desk/activity-people/index': { as: editor, query: 'id=promotion-kickoff', says: '导出成表格' },
   'desk/activity-book/index': { as: editor, says: '照着再办' },
   'desk/staff/index': { as: administrator, says: '份等对方接受' },
   'desk/invite/index': { as: administrator, says: '区域' },

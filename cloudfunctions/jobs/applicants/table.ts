@@ -4,6 +4,7 @@ import { sayYear, studyLevels } from '../../../domain/person/profile';
 import { inShanghai } from '../../../domain/time/shanghai';
 import { bounds, command as _, effect, refuse, staff } from '../../runtime';
 import type { ApplicationDocument } from '../../runtime/documents/applying';
+import { fileName } from '../../runtime/file-name';
 import { workbookOut, type OutCell } from '../../runtime/workbook-out';
 import { heldOpening } from './held';
 import { narrowed, narrowing } from './narrowed';
@@ -39,8 +40,7 @@ export const table = staff('employerContact')
     if (!(await ctx.db.staff.updateOne({ _id: ctx.personId }, { effects: _.push([trace]) }))) return refuse('NOT_ALLOWED');
     const rows = shown.flatMap(rowOf);
     const isAll = file === 0 && found.length === shown.length;
-    const fileName = fileNameOf(opening.job.title, ctx.now(), isAll ? '' : `-${file + 1}`);
-    return { fileName, content: workbookOut([{ name: '投递名单', header, rows }]).toString('base64'), rows: rows.length, next: found.length > shown.length ? file + 1 : null };
+    return { fileName: fileName('投递名单', opening.job.title, ctx.now(), isAll ? '' : `-${file + 1}`), content: workbookOut([{ name: '投递名单', header, rows }]).toString('base64'), rows: rows.length, next: found.length > shown.length ? file + 1 : null };
   });
 
 const rowOf = ({ introduction, state, sentAt }: ApplicationDocument): OutCell[][] => {
@@ -52,6 +52,3 @@ const rowOf = ({ introduction, state, sentAt }: ApplicationDocument): OutCell[][
     inShanghai(sentAt).format('YYYY-MM-DD HH:mm'), told, skills, about, file ? '有' : '',
   ]];
 };
-
-/** What no file system takes is left out of the name. */
-const fileNameOf = (title: string, now: Date, part: string): string => `投递名单-${title.replace(/[\\/:*?"<>|\s]+/g, '').slice(0, 20)}-${inShanghai(now).format('MMDD')}${part}.xlsx`;

@@ -74,6 +74,11 @@ function DoorCard({ activity, mayChange }: { activity: DoorActivity; mayChange: 
       {calledOff === null && (
         <View className="door-card-doing">
           {mayChange && (
+            <Button look="outline" size="small" label={`名单：${title}`} onPress={() => open(paths.deskActivityPeople(id))}>
+              名单
+            </Button>
+          )}
+          {mayChange && (
             <Button look="outline" size="small" label={`更改：${title}`} onPress={() => open(paths.deskActivity(id))}>
               更改
             </Button>

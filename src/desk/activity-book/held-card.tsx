@@ -10,6 +10,7 @@ import { Button } from '../../components/button';
 import { Card } from '../../components/card';
 import { Tag } from '../../components/tag';
 import { toast } from '../../components/toast';
+import { open, paths } from '../../routes';
 
 /** What needs more than a tap. */
 export type Doing = 'copy' | 'seats';
@@ -45,6 +46,11 @@ export function HeldCard({ activity, onAsk }: HeldCardProps) {
         </View>
       )}
       <View className="activity-book-doing">
+        {isEvent && (
+          <Button look="outline" size="small" label={`名单：${title}`} onPress={() => open(paths.deskActivityPeople(id))}>
+            名单
+          </Button>
+        )}
         {mayResize && (
           <Button look="outline" size="small" label={`改座位：${title}`} onPress={() => onAsk('seats')}>
             改座位

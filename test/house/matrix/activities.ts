@@ -132,6 +132,20 @@ export const activities: Record<string, Examples> = {
       return { input: { activityId, resizeId: 'resize-1', capacity: 9 }, watched: [['activities', activityId], ['seatLedgers', activityId]] };
     },
   },
+  'activities.people.list': {
+    own: async (world, caller) => {
+      const activityId = await activityWithin(world, caller);
+      return { input: { activityId }, shows: await seat(world, activityId, stranger) };
+    },
+    foreign: async (world, caller) => {
+      const activityId = await activityBeyond(world, caller);
+      return { input: { activityId }, shows: await seat(world, activityId, stranger) };
+    },
+  },
+  'activities.people.export': {
+    own: async (world, caller) => ({ input: { activityId: await activityWithin(world, caller) } }),
+    foreign: async (world, caller) => ({ input: { activityId: await activityBeyond(world, caller) }, watched: [['staff', caller]] }),
+  },
   'activities.drafts.list': {
     own: async (world) => {
       const title = world.mark();
