@@ -1,5 +1,6 @@
 import type { ActivityKind } from '../../domain/activity/kind';
 import { mostCompanions } from '../../domain/activity/seats';
+import { freeSeats } from '../../domain/activity/seats-in-groups';
 import type { ActivityDocument } from '../runtime/documents/activities';
 import type { Standing } from '../runtime/seats';
 
@@ -14,6 +15,8 @@ export interface ActivityCard {
   capacity: number;
   seatsLeft: number;
   waiting: number;
+  /** Seats somebody who comes now may take: what is free while people wait is theirs. */
+  free: number;
   /** The most one person may bring. */
   companions: number;
   /** Why it does not take place; null when it does. */
@@ -31,7 +34,25 @@ export const cardOf = (activity: ActivityDocument, standing: Standing | undefine
   capacity: activity.capacity,
   seatsLeft: Math.max(0, standing?.seatsLeft ?? 0),
   waiting: standing?.waiting ?? 0,
+  free: standing ? freeSeats(standing, standing.groups) : 0,
   companions: Math.max(0, mostCompanions(activity)),
   calledOff: activity.calledOff?.reason ?? null,
   sample: activity.sample,
 });
+
+/** Seats that are given out by themselves, with a line of their own. */
+export interface SeatGroupCard {
+  id: string;
+  name: string;
+  capacity: number;
+  seatsLeft: number;
+  waiting: number;
+  companions: number;
+}
+
+/** None where all seats are one. */
+export const groupsOf = ({ groups = [] }: ActivityDocument, standing: Standing | undefined): SeatGroupCard[] =>
+  groups.map(({ id, name, seats, companions }) => {
+    const { seatsLeft = 0, waiting = 0 } = standing?.groups.find((group) => group.id === id) ?? {};
+    return { id, name, capacity: seats, seatsLeft: Math.max(0, seatsLeft), waiting, companions: Math.max(0, mostCompanions({ companions, capacity: seats })) };
+  });

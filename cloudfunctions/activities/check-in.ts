@@ -55,6 +55,7 @@ export const checkIn = staff('steward')
     const { name } = record;
     if (!record.checkIn) {
       if (standing?.party?.ticket !== number) return { kind: 'wrong', reason: 'cancelled' };
+      if (standing.place?.kind === 'offer') return { kind: 'offered', name, until: standing.place.until };
       if (standing.place?.kind === 'queue') return { kind: 'waiting', name, position: standing.place.position };
     }
 

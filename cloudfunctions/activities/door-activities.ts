@@ -33,6 +33,8 @@ export const doorActivities = staff('steward').query(async ({ ctx }): Promise<Do
     counts.find(({ _id }) => _id.activityId === activityId && _id.state === state)?.[unit] ?? 0;
   return activities.map(({ _id, title, startsAt, place, gates, calledOff }) => {
     const arrived = count(_id, 'attended', 'seats');
+    // A seat that is only kept for somebody is not theirs yet.
+    const waiting = count(_id, 'waiting', 'people') + count(_id, 'offered', 'people');
     return {
       id: _id,
       title,
@@ -41,8 +43,8 @@ export const doorActivities = staff('steward').query(async ({ ctx }): Promise<Do
       gates,
       expected: count(_id, 'confirmed', 'seats') + arrived,
       arrived,
-      waiting: count(_id, 'waiting', 'people'),
-      people: count(_id, 'confirmed', 'people') + count(_id, 'waiting', 'people'),
+      waiting,
+      people: count(_id, 'confirmed', 'people') + waiting,
       calledOff: calledOff?.reason ?? null,
       now: ctx.now().toISOString(),
     };

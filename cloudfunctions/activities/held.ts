@@ -3,11 +3,12 @@ import { lifeOf } from '../../domain/activity/life';
 import { bounds, command as _, staff } from '../runtime';
 import { standings } from '../runtime/seats';
 import { within } from '../runtime/within';
-import { cardOf, type ActivityCard } from './card';
+import { cardOf, groupsOf, type ActivityCard, type SeatGroupCard } from './card';
 
 export interface HeldActivity extends ActivityCard {
   state: ReturnType<typeof lifeOf>;
   isOver: boolean;
+  groups: SeatGroupCard[];
 }
 
 export interface HeldPage {
@@ -30,6 +31,9 @@ export const held = staff('editor')
     const page = found.slice(0, PAGE);
     const byId = await standings(ctx.db.seatLedgers, page.map(({ _id }) => _id));
     const now = ctx.now();
-    const activities = page.map((activity) => ({ ...cardOf(activity, byId.get(activity._id)), state: lifeOf(activity), isOver: now >= activity.endsAt }));
+    const activities = page.map((activity) => {
+      const standing = byId.get(activity._id);
+      return { ...cardOf(activity, standing), groups: groupsOf(activity, standing), state: lifeOf(activity), isOver: now >= activity.endsAt };
+    });
     return { activities, next: found.length > PAGE ? from + PAGE : null };
   });

@@ -1,5 +1,5 @@
 import { command as _, type Database } from '../runtime';
 
-/** How many people hold a seat in an activity or wait for one: who is told when something changes. */
+/** How many people hold a seat in an activity, wait for one, or have one kept for them: who is told when something changes. */
 export const peopleOf = (db: Database, activityId: string): Promise<number> =>
-  db.signUps.count({ activityId, state: _.in(['confirmed', 'waiting']) });
+  db.signUps.count({ activityId, state: _.in(['confirmed', 'waiting', 'offered']) });

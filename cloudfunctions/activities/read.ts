@@ -4,7 +4,7 @@ import { windowRefusalAt, type Place } from '../../domain/activity/seats';
 import { bounds, open, refuse } from '../runtime';
 import type { Source } from '../runtime/documents/activities';
 import { signUpId, standingOf } from '../runtime/seats';
-import { cardOf, type ActivityCard } from './card';
+import { cardOf, groupsOf, type ActivityCard, type SeatGroupCard } from './card';
 
 export interface ActivityDetail extends ActivityCard {
   doorsAt: string;
@@ -17,6 +17,10 @@ export interface ActivityDetail extends ActivityCard {
   closesAt: string;
   /** Why nobody can sign up now; null when the window is open. */
   closed: 'WINDOW_NOT_OPEN' | 'WINDOW_CLOSED' | null;
+  /** None where all seats are one. */
+  groups: SeatGroupCard[];
+  /** Until when a seat may be given up; null: until it starts. */
+  cancelBy: string | null;
   /** What organisers changed last; null when nothing. */
   changed: { at: string; what: string } | null;
   myPlace: Place | null;
@@ -47,6 +51,8 @@ export const read = open.input(v.strictObject({ id: bounds.id })).query(async ({
     opensAt: activity.window.opensAt.toISOString(),
     closesAt: activity.window.closesAt.toISOString(),
     closed: windowRefusalAt(activity.window, ctx.now()) ?? null,
+    groups: groupsOf(activity, standing),
+    cancelBy: activity.cancelBy?.toISOString() ?? null,
     changed: change ? { at: change.at.toISOString(), what: change.what } : null,
     myPlace: standing?.place ?? null,
     attended: record?.state === 'attended',

@@ -11,8 +11,10 @@ import { list } from './list';
 import { mine } from './mine';
 import { people } from './people';
 import { read } from './read';
+import { resizeParty } from './resize-party';
 import { setSeats } from './set-seats';
 import { signUp } from './sign-up';
+import { takeOffer } from './take-offer';
 import { ticket } from './ticket';
 
 export const activities = router({
@@ -21,6 +23,8 @@ export const activities = router({
   mine,
   signUp,
   cancel,
+  takeOffer,
+  resizeParty,
   ticket,
   doorActivities,
   checkIn,

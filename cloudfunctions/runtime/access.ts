@@ -69,6 +69,8 @@ export const access: Readonly<Record<string, Access>> = {
   'activities.mine': open('own', LOOKING),
   'activities.signUp': student('own', TAPPING),
   'activities.cancel': student('own', TAPPING),
+  'activities.takeOffer': student('own', TAPPING),
+  'activities.resizeParty': student('own', TAPPING),
   'activities.ticket': student('own', LOOKING),
   'activities.doorActivities': staff('steward', 'region', LOOKING),
   /** A hand scans one a second; what a door kept without network follows at once. */

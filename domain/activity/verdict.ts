@@ -3,6 +3,8 @@ export type Verdict =
   | { kind: 'admitted'; name: string; seats: number }
   | { kind: 'used'; name: string; at: string; gate: string }
   | { kind: 'waiting'; name: string; position: number }
+  /** A seat is kept for them until then, and they have not said that they want it. */
+  | { kind: 'offered'; name: string; until: string }
   | { kind: 'wrong'; reason: WrongReason };
 
 export const wrongReasons = {
@@ -24,4 +26,4 @@ const unsettled: readonly WrongReason[] = ['stale', 'early', 'over'];
 
 /** Whether a kept scan is settled by its verdict; what is not settled stays on the phone for a person to look at. */
 export const isFinal = (verdict: Verdict): boolean =>
-  verdict.kind === 'wrong' ? !unsettled.includes(verdict.reason) : verdict.kind !== 'waiting';
+  verdict.kind === 'wrong' ? !unsettled.includes(verdict.reason) : verdict.kind !== 'waiting' && verdict.kind !== 'offered';

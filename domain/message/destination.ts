@@ -21,6 +21,8 @@ export const destinationOf = (message: Message): Destination => {
     case 'activitySoon':
       return { to: 'ticket', activityId: message.activityId };
     case 'queued':
+    case 'offered':
+    case 'offerLapsed':
     case 'activityChanged':
     case 'activityCalledOff':
       return { to: 'activity', activityId: message.activityId };

@@ -29,6 +29,9 @@ export interface AboutSubmission {
 export type Message =
   | ({ kind: 'signedUp' | 'promoted' | 'activityTomorrow' | 'activitySoon' } & AboutActivity)
   | ({ kind: 'queued'; position: number } & AboutActivity)
+  /** A seat came free and is kept for them until then. */
+  | ({ kind: 'offered'; until: string } & AboutActivity)
+  | ({ kind: 'offerLapsed' } & AboutActivity)
   /** `what` says in the organiser's words what is different now. */
   | ({ kind: 'activityChanged'; what: string } & AboutActivity)
   | ({ kind: 'activityCalledOff'; reason: string } & AboutActivity)

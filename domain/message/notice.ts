@@ -29,6 +29,11 @@ const draftOf = (message: Message): Draft | undefined => {
     // They have just read it on the screen: the one message they may have asked for is kept for the seat.
     case 'queued':
       return undefined;
+    case 'offered':
+      return ['signUpResult', message.title, message.startsAt, message.place, '有座位了', `${inShanghai(message.until).format('M月D日 HH:mm')} 前点开要座位`];
+    // Nothing is left to be done in a hurry.
+    case 'offerLapsed':
+      return undefined;
     case 'activityChanged':
       return ['activityChange', message.title, message.startsAt, '有变动', message.what];
     case 'activityCalledOff':

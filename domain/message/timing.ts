@@ -22,6 +22,8 @@ const pointlessFrom = (message: Message, at: Date): Date => {
     case 'interviewBooked':
     case 'interviewMoved':
       return earlier(new Date(message.startsAt), new Date(at.getTime() + DAY_MS));
+    case 'offered':
+      return new Date(message.until);
     case 'promoted':
     case 'activityChanged':
     case 'activityCalledOff':
@@ -47,6 +49,7 @@ const pointlessFrom = (message: Message, at: Date): Date => {
     case 'feedbackAnswered':
     case 'documentAsked':
     case 'originSettled':
+    case 'offerLapsed':
       return new Date(at.getTime() + 7 * DAY_MS);
   }
 };

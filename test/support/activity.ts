@@ -1,5 +1,6 @@
 import type { Database } from '../../cloudfunctions/runtime/database';
 import type { ActivityDocument } from '../../cloudfunctions/runtime/documents/activities';
+import { freshLedger } from '../../domain/activity/seats-in-groups';
 
 const HOUR_MS = 3600 * 1000;
 
@@ -28,6 +29,6 @@ export const publishActivity = async (db: Database, capacity: number, overrides:
     ...overrides,
   };
   await db.activities.put(activity);
-  await db.seatLedgers.put({ _id: activity._id, seatsLeft: capacity, holders: [], queue: [] });
+  await db.seatLedgers.put({ _id: activity._id, ...freshLedger(activity) });
   return activity._id;
 };

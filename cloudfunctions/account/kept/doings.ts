@@ -10,7 +10,7 @@ export const MOST = 1000;
 
 export type Reading = (ctx: CallContext) => Promise<KeptSection>;
 
-const states: Record<SignUpDocument['state'], string> = { confirmed: '已报名', waiting: '候补', cancelled: '已取消', attended: '已签到' };
+const states: Record<SignUpDocument['state'], string> = { confirmed: '已报名', waiting: '候补', offered: '有座位，等本人确认', lapsed: '留座过期', cancelled: '已取消', attended: '已签到' };
 
 const signUps: Reading = async ({ db, personId }) => {
   const records = await db.signUps.find({ personId }, { limit: MOST, order: [['signedUpAt', 'desc']] });

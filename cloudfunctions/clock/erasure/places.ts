@@ -1,7 +1,7 @@
 import type { Party } from '../../../domain/activity/seats';
 import { command as _, type Database } from '../../runtime';
 import type { ActivityDocument, SignUpDocument } from '../../runtime/documents/activities';
-import { cancelRecord, leaveQueue, promote, releaseSeats, signUpId } from '../../runtime/seats';
+import { cancelRecord, promote, signUpId, standingOf, vacate } from '../../runtime/seats';
 import type { StepContext } from '../step';
 import { nameless, type Leaver } from './leaver';
 
@@ -19,29 +19,24 @@ export const giveUpPlaces = async ({ db, now }: Pick<StepContext, 'db' | 'now'>,
 const activitiesOf = async (db: Database, personId: string): Promise<string[]> => {
   const [records, ledgers] = await Promise.all([
     db.signUps.find({ personId }, { limit: 1000, fields: ['activityId'] }),
-    db.seatLedgers.find(_.or([{ 'holders.who': personId }, { 'queue.who': personId }]), { limit: 1000, fields: ['_id'] }),
+    db.seatLedgers.find(_.or([{ 'holders.who': personId }, { 'queue.who': personId }, { 'offers.who': personId }]), { limit: 1000, fields: ['_id'] }),
   ]);
   return [...new Set([...records.map(({ activityId }) => activityId), ...ledgers.map(({ _id }) => _id)])];
 };
 
 const giveUpPlace = async (db: Database, activityId: string, leaver: Leaver, now: Date): Promise<boolean> => {
-  const [activity, ledger] = await Promise.all([db.activities.read(activityId), db.seatLedgers.read(activityId)]);
-  const held = ledger?.holders.find(({ who }) => who === leaver.personId);
-  const queued = ledger?.queue.find(({ who }) => who === leaver.personId);
-  if (queued) await leaveQueue(db.seatLedgers, activityId, queued.ticket);
-  const admitted = held && !(await isGivenUp(db, activity, held, now));
-  if (admitted) await anonymiseSeat(db, activityId, leaver);
+  const [activity, standing] = await Promise.all([db.activities.read(activityId), standingOf(db.seatLedgers, activityId, leaver.personId)]);
+  const isKept = standing?.place?.kind === 'seat' && !(await mayGiveUp(db, activity, standing.party, now));
+  if (isKept) await anonymiseSeat(db, activityId, leaver);
+  else if (standing?.party) await vacate(db, activityId, standing.party.ticket, standing);
   if (activity) await promote(db, activity, now);
   await forgetCursor(db, activityId, leaver.personId);
   return settleRecord(db, activityId, leaver);
 };
 
-/** Whether the seats of a party were given back: before the start, unless the door has admitted it. */
-const isGivenUp = async (db: Database, activity: ActivityDocument | undefined, party: Party, now: Date): Promise<boolean> => {
-  if (!activity || now >= activity.startsAt || !(await cancelRecord(db, { activity, party, name: nameless, at: now }))) return false;
-  await releaseSeats(db.seatLedgers, activity._id, party);
-  return true;
-};
+/** Whether the seats of a party are given back: before the start, unless the door has admitted it. */
+const mayGiveUp = async (db: Database, activity: ActivityDocument | undefined, party: Party | undefined, now: Date): Promise<boolean> =>
+  activity !== undefined && party !== undefined && now < activity.startsAt && cancelRecord(db, { activity, party, name: nameless, at: now });
 
 /** The seat stays taken, by nobody in particular. */
 const anonymiseSeat = async (db: Database, activityId: string, { personId, pseudonym }: Leaver): Promise<void> => {
@@ -51,8 +46,8 @@ const anonymiseSeat = async (db: Database, activityId: string, { personId, pseud
     const seat = holders[at];
     if (!seat) return;
     // Others may leave meanwhile and move it to another index: then look again.
-    const anonymous = { who: pseudonym, seats: seat.seats, ticket: pseudonym };
-    if (await db.seatLedgers.updateOne({ _id: activityId, [`holders.${at}.ticket`]: seat.ticket }, { [`holders.${at}`]: _.set(anonymous) })) return;
+    const anonymous = { ...seat, who: pseudonym, ticket: pseudonym };
+    if (await db.seatLedgers.updateOne({ _id: activityId, [`holders.${at}.ticket`]: seat.ticket, [`holders.${at}.seats`]: seat.seats }, { [`holders.${at}`]: _.set(anonymous) })) return;
   }
 };
 

@@ -46,14 +46,14 @@ type Glimpse = Pick<SignUpDocument, '_id' | 'personId' | 'state'>;
 
 const sliceAfter = (db: Database, { activityId, to }: AnnouncementDocument, cursor: string): Promise<Glimpse[]> =>
   db.signUps.find(
-    { activityId, _id: _.gt(cursor || signUpId(activityId, '')), state: to === 'holders' ? 'confirmed' : _.in(['confirmed', 'waiting']) },
+    { activityId, _id: _.gt(cursor || signUpId(activityId, '')), state: to === 'holders' ? 'confirmed' : _.in(['confirmed', 'waiting', 'offered']) },
     { limit: SLICE, order: [['_id', 'asc']], fields: ['personId', 'state'] },
   );
 
 /** Whoever waits for what is called off waits no longer. Told first: who is released is not found again. */
 const tell = async (db: Database, { _id: event, at, message }: AnnouncementDocument, { _id, personId, state }: Glimpse): Promise<void> => {
   await db.messages.insert(messageTo(personId, { id: messageToPerson(event, personId), at, message }));
-  if (message.kind === 'activityCalledOff' && state === 'waiting') await db.signUps.updateOne({ _id, state: 'waiting' }, { state: 'cancelled' });
+  if (message.kind === 'activityCalledOff' && state !== 'confirmed') await db.signUps.updateOne({ _id, state: _.in(['waiting', 'offered']) }, { state: 'cancelled' });
 };
 
 /** A reminder of what was moved or called off since, or has begun, is told to nobody. */

@@ -78,12 +78,14 @@ export interface CheckIn {
 }
 
 /** A person's place in an activity, with what the ledger has no room for. */
-export interface SignUpDocument extends Pick<Party, 'seats' | 'ticket'>, Causing {
+export interface SignUpDocument extends Pick<Party, 'seats' | 'ticket' | 'group' | 'changes'>, Causing {
   _id: string;
   activityId: string;
   personId: string;
   name: string;
-  state: 'confirmed' | 'waiting' | 'cancelled' | 'attended';
+  /** `offered`: a seat is kept until the person takes it; `lapsed`: it went on to the next one. */
+  state: 'confirmed' | 'waiting' | 'offered' | 'lapsed' | 'cancelled' | 'attended';
+  offeredUntil?: Date;
   signedUpAt: Date;
   /** What the person answered to the activity's own questions. */
   answers?: Answers;

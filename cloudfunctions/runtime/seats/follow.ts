@@ -1,75 +1,64 @@
-import { nextToPromote, type Party } from '../../../domain/activity/seats';
-import { command as _, type Database } from '../database';
+import { nextToPromote, partyOf, type Offer, type Party } from '../../../domain/activity/seats';
+import { givingAt } from '../../../domain/activity/seats-offered';
+import type { Database } from '../database';
 import type { ActivityDocument } from '../documents/activities';
-import { seatHead } from './ledger';
-import { toldOfPlace, toldOfPromotion, type RecordedStanding, type Told } from './told';
+import { lapseOffer, leaveQueue, offerHead, releaseOffer, releaseSeats, seatHead } from './ledger';
+import { confirmRecord, lapseRecord, offerRecord } from './record';
+import { standingOf, type StandingOf } from './standing';
+import type { Told } from './told';
 
-/** What follows the ledger: promotions, and the sign-up records that are its projection. All of it may be repeated. */
+/** What follows of itself when a ledger has changed: whoever waits moves up, and what was kept for somebody too long goes on. All of it may be repeated. */
 
-export const signUpId = (activityId: string, personId: string): string => `${activityId}_${personId}`;
+/** As much of an activity as says how its seats are given out. */
+export type Giver = Told & Pick<ActivityDocument, 'endsAt' | 'waiting'>;
 
 /**
- * Seats everyone at the head of the line who fits, and says so in their records; nobody once the activity has ended or is called off.
- * Returns how many were promoted.
+ * Takes back offers whose time is over, and gives what is free to everyone at the head of a line who fits: a seat, or an offer where the
+ * activity has a rule for it; nobody is given anything once it has ended or is called off. The records say so.
+ * Returns how many moved.
  */
-export const promote = async (db: Database, activity: Told & Pick<ActivityDocument, 'endsAt'>, now: Date): Promise<number> => {
-  if (activity.calledOff || now >= activity.endsAt) return 0;
-  const activityId = activity._id;
-  let promoted = 0;
+export const promote = async (db: Database, activity: Giver, now: Date): Promise<number> => {
+  if (activity.calledOff) return 0;
+  let moved = 0;
   for (;;) {
-    const ledger = await db.seatLedgers.read(activityId);
-    const head = ledger && nextToPromote(ledger);
-    if (!head) return promoted;
-    // Lost to another call that promoted the same head: look again.
-    if (!(await seatHead(db.seatLedgers, activityId, head))) continue;
-    promoted += 1;
-    await confirmRecord(db, activity, head, now);
+    const ledger = await db.seatLedgers.read(activity._id);
+    if (!ledger) return moved;
+    const over = ledger.offers?.find(({ until }) => until <= now);
+    const next = now < activity.endsAt ? nextToPromote(ledger) : undefined;
+    if (!over && !next) return moved;
+    // Lost to another call that moved the same party: look again.
+    const isOurs = over ? await lapse(db, activity, over, now) : next && (await give(db, activity, next, now));
+    if (isOurs) moved += 1;
   }
 };
 
-/** The record of a seated party says `confirmed`, unless it was cancelled or checked in meanwhile; the person is told with it. */
-export const confirmRecord = (db: Database, activity: Told, party: Party, at: Date): Promise<boolean> =>
-  db.signUps.updateOne(
-    { _id: signUpId(activity._id, party.who), ticket: party.ticket, state: 'waiting' },
-    { state: 'confirmed', effects: _.push(toldOfPromotion(activity, party, at)) },
-  );
-
-/**
- * Cancels the record of a ticket unless the door has admitted it; `false` when it has. A missing record is written cancelled, so that
- * the door cannot write and admit it while its seats are given back. May be repeated, also at the same time.
- */
-export const cancelRecord = async (db: Database, place: Omit<RecordedPlace, 'standing'>): Promise<boolean> => {
-  const { activity, party } = place;
-  const _id = signUpId(activity._id, party.who);
-  const cancel = (): Promise<boolean> =>
-    db.signUps.updateOne({ _id, ticket: party.ticket, state: _.neq('cancelled'), checkIn: _.exists(false) }, { state: 'cancelled' });
-  if (await cancel()) return true;
-  if (await writeRecord(db, { ...place, standing: { state: 'cancelled' } })) return true;
-  // Written by another call between the two.
-  if (await cancel()) return true;
-  const record = await db.signUps.read(_id);
-  return record?.ticket !== party.ticket || !record.checkIn;
+const give = async (db: Database, activity: Giver, { head, index }: { head: Party; index: number }, now: Date): Promise<boolean> => {
+  const giving = givingAt(activity, now);
+  if (giving.kind === 'seat') {
+    if (!(await seatHead(db.seatLedgers, activity._id, head, index))) return false;
+    await confirmRecord(db, activity, head, now);
+    return true;
+  }
+  if (!(await offerHead(db.seatLedgers, activity._id, head, index, giving.until))) return false;
+  await offerRecord(db, activity, { ...head, until: giving.until }, now);
+  return true;
 };
 
-/** A record to be written: a place in the ledger, and what the ledger has no room for. */
-export interface RecordedPlace {
-  activity: Told;
-  party: Party;
-  standing: RecordedStanding;
-  name: string;
-  at: Date;
-}
+/** The record says that the seat was kept before the ledger forgets it: an offer nobody was told of does not lapse in silence. */
+const lapse = async (db: Database, activity: Giver, offer: Offer, now: Date): Promise<boolean> => {
+  await offerRecord(db, activity, offer, now);
+  if (!(await lapseOffer(db.seatLedgers, activity._id, offer, now))) return false;
+  await lapseRecord(db, activity, partyOf(offer), now);
+  return true;
+};
 
-/**
- * Writes the record of a place, once, and in the same write what the person is told of it: a record of the same ticket is left as it is,
- * since it may have moved on. `replaces` is the earlier ticket this one may take the record from; without it any earlier one. A record
- * that carries a check-in is never taken: its ticket still holds its seats, and whoever would write over it has read an old ledger.
- */
-export const writeRecord = async (db: Database, place: RecordedPlace, replaces?: string): Promise<boolean> => {
-  const { activity, party, standing, name, at } = place;
-  const _id = signUpId(activity._id, party.who);
-  const record = { activityId: activity._id, personId: party.who, name, seats: party.seats, ticket: party.ticket, state: standing.state, signedUpAt: at };
-  const effects = toldOfPlace(activity, party, standing, at);
-  if (await db.signUps.insert({ _id, ...record, effects })) return true;
-  return db.signUps.updateOne({ _id, ticket: replaces ?? _.neq(party.ticket), checkIn: _.exists(false) }, { ...record, effects: _.push(effects) });
+/** Gives up whatever place this ticket has, wherever it moves to meanwhile. `standing` is where it stood when it was last looked at. */
+export const vacate = async (db: Database, activityId: string, ticket: string, standing: StandingOf | undefined): Promise<void> => {
+  for (let stands = standing; stands?.party?.ticket === ticket; stands = await standingOf(db.seatLedgers, activityId, stands.party.who)) {
+    const { party, place } = stands;
+    const ledgers = db.seatLedgers;
+    if (place?.kind === 'seat' && (await releaseSeats(ledgers, activityId, party))) return;
+    if (place?.kind === 'offer' && (await releaseOffer(ledgers, activityId, party))) return;
+    if (place?.kind === 'queue' && (await leaveQueue(ledgers, activityId, ticket))) return;
+  }
 };

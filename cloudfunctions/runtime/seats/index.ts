@@ -1,6 +1,8 @@
-export { cancelRecord, confirmRecord, promote, signUpId, writeRecord } from './follow';
-export { joinQueue, leaveQueue, releaseLine, releaseSeats, standingOf, standings, takeSeats, type Standing } from './ledger';
+export { promote, vacate } from './follow';
+export { joinQueue, releaseLine, resizeHolder, resizeWaiting, takeOffered, takeSeats } from './ledger';
 export { reconcileSeats } from './reconcile';
+export { cancelRecord, confirmRecord, resizeRecord, signUpId, writeRecord } from './record';
 export { followResizes } from './resize';
-export { aboutActivity, calledOffEvent, messageToPerson } from './told';
+export { standingOf, standings, type Standing } from './standing';
+export { aboutActivity, calledOffEvent, messageToPerson, type RecordedStanding } from './told';
 export { writeActivities, writeActivity } from './write-activity';

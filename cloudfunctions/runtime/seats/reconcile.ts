@@ -1,15 +1,17 @@
-import type { Party } from '../../../domain/activity/seats';
+import { partyOf, positionsIn, type Party } from '../../../domain/activity/seats';
 import { command as _, type Database } from '../database';
-import type { ActivityDocument, SignUpDocument } from '../documents/activities';
-import { confirmRecord, promote, signUpId, writeRecord } from './follow';
-import { leaveQueue, releaseSeats } from './ledger';
+import type { ActivityDocument, SeatLedgerDocument, SignUpDocument } from '../documents/activities';
+import { promote } from './follow';
+import { leaveQueue, releaseOffer, releaseSeats } from './ledger';
+import { confirmRecord, lapseRecord, offerRecord, resizeRecord, signUpId, writeRecord } from './record';
 import { followResizes } from './resize';
 import type { RecordedStanding } from './told';
 
 /**
  * Finishes what a crash left half-done between the ledger and the records that follow it: a cancelled record whose ticket still
- * holds a place gives it up; a missing record is written; a seated party's record says so; a record whose place is gone says
- * cancelled; seats that were raised or cut are; whoever fits is promoted, unless the activity has ended. Returns how many things were mended.
+ * holds a place gives it up; a missing record is written; a record says where its party stands and how many seats it has; a record whose place
+ * is gone says why; seats that were raised or cut are; what was kept too long goes on, and whoever fits is promoted, unless the activity has
+ * ended. Returns how many things were mended.
  */
 export const reconcileSeats = async (db: Database, activityId: string, now: Date): Promise<number> => {
   // Records before the ledger: a place is written before its record, so a record without a place has lost it.
@@ -21,27 +23,67 @@ export const reconcileSeats = async (db: Database, activityId: string, now: Date
   const count = (done: boolean): void => {
     if (done) mended += 1;
   };
-  for (const party of ledger.holders) {
+  for (const place of placesIn(db, activity, ledger, now)) {
+    const { party, standing } = place;
     const record = records.get(party.who);
-    if (record?.ticket !== party.ticket) count(await writeMissing(db, activity, party, { state: 'confirmed' }, record, now));
-    else if (record.state === 'cancelled') count(await releaseSeats(db.seatLedgers, activityId, party));
-    else if (record.state === 'waiting') count(await confirmRecord(db, activity, party, now));
+    if (record?.ticket !== party.ticket) count(await writeMissing(db, activity, party, standing, record, now));
+    else {
+      if ((record.changes ?? 0) < (party.changes ?? 0)) count(await resizeRecord(db, activity, party));
+      if (record.state === 'cancelled') count(await place.release());
+      else if (place.isBehind(record.state)) count(await place.follow());
+    }
   }
-  for (const [index, party] of ledger.queue.entries()) {
-    const record = records.get(party.who);
-    if (record?.ticket !== party.ticket) count(await writeMissing(db, activity, party, { state: 'waiting', position: index + 1 }, record, now));
-    else if (record.state === 'cancelled') count(await leaveQueue(db.seatLedgers, activityId, party.ticket));
-  }
-  const placed = new Set([...ledger.holders, ...ledger.queue].map(({ ticket }) => ticket));
-  for (const { _id, ticket, state } of records.values()) {
-    if (placed.has(ticket) || (state !== 'confirmed' && state !== 'waiting')) continue;
-    count(await db.signUps.updateOne({ _id, ticket, state: _.in(['confirmed', 'waiting']) }, { state: 'cancelled' }));
-  }
+  const placed = new Set([...ledger.holders, ...(ledger.offers ?? []), ...ledger.queue].map(({ ticket }) => ticket));
+  for (const record of records.values()) if (!placed.has(record.ticket)) count(await settleOrphan(db, activity, record, now));
   mended += await followResizes(db, activity);
   return mended + (await promote(db, activity, now));
 };
 
-type Glimpse = Pick<SignUpDocument, '_id' | 'personId' | 'ticket' | 'state'>;
+interface RecordablePlace {
+  party: Party;
+  standing: RecordedStanding;
+  /** Gives it up, since its record is cancelled. */
+  release(): Promise<boolean>;
+  /** Whether a record in this state has not yet followed. */
+  isBehind(state: SignUpDocument['state']): boolean;
+  follow(): Promise<boolean>;
+}
+
+const placesIn = (db: Database, activity: ActivityDocument, { _id, holders, offers = [], queue }: SeatLedgerDocument, now: Date): RecordablePlace[] => {
+  const positions = positionsIn(queue);
+  return [
+    ...holders.map((party) => ({
+      party,
+      standing: { state: 'confirmed' } as const,
+      release: () => releaseSeats(db.seatLedgers, _id, party),
+      isBehind: (state: string) => state === 'waiting' || state === 'offered',
+      follow: () => confirmRecord(db, activity, party, now),
+    })),
+    ...offers.map((offer) => ({
+      party: partyOf(offer),
+      standing: { state: 'offered', until: offer.until } as const,
+      release: () => releaseOffer(db.seatLedgers, _id, offer),
+      isBehind: (state: string) => state === 'waiting',
+      follow: () => offerRecord(db, activity, offer, now),
+    })),
+    ...queue.map((party, index) => ({
+      party,
+      standing: { state: 'waiting', position: positions[index] ?? 0 } as const,
+      release: () => leaveQueue(db.seatLedgers, _id, party.ticket),
+      isBehind: () => false,
+      follow: () => Promise.resolve(false),
+    })),
+  ];
+};
+
+/** A record whose place is gone: what was kept for it has lapsed, any other place was given up. */
+const settleOrphan = async (db: Database, activity: ActivityDocument, { _id, ticket, state, personId, seats }: Glimpse, now: Date): Promise<boolean> => {
+  if (state === 'offered' && !activity.calledOff) return lapseRecord(db, activity, { who: personId, ticket, seats }, now);
+  if (state !== 'confirmed' && state !== 'waiting' && state !== 'offered') return false;
+  return db.signUps.updateOne({ _id, ticket, state: _.in(['confirmed', 'waiting', 'offered']) }, { state: 'cancelled' });
+};
+
+type Glimpse = Pick<SignUpDocument, '_id' | 'personId' | 'ticket' | 'state' | 'seats' | 'changes'>;
 
 /** Records are read in slices of the cloud's own limit. */
 const SLICE = 1000;
@@ -52,7 +94,7 @@ const recordsOf = async (db: Database, activityId: string): Promise<Map<string, 
   for (;;) {
     const slice = await db.signUps.find(
       { _id: _.gt(last || signUpId(activityId, '')), activityId },
-      { limit: SLICE, order: [['_id', 'asc']], fields: ['personId', 'ticket', 'state'] },
+      { limit: SLICE, order: [['_id', 'asc']], fields: ['personId', 'ticket', 'state', 'seats', 'changes'] },
     );
     for (const record of slice) byPerson.set(record.personId, record);
     last = slice.at(-1)?._id ?? last;

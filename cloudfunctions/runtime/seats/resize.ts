@@ -7,8 +7,8 @@ export const followResizes = async (db: Database, { _id, resizes = [] }: Pick<Ac
   let followed = 0;
   if (resizes.length === 0) return followed;
   const { resized = 0 } = (await db.seatLedgers.read(_id)) ?? {};
-  for (const [index, { from, to }] of resizes.entries()) {
-    if (index >= resized && (await resizeSeats(db.seatLedgers, _id, index, to - from))) followed += 1;
+  for (const [index, { from, to, group }] of resizes.entries()) {
+    if (index >= resized && (await resizeSeats(db.seatLedgers, _id, index, { by: to - from, group }))) followed += 1;
   }
   return followed;
 };

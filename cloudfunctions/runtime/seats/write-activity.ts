@@ -1,5 +1,6 @@
 import { filled } from '../../../domain/activity/draft/draft';
 import { planOf } from '../../../domain/activity/draft/plan';
+import { freshLedger } from '../../../domain/activity/seats-in-groups';
 import type { Database } from '../database';
 import type { ActivityDraftDocument } from '../documents/activities';
 import { oneByOne } from '../one-by-one';
@@ -11,7 +12,7 @@ import { oneByOne } from '../one-by-one';
 export const writeActivity = async (db: Database, { _id, state, draft }: ActivityDraftDocument): Promise<void> => {
   if (state !== 'publishing') return;
   const plan = planOf(filled(draft));
-  await db.seatLedgers.insert({ _id, seatsLeft: plan.capacity, holders: [], queue: [] });
+  await db.seatLedgers.insert({ _id, ...freshLedger(plan) });
   await db.activities.insert({ _id, ...plan, source: { note: '由主办方发布' }, sample: false });
   await db.activityDrafts.updateOne({ _id, state: 'publishing' }, { state: 'published' });
 };

@@ -11,7 +11,7 @@ import { seatWords } from './seat-words';
 import './index.scss';
 
 interface ActivityRowProps {
-  activity: Pick<ActivityCard, 'kind' | 'title' | 'startsAt' | 'place' | 'seatsLeft' | 'waiting' | 'calledOff'>;
+  activity: Pick<ActivityCard, 'kind' | 'title' | 'startsAt' | 'place' | 'free' | 'waiting' | 'calledOff'>;
   onPress: () => void;
   /** Instead of the seats: what this activity is to the person, such as 已报名. */
   standing?: ReactNode;

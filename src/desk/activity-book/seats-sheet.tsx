@@ -5,6 +5,7 @@ import { fewestSeats } from '../../../domain/activity/seats';
 import type { HeldActivity } from '../../../cloudfunctions/activities/held';
 import { api, CallRefused, newId } from '../../api';
 import { Button } from '../../components/button';
+import { Chip } from '../../components/chip';
 import { Field, TextInput } from '../../components/field';
 import { Notice } from '../../components/notice';
 import { Sheet } from '../../components/sheet';
@@ -12,9 +13,12 @@ import { toast } from '../../components/toast';
 
 /** How many seats there are to be, and what follows for those who sit and those who wait. */
 export function SeatsSheet({ activity, onClose }: { activity: HeldActivity; onClose: () => void }) {
-  const { id, title, capacity, seatsLeft, waiting, companions } = activity;
+  const { id, title, groups } = activity;
+  const [group, setGroup] = useState(groups[0]);
+  // One group at a time: each has seats and a line of its own.
+  const { capacity, seatsLeft, waiting, companions } = group ?? activity;
   const [text, setText] = useState(String(capacity));
-  const [named, setNamed] = useState({ capacity, id: newId() });
+  const [named, setNamed] = useState({ capacity, group: group?.id, id: newId() });
   const queries = useQueryClient();
   const set = useMutation(
     api.activities.setSeats.mutationOptions({
@@ -30,9 +34,9 @@ export function SeatsSheet({ activity, onClose }: { activity: HeldActivity; onCl
   const submit = () => {
     if (wanted === undefined) return;
     // The same number tapped again after a lost answer is the same step.
-    const step = named.capacity === wanted ? named : { capacity: wanted, id: newId() };
+    const step = named.capacity === wanted && named.group === group?.id ? named : { capacity: wanted, group: group?.id, id: newId() };
     setNamed(step);
-    set.mutate({ activityId: id, resizeId: step.id, capacity: wanted });
+    set.mutate({ activityId: id, resizeId: step.id, capacity: wanted, ...(group && { group: group.id }) });
   };
   return (
     <Sheet
@@ -45,6 +49,22 @@ export function SeatsSheet({ activity, onClose }: { activity: HeldActivity; onCl
       }
     >
       <View className="text-secondary">{title}</View>
+      {groups.length > 0 && (
+        <View className="chips activity-book-field" aria-role="radiogroup">
+          {groups.map((each) => (
+            <Chip
+              key={each.id}
+              text={each.name}
+              choice="one"
+              on={each.id === group?.id}
+              onPress={() => {
+                setGroup(each);
+                setText(String(each.capacity));
+              }}
+            />
+          ))}
+        </View>
+      )}
       <View className="activity-book-field">
         <Field name="一共多少座" note={consequence(capacity, wanted, seatsLeft, waiting)} error={wanted !== undefined && wanted < fewestSeats(companions) ? `至少 ${fewestSeats(companions)} 座` : undefined}>
           <TextInput name="一共多少座" type="number" value={text} longest={6} onChange={setText} />

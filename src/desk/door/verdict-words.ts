@@ -55,6 +55,14 @@ export const wordsOf = (verdict: Verdict, now: Date): VerdictWords => {
         name: verdict.name,
         lines: [`候补第 ${verdict.position} 位，还没有座位`, '请到签到台等补位'],
       };
+    case 'offered':
+      return {
+        mark: 'waiting',
+        ground: grounds.info,
+        word: '没确认',
+        name: verdict.name,
+        lines: [`座位给他留到 ${showTime(verdict.until)}，还没有要`, '请他在手机上点“要这个座位”，再扫一次'],
+      };
     case 'wrong':
       return {
         mark: 'wrong',

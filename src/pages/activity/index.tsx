@@ -15,6 +15,9 @@ import { paths } from '../../routes';
 import { Agenda } from './agenda';
 import { Employers } from './employers';
 import { CalledOff, Changed } from './news';
+import { MySeat } from './my-seat';
+import { OfferCard } from './offer-card';
+import { PartySheet } from './party-sheet';
 import { PlaceBar } from './place-bar';
 import { PlaceTag } from './place-tag';
 import { QueueCard } from './queue-card';
@@ -32,11 +35,12 @@ export default function Activity() {
   const query = useQuery(
     api.activities.read.queryOptions(
       { id },
-      { refetchInterval: ({ state }) => (state.data?.myPlace?.kind === 'queue' ? WAITING_LOOK : false) },
+      { refetchInterval: ({ state }) => (state.data?.myPlace && state.data.myPlace.kind !== 'seat' ? WAITING_LOOK : false) },
     ),
   );
   const me = useQuery(api.account.me.queryOptions());
   const [signingUp, setSigningUp] = useState(false);
+  const [resizing, setResizing] = useState(false);
   const activity = query.data;
   const card = {
     title: activity ? `${showDate(activity.startsAt)} ${activity.title}` : '青雁归巢活动',
@@ -54,16 +58,17 @@ export default function Activity() {
     <Screen>
       <View className="content">
         <QueryView query={query} what="活动">
-          {(read) => <Body activity={read} />}
+          {(read) => <Body activity={read} onResize={() => setResizing(true)} />}
         </QueryView>
       </View>
       {activity && <PlaceBar activity={activity} card={card} onSignUp={() => setSigningUp(true)} />}
+      {activity?.myPlace && resizing && <PartySheet activity={activity} place={activity.myPlace} onClose={() => setResizing(false)} />}
       {activity && signingUp && <SignUpSheet activity={activity} onClose={() => setSigningUp(false)} />}
     </Screen>
   );
 }
 
-function Body({ activity }: { activity: ActivityDetail }) {
+function Body({ activity, onResize }: { activity: ActivityDetail; onResize: () => void }) {
   const { kind, title, agenda, employers, organisedBy, source, sample, closed, closesAt, myPlace, attended, calledOff, changed } = activity;
   return (
     <>
@@ -79,7 +84,9 @@ function Body({ activity }: { activity: ActivityDetail }) {
           <NotifyCard moment="activity" />
         </View>
       )}
+      {calledOff === null && myPlace?.kind === 'offer' && <OfferCard until={myPlace.until} seats={myPlace.seats} />}
       {calledOff === null && myPlace?.kind === 'queue' && <QueueCard position={myPlace.position} seats={myPlace.seats} />}
+      {calledOff === null && myPlace && !attended && <MySeat activity={activity} place={myPlace} onResize={onResize} />}
       <WhenWhere activity={activity} />
       {calledOff === null && <SeatsCard activity={activity} />}
       {agenda.length > 0 && <Agenda steps={agenda} />}

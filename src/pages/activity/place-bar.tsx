@@ -9,6 +9,7 @@ import { Icon } from '../../components/icon';
 import { toast } from '../../components/toast';
 import { ShareTrigger, type ShareCard } from '../../platform/share';
 import { open, openActivities, paths } from '../../routes';
+import { TakeOffer } from './take-offer';
 
 interface PlaceBarProps {
   activity: ActivityDetail;
@@ -31,6 +32,7 @@ export function PlaceBar({ activity, card, onSignUp }: PlaceBarProps) {
     if (await ask({ title: '确定不去了吗', consequence, yes: '不去了', no: '再想想' }))
       cancel.mutate({ activityId: id, ticket: myPlace.ticket });
   };
+  const mayCancel = Date.parse(activity.cancelBy ?? activity.startsAt) > Date.now();
   const cancelState = cancel.isPending ? 'busy' : 'ready';
   const share = (
     <ShareTrigger className="action-bar-icon" label="发给家人" card={card}>
@@ -59,12 +61,22 @@ export function PlaceBar({ activity, card, onSignUp }: PlaceBarProps) {
       )}
       {!attended && myPlace?.kind === 'seat' && (
         <>
-          <Button look="outline" state={cancelState} onPress={() => void giveUp('座位会马上让给下一位，入场码同时作废。')}>
-            不去了
-          </Button>
+          {mayCancel && (
+            <Button look="outline" state={cancelState} onPress={() => void giveUp('座位会马上让给下一位，入场码同时作废。')}>
+              不去了
+            </Button>
+          )}
           <Button width="grow" icon="ticket" onPress={() => open(paths.ticket(id))}>
             看入场码
           </Button>
+        </>
+      )}
+      {!attended && myPlace?.kind === 'offer' && (
+        <>
+          <Button look="outline" state={cancelState} onPress={() => void giveUp('留给你的座位会马上给下一位，再排要从最后开始。')}>
+            不要了
+          </Button>
+          <TakeOffer activityId={id} ticket={myPlace.ticket} />
         </>
       )}
       {!attended && myPlace?.kind === 'queue' && (
@@ -83,7 +95,7 @@ export function PlaceBar({ activity, card, onSignUp }: PlaceBarProps) {
 }
 
 function SignUpButton({ activity, onSignUp }: Pick<PlaceBarProps, 'activity' | 'onSignUp'>) {
-  const { closed, opensAt, seatsLeft, waiting } = activity;
+  const { closed, opensAt, free } = activity;
   if (closed) {
     return (
       <Button width="grow" state="off">
@@ -93,7 +105,7 @@ function SignUpButton({ activity, onSignUp }: Pick<PlaceBarProps, 'activity' | '
   }
   return (
     <Button width="grow" onPress={onSignUp}>
-      {seatsLeft === 0 || waiting > 0 ? '排候补' : '报名'}
+      {free > 0 ? '报名' : '排候补'}
     </Button>
   );
 }

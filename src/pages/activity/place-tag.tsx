@@ -18,6 +18,13 @@ export function PlaceTag({ activity: { myPlace, attended, closed, calledOff } }:
       </Tag>
     );
   }
+  if (myPlace?.kind === 'offer') {
+    return (
+      <Tag tone="warning" icon="seat">
+        有座位，等你要
+      </Tag>
+    );
+  }
   if (myPlace) {
     return (
       <Tag tone="warning" icon="wait">

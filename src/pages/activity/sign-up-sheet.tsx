@@ -14,6 +14,7 @@ import { Bone } from '../../components/skeleton';
 import { toast } from '../../components/toast';
 import { open, paths } from '../../routes';
 import { Companions } from './companions';
+import { GroupChoice } from './group-choice';
 
 interface SignUpSheetProps {
   activity: ActivityDetail;
@@ -25,12 +26,17 @@ export function SignUpSheet({ activity, onClose }: SignUpSheetProps) {
   const me = useQuery(api.account.me.queryOptions());
   const notify = useNotify('activity');
   const [companions, setCompanions] = useState(0);
+  const [groupId, setGroupId] = useState<string>();
+  const group = activity.groups.find(({ id }) => id === groupId);
+  // Where an activity has groups, what is left and who may come along is the group's.
+  const room = group ?? activity;
+  const isUnplaced = activity.groups.length > 0 && !group;
   const [agreed, setAgreed] = useState(false);
   const [reminded, setReminded] = useState(false);
   const signUp = useMutation(
     api.activities.signUp.mutationOptions({
       onSuccess: (place) => {
-        toast(place.kind === 'seat' ? '报上了，到场前打开入场码' : `座位满了，你排在候补第 ${place.position} 位`);
+        toast(place.kind === 'queue' ? `座位满了，你排在候补第 ${place.position} 位` : '报上了，到场前打开入场码');
         onClose();
       },
       onSettled: () => queryClient.invalidateQueries({ queryKey: api.activities.pathKey() }),
@@ -38,11 +44,11 @@ export function SignUpSheet({ activity, onClose }: SignUpSheetProps) {
     }),
   );
   const seats = companions + 1;
-  const waits = activity.waiting > 0 || activity.seatsLeft < seats;
+  const waits = room.waiting > 0 || room.seatsLeft < seats;
   const confirm = () => {
     if (agreed) {
       notify.renew();
-      signUp.mutate({ activityId: activity.id, companions });
+      signUp.mutate({ activityId: activity.id, companions, ...(group && { group: group.id }) });
     } else {
       setReminded(true);
       // On a short screen the sentence itself may be out of sight.
@@ -50,8 +56,8 @@ export function SignUpSheet({ activity, onClose }: SignUpSheetProps) {
     }
   };
   const foot = me.data?.profile ? (
-    <Button width="grow" state={signUp.isPending ? 'busy' : 'ready'} onPress={confirm}>
-      {waits ? `加入候补，等 ${seats} 座` : `确认报名，占 ${seats} 座`}
+    <Button width="grow" state={signUp.isPending ? 'busy' : isUnplaced ? 'off' : 'ready'} onPress={confirm}>
+      {isUnplaced ? '先选坐哪里' : waits ? `加入候补，等 ${seats} 座` : `确认报名，占 ${seats} 座`}
     </Button>
   ) : (
     me.data && (
@@ -72,7 +78,17 @@ export function SignUpSheet({ activity, onClose }: SignUpSheetProps) {
             <>
               <Row name="姓名" value={profile.name} />
               <Row name="学校" value={profile.university} />
-              {activity.companions > 0 && <Companions most={activity.companions} chosen={companions} onChange={setCompanions} />}
+              {activity.groups.length > 0 && (
+                <GroupChoice
+                  groups={activity.groups}
+                  chosen={groupId}
+                  onChange={({ id, companions: most }) => {
+                    setGroupId(id);
+                    setCompanions(Math.min(companions, most));
+                  }}
+                />
+              )}
+              {!isUnplaced && room.companions > 0 && <Companions most={room.companions} chosen={companions} onChange={setCompanions} />}
               <Agreement on={agreed} onChange={setAgreed} missing={reminded && !agreed}>
                 把我的姓名和同行人数交给主办方，只用于这场活动的签到
               </Agreement>

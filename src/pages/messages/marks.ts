@@ -10,6 +10,8 @@ export interface Mark {
 export const marks: Record<MessageKind, Mark> = {
   signedUp: { icon: 'check', tone: 'good' },
   promoted: { icon: 'seat', tone: 'good' },
+  offered: { icon: 'seat', tone: 'act' },
+  offerLapsed: { icon: 'minus', tone: 'plain' },
   queued: { icon: 'wait', tone: 'plain' },
   activityTomorrow: { icon: 'clock', tone: 'plain' },
   activitySoon: { icon: 'clock', tone: 'act' },

@@ -39,7 +39,7 @@ describe('候补次序', () => {
         const ledger: SeatLedger = { seatsLeft, holders: [], queue: people.map(({ who, seats }) => party(who, seats)) };
         const next = nextToPromote(ledger);
         const first = people[0];
-        expect(next?.who).toBe(first && first.seats <= seatsLeft ? first.who : undefined);
+        expect(next?.head.who).toBe(first && first.seats <= seatsLeft ? first.who : undefined);
       }),
     );
   });

@@ -1,6 +1,6 @@
 import { newScan } from '../../support/scan';
 import { finishedDraft } from '../../support/activity-draft';
-import { activityBeyond, activityWithin, draft, seat } from './things';
+import { activityBeyond, activityWithin, draft, offer, seat } from './things';
 import { elsewhere, stranger, type Examples, type World } from './world';
 
 const door = (activityId: string, ticket: string) => ({ activityId, gate: '东门', ...newScan(ticket), how: 'typed' });
@@ -30,6 +30,18 @@ const settled: Examples = {
   },
 };
 
+/** What somebody does with their own place, and with another's ticket. */
+const ofPlace = (place: typeof seat) => (more: object): Examples => {
+  const of = (who: (caller: string) => string) => async (world: World, caller: string) => {
+    const activityId = await activityWithin(world, caller);
+    const ticket = await place(world, activityId, who(caller));
+    return { input: { activityId, ticket, ...more }, watched: [...seatOf(activityId, who(caller)), ['seatLedgers', activityId]] as const };
+  };
+  return { own: of((caller) => caller), foreign: of(() => stranger) };
+};
+const ofSeat = ofPlace(seat);
+const ofOffer = ofPlace(offer);
+
 export const activities: Record<string, Examples> = {
   'activities.list': { own: () => ({ input: {} }) },
   'activities.read': { own: async (world, caller) => ({ input: { id: await activityWithin(world, caller) } }) },
@@ -53,17 +65,9 @@ export const activities: Record<string, Examples> = {
       return { input: { activityId, companions: 0 }, shows: ticket, watched: seatOf(activityId, stranger) };
     },
   },
-  'activities.cancel': {
-    own: async (world, caller) => {
-      const activityId = await activityWithin(world, caller);
-      return { input: { activityId, ticket: await seat(world, activityId, caller) } };
-    },
-    foreign: async (world, caller) => {
-      const activityId = await activityWithin(world, caller);
-      const ticket = await seat(world, activityId, stranger);
-      return { input: { activityId, ticket }, watched: [...seatOf(activityId, stranger), ['seatLedgers', activityId]] };
-    },
-  },
+  'activities.cancel': ofSeat({}),
+  'activities.takeOffer': ofOffer({}),
+  'activities.resizeParty': ofSeat({ companions: 1, nth: 1 }),
   'activities.ticket': {
     own: async (world, caller) => {
       const activityId = await activityWithin(world, caller);

@@ -33,6 +33,15 @@ export const seat = async ({ db }: World, activityId: string, personId: string):
   return ticket;
 };
 
+/** A seat that is kept for somebody, with its record; returns the ticket. */
+export const offer = async (world: World, activityId: string, personId: string): Promise<string> => {
+  const ticket = await seat(world, activityId, personId);
+  const until = new Date(Date.now() + 3_600_000);
+  await world.db.seatLedgers.put({ _id: activityId, seatsLeft: 4, holders: [], offers: [{ who: personId, seats: 1, ticket, until }], queue: [] });
+  await world.db.signUps.updateOne({ _id: `${activityId}_${personId}` }, { state: 'offered', offeredUntil: until });
+  return ticket;
+};
+
 /** An invitation in a region, open or accepted by the stranger; its code and its document. */
 export const invitation = async ({ db }: World, about: { region: string; by?: string; byName?: string; note?: string; accepted?: boolean }) => {
   const code = randomInvitationCode(randomBytes(10));

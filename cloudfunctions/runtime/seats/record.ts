@@ -1,0 +1,83 @@
+import type { Offer, Party } from '../../../domain/activity/seats';
+import { command as _, type Database } from '../database';
+import { toldOfLapse, toldOfOffer, toldOfPlace, toldOfPromotion, toldOfTaking, type RecordedStanding, type Told } from './told';
+
+/** The sign-up records, which follow the ledger. Each step is guarded by where the record stands, and the person is told of it in the same write. */
+
+export const signUpId = (activityId: string, personId: string): string => `${activityId}_${personId}`;
+
+const of = (activity: Told, { who, ticket }: Party) => ({ _id: signUpId(activity._id, who), ticket });
+
+/** The record of a seated party says `confirmed`, unless it was cancelled or checked in meanwhile: it moved up, or took what was kept for it. */
+export const confirmRecord = async (db: Database, activity: Told, party: Party, at: Date): Promise<boolean> =>
+  (await db.signUps.updateOne({ ...of(activity, party), state: 'waiting' }, { state: 'confirmed', effects: _.push(toldOfPromotion(activity, party, at)) })) ||
+  db.signUps.updateOne({ ...of(activity, party), state: 'offered' }, { state: 'confirmed', offeredUntil: _.remove(), effects: _.push(toldOfTaking(activity, party, at)) });
+
+/** The record of a party seats are kept for says so, and until when. */
+export const offerRecord = (db: Database, activity: Told, offer: Offer, at: Date): Promise<boolean> =>
+  db.signUps.updateOne(
+    { ...of(activity, offer), state: 'waiting' },
+    { state: 'offered', offeredUntil: offer.until, effects: _.push(toldOfOffer(activity, offer, at)) },
+  );
+
+/** What was kept went on to the next one; its owner may sign up again. */
+export const lapseRecord = (db: Database, activity: Told, party: Party, at: Date): Promise<boolean> =>
+  db.signUps.updateOne({ ...of(activity, party), state: 'offered' }, { state: 'lapsed', effects: _.push(toldOfLapse(activity, party, at)) });
+
+/** The record has the size its party has in the ledger; an earlier change never comes after a later one. */
+export const resizeRecord = (db: Database, activity: Told, party: Party): Promise<boolean> => {
+  const { seats, changes = 0 } = party;
+  return db.signUps.updateOne({ ...of(activity, party), changes: _.not(_.gte(changes)) }, { seats, changes });
+};
+
+/**
+ * Cancels the record of a ticket unless the door has admitted it; `false` when it has. A missing record is written cancelled, so that
+ * the door cannot write and admit it while its seats are given back. May be repeated, also at the same time.
+ */
+export const cancelRecord = async (db: Database, place: Omit<RecordedPlace, 'standing'>): Promise<boolean> => {
+  const { activity, party } = place;
+  const _id = signUpId(activity._id, party.who);
+  const cancel = (): Promise<boolean> =>
+    db.signUps.updateOne({ _id, ticket: party.ticket, state: _.neq('cancelled'), checkIn: _.exists(false) }, { state: 'cancelled' });
+  if (await cancel()) return true;
+  if (await writeRecord(db, { ...place, standing: { state: 'cancelled' } })) return true;
+  // Written by another call between the two.
+  if (await cancel()) return true;
+  const record = await db.signUps.read(_id);
+  return record?.ticket !== party.ticket || !record.checkIn;
+};
+
+/** A record to be written: a place in the ledger, and what the ledger has no room for. */
+export interface RecordedPlace {
+  activity: Told;
+  party: Party;
+  standing: RecordedStanding;
+  name: string;
+  at: Date;
+}
+
+/** What an earlier ticket of the person may have left in the record. */
+const nothingOfEarlier = { group: _.remove(), changes: _.remove(), offeredUntil: _.remove() };
+
+/**
+ * Writes the record of a place, once, and in the same write what the person is told of it: a record of the same ticket is left as it is,
+ * since it may have moved on. `replaces` is the earlier ticket this one may take the record from; without it any earlier one. A record
+ * that carries a check-in is never taken: its ticket still holds its seats, and whoever would write over it has read an old ledger.
+ */
+export const writeRecord = async (db: Database, place: RecordedPlace, replaces?: string): Promise<boolean> => {
+  const { activity, party, standing, name, at } = place;
+  const { who: personId, ...held } = party;
+  const _id = signUpId(activity._id, personId);
+  const record = {
+    activityId: activity._id,
+    personId,
+    name,
+    ...held,
+    state: standing.state,
+    ...(standing.state === 'offered' && { offeredUntil: standing.until }),
+    signedUpAt: at,
+  };
+  const effects = toldOfPlace(activity, party, standing, at);
+  if (await db.signUps.insert({ _id, ...record, effects })) return true;
+  return db.signUps.updateOne({ _id, ticket: replaces ?? _.neq(party.ticket), checkIn: _.exists(false) }, { ...nothingOfEarlier, ...record, effects: _.push(effects) });
+};

@@ -1,0 +1,12 @@
+import { seatsLeftFor, type Place, type SeatLedger } from './seats';
+
+/**
+ * Why a party cannot have this many seats now; `undefined` when it can. Fewer is always possible; more only where it sits already, while there
+ * is room and nobody waits for it. What is only kept for a party is taken or not taken as it was asked for.
+ */
+export const sizeRefusal = (ledger: SeatLedger, place: Place, seats: number): 'OFFER_FIRST' | 'NO_SEATS_MORE' | undefined => {
+  if (place.kind === 'offer') return 'OFFER_FIRST';
+  if (seats <= place.seats) return undefined;
+  const isFree = seats - place.seats <= seatsLeftFor(ledger, place) && !ledger.queue.some(({ group }) => group === place.group);
+  return place.kind === 'seat' && isFree ? undefined : 'NO_SEATS_MORE';
+};
