@@ -3,6 +3,8 @@ import { createTRPCClient } from '@trpc/client';
 import type { AppRouter } from '../cloudfunctions/contract';
 import type { Database } from '../cloudfunctions/runtime/database';
 import { privacyGuide } from '../domain/person/privacy-guide';
+import { rankOf } from '../domain/policy/rank';
+import { publishedPolicies } from '../domain/policy/rows';
 import { cloudFunctionLink } from '../src/api/link';
 import { sampleActivities } from './activities';
 import { samplePeople } from './people';
@@ -27,6 +29,7 @@ export const loadSample = async (db: Database, now: Date): Promise<void> => {
     await db.activities.put(activity);
     await db.seatLedgers.insert({ _id: activity._id, seatsLeft: activity.capacity, holders: [], queue: [] });
   }
+  for (const { id, ...policy } of publishedPolicies) await db.policies.put({ _id: id, ...policy, rank: rankOf(policy) });
   const { season, posts, candidates, round, slots, bookings } = sampleSeason(now);
   await db.seasons.put(season);
   await db.rounds.put(round);

@@ -1,7 +1,10 @@
 import * as v from 'valibot';
 import { activityKinds, type ActivityKind } from '../../domain/activity/kind';
+import { spanOfDays } from '../../domain/activity/calendar';
 import { bounds, command as _, open } from '../runtime';
+import type { Condition } from '../runtime/database';
 import { standings } from '../runtime/seats';
+import { within } from '../runtime/within';
 import { cardOf, type ActivityCard } from './card';
 
 const kinds = Object.keys(activityKinds) as [ActivityKind, ...ActivityKind[]];
@@ -13,21 +16,49 @@ export interface ActivityPage {
   next: number | null;
 }
 
-/** Activities that are not over, soonest first. The letter home is not an event and is left out unless asked for; it is there from its day on. */
+/** What a list of activities, and a calendar of them, can be narrowed to. The letter home is not an event and is left out unless asked for. */
+export const narrowing = { kind: v.optional(v.picklist(kinds)), district: v.optional(bounds.region) };
+
+interface Narrowing {
+  kind?: ActivityKind | undefined;
+  district?: string | undefined;
+}
+
+export const narrowed = ({ kind, district }: Narrowing): Condition => _.and([{ kind: kind ?? _.neq('letter') }, district ? within('district', [district]) : {}]);
+
+/**
+ * Activities that are not over, soonest first; `past` those that are, latest first. `from` and `to`: those that begin on these days of
+ * Shanghai, over or not. `series`: of one series, in whichever district. A letter is there from its day on.
+ */
 export const list = open
-  .input(v.strictObject({ kind: v.optional(v.picklist(kinds)), cursor: v.optional(bounds.whole(0, 10_000)) }))
+  .input(
+    v.strictObject({
+      ...narrowing,
+      from: v.optional(bounds.day),
+      to: v.optional(bounds.day),
+      past: v.optional(v.boolean()),
+      series: v.optional(bounds.id),
+      cursor: v.optional(bounds.whole(0, 10_000)),
+    }),
+  )
   .query(async ({ input, ctx }): Promise<ActivityPage> => {
-    const from = input.cursor ?? 0;
+    const { from: day, to: lastDay = day, past, series, cursor: from = 0 } = input;
+    const now = ctx.now();
     const found = await ctx.db.activities.find(
-      {
-        kind: input.kind ?? _.neq('letter'),
-        endsAt: _.gt(ctx.now()),
-        archivedAt: _.exists(false),
-        ...(input.kind === 'letter' && { startsAt: _.lte(ctx.now()) }),
-      },
-      { order: [['startsAt', 'asc'], ['_id', 'asc']], skip: from, limit: PAGE + 1 },
+      _.and([
+        narrowed(input),
+        day ? beginningIn(day, lastDay ?? day) : past ? { endsAt: _.lte(now) } : { endsAt: _.gt(now), archivedAt: _.exists(false) },
+        series ? { series } : {},
+        input.kind === 'letter' ? { startsAt: _.lte(now) } : {},
+      ]),
+      { order: [['startsAt', past ? 'desc' : 'asc'], ['_id', 'asc']], skip: from, limit: PAGE + 1 },
     );
     const page = found.slice(0, PAGE);
     const byId = await standings(ctx.db.seatLedgers, page.map(({ _id }) => _id));
     return { activities: page.map((activity) => cardOf(activity, byId.get(activity._id))), next: found.length > PAGE ? from + PAGE : null };
   });
+
+const beginningIn = (first: string, last: string): Condition => {
+  const { from, to } = spanOfDays(first, last);
+  return { startsAt: _.gte(from).and(_.lt(to)) };
+};

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Letter } from '../../domain/activity/draft/plan';
+import type { LiveStream, MapPoint, Speaker } from '../../domain/activity/plan-parts';
 import { windowRefusalAt, type Place } from '../../domain/activity/seats';
 import { bounds, open, refuse } from '../runtime';
 import type { Source } from '../runtime/documents/activities';
@@ -27,6 +28,11 @@ export interface ActivityDetail extends ActivityCard {
   /** Whether the door has admitted the caller. */
   attended: boolean;
   letter: Letter | null;
+  speakers: Speaker[];
+  at: MapPoint | null;
+  live: LiveStream | null;
+  /** What it has in common with others, in whichever district. */
+  series: string | null;
   source: Source;
 }
 
@@ -57,6 +63,10 @@ export const read = open.input(v.strictObject({ id: bounds.id })).query(async ({
     myPlace: standing?.place ?? null,
     attended: record?.state === 'attended',
     letter: activity.letter ?? null,
+    speakers: activity.speakers ?? [],
+    at: activity.at ?? null,
+    live: activity.live ?? null,
+    series: activity.series ?? null,
     source: activity.source,
   };
 });

@@ -1,15 +1,21 @@
 import { router } from '../runtime';
 import { callOff } from './call-off';
+import { campaigns } from './campaigns';
 import { cancel } from './cancel';
 import { change } from './change';
 import { checkIn } from './check-in';
 import { archive, close } from './close';
+import { days } from './days';
 import { doorActivities } from './door-activities';
 import { drafts } from './drafts';
+import { employers } from './employers';
 import { held } from './held';
+import { letterReplies } from './letter-replies';
 import { list } from './list';
 import { mine } from './mine';
 import { people } from './people';
+import { policies } from './policies';
+import { questions } from './questions';
 import { read } from './read';
 import { resizeParty } from './resize-party';
 import { setSeats } from './set-seats';
@@ -19,7 +25,9 @@ import { ticket } from './ticket';
 
 export const activities = router({
   list,
+  days,
   read,
+  employers,
   mine,
   signUp,
   cancel,
@@ -36,4 +44,8 @@ export const activities = router({
   setSeats,
   drafts,
   people,
+  policies,
+  campaigns,
+  questions,
+  letterReplies,
 });

@@ -65,7 +65,9 @@ export const access: Readonly<Record<string, Access>> = {
   'account.myFeedback': open('own', LOOKING),
 
   'activities.list': open('none', LOOKING),
+  'activities.days': open('none', LOOKING),
   'activities.read': open('none', LOOKING),
+  'activities.employers': open('none', LOOKING),
   'activities.mine': open('own', LOOKING),
   'activities.signUp': student('own', TAPPING),
   'activities.cancel': student('own', TAPPING),
@@ -94,6 +96,26 @@ export const access: Readonly<Record<string, Access>> = {
 
   'activities.people.list': staff('editor', 'region', LOOKING),
   'activities.people.export': staff('editor', 'region', SELDOM),
+  'activities.policies.list': open('none', LOOKING),
+  'activities.policies.read': open('none', LOOKING),
+  'activities.policies.judged': open('none', LOOKING),
+  'activities.campaigns.current': open('none', LOOKING),
+  'activities.campaigns.gift': open('none', LOOKING),
+  'activities.campaigns.held': staff('editor', 'region', LOOKING),
+  'activities.campaigns.opened': staff('editor', 'region', LOOKING),
+  /** Every text is looked at by WeChat. */
+  'activities.campaigns.save': staff('editor', 'region', SELDOM),
+  'activities.questions.list': open('none', LOOKING),
+  'activities.questions.mine': open('own', LOOKING),
+  /** Every text is looked at by WeChat. */
+  'activities.questions.ask': student('own', SELDOM),
+  'activities.questions.queue': staff('editor', 'region', LOOKING),
+  'activities.questions.settle': staff('editor', 'region', SELDOM),
+  'activities.letterReplies.mine': open('own', LOOKING),
+  /** Every text is looked at by WeChat. */
+  'activities.letterReplies.send': open('own', SELDOM),
+  'activities.letterReplies.list': staff('editor', 'region', LOOKING),
+  'activities.letterReplies.answer': staff('editor', 'region', SELDOM),
 
   'clock.tick': { base: 'clock', objects: 'none', perMinute: Infinity },
 

@@ -1,5 +1,6 @@
 import type { ActivityDocument, ActivityDraftDocument, SeatLedgerDocument, SignUpDocument } from './documents/activities';
 import type { ApplicationDocument, DismissalDocument, IntroductionDocument, SavedSearchesDocument } from './documents/applying';
+import type { CampaignDocument, LetterReplyDocument, PolicyDocument, QuestionDocument } from './documents/campaigns';
 import type { CellDocument, HeaderDocument, ImportDocument, ImportPartDocument, JobVersionDocument } from './documents/imports';
 import type { EmployerDocument } from './documents/employers';
 import type { FavouriteDocument, JobDocument } from './documents/jobs';
@@ -111,13 +112,28 @@ export const collections = {
     effects,
   ),
 
-  activities: collection<ActivityDocument>(index('byStart', 'startsAt'), index('byKind', 'kind', 'startsAt'), index('byDistrict', 'district', '-startsAt'), effects),
+  activities: collection<ActivityDocument>(index('byStart', 'startsAt'), index('byKind', 'kind', 'startsAt'), index('byDistrict', 'district', '-startsAt'), index('bySeries', 'series', 'startsAt'), effects),
   /** _id: named by the organiser's device; the activity it becomes has it too */
   activityDrafts: collection<ActivityDraftDocument>(index('byState', 'state', 'district'), index('byWriter', 'writtenBy'), index('bySender', 'sentBy'), effects),
   /** _id: activityId */
   seatLedgers: collection<SeatLedgerDocument>(),
   /** _id: activityId_openid */
   signUps: collection<SignUpDocument>(index('byPerson', 'personId', '-signedUpAt'), unique('byTicket', 'ticket', 'activityId'), index('byActivity', 'activityId'), effects),
+
+  /** _id: as the policy was named when it was read */
+  policies: collection<PolicyDocument>(index('byRank', 'rank', '_id'), index('byRegion', 'region', 'rank'), index('byKind', 'kind', 'rank')),
+  /** _id: named by the organiser's device */
+  campaigns: collection<CampaignDocument>(index('byEnd', 'visible', 'endsAt'), index('byDistrict', 'district', '-endsAt'), index('byWriter', 'writtenBy'), effects),
+  /** _id: hash of activity and person, and which of theirs it is */
+  questions: collection<QuestionDocument>(
+    index('byActivity', 'activityId', 'state', '-settled.at'),
+    index('byPerson', 'personId', 'activityId'),
+    index('byState', 'state', 'at'),
+    index('byDistrict', 'district', 'state', 'at'),
+    effects,
+  ),
+  /** _id: hash of letter and person: one a person and letter */
+  letterReplies: collection<LetterReplyDocument>(index('byDistrict', 'district', '-at'), index('byPerson', 'personId', '-at'), index('byTime', '-at'), effects),
 
   seasons: collection<SeasonDocument>(),
   posts: collection<PostDocument>(index('bySeason', 'seasonId')),

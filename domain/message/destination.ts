@@ -4,6 +4,7 @@ import type { Message } from './message';
 /** Where a message leads. Which page that is, the screens know. */
 export type Destination =
   | { to: 'activity' | 'ticket'; activityId: string }
+  | { to: 'letter'; letterId: string }
   | { to: 'slots'; roundId: string }
   | { to: 'origin'; programme: Programme }
   | { to: 'application'; jobId: string }
@@ -25,7 +26,10 @@ export const destinationOf = (message: Message): Destination => {
     case 'offerLapsed':
     case 'activityChanged':
     case 'activityCalledOff':
+    case 'questionAnswered':
       return { to: 'activity', activityId: message.activityId };
+    case 'letterAnswered':
+      return { to: 'letter', letterId: message.letterId };
     case 'interviewBooked':
     case 'interviewMoved':
     case 'interviewTomorrow':

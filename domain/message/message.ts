@@ -38,6 +38,9 @@ export type Message =
   | ({ kind: 'interviewBooked' | 'interviewMoved' | 'interviewTomorrow' | 'interviewSoon' } & AboutInterview)
   | { kind: 'documentAsked'; programme: Programme; what: string }
   | { kind: 'feedbackAnswered'; feedbackId: string }
+  /** To whoever asked: the answer stands on the activity's page, or there is none and why. */
+  | { kind: 'questionAnswered'; activityId: string; title: string; answered: boolean }
+  | { kind: 'letterAnswered'; letterId: string; title: string }
   /** To whoever applied, in the employer's words. */
   | ({ kind: 'applicationInvited'; startsAt: string; place: string } & AboutOpening)
   | ({ kind: 'applicationRefused'; reason: string } & AboutOpening)

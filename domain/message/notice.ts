@@ -70,6 +70,8 @@ const draftOf = (message: Message): Draft | undefined => {
     case 'importEnded':
     case 'importStopped':
     case 'feedbackAnswered':
+    case 'questionAnswered':
+    case 'letterAnswered':
       return undefined;
     case 'originSettled':
       return message.outcome === 'proven'

@@ -47,6 +47,8 @@ const pointlessFrom = (message: Message, at: Date): Date => {
     case 'applicationRefused':
     case 'applicationHired':
     case 'feedbackAnswered':
+    case 'questionAnswered':
+    case 'letterAnswered':
     case 'documentAsked':
     case 'originSettled':
     case 'offerLapsed':

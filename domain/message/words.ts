@@ -62,6 +62,12 @@ export const wordsOf = (message: Message): MessageWords => {
       return { title: '有合适的新岗位', body: `“${message.name}”新增 ${message.count} 个岗位${message.searches > 1 ? `，另外 ${message.searches - 1} 个订阅也有` : ''}。`, action: '看岗位' };
     case 'feedbackAnswered':
       return { title: '你的意见有回音了', body: '组织者看了你写的，回了几句。', action: '看回复' };
+    case 'questionAnswered':
+      return message.answered
+        ? { title: '你的提问有了回答', body: `${message.title}：组织者答了你的问题，大家都看得到，没有写你的名字。`, action: '看回答' }
+        : { title: '你的提问没有公开回答', body: `${message.title}：组织者写了为什么，只有你看得到。`, action: '看原因' };
+    case 'letterAnswered':
+      return { title: '你的回信有了回音', body: `你给《${message.title}》写的信，组织者回了几句。`, action: '看回信' };
     case 'originSettled':
       return message.outcome === 'proven'
         ? { title: '本地生源核实了', body: `${programmes[message.programme].name}按本地生源办理。`, action: '看结果' }

@@ -73,6 +73,8 @@ export function pathTo(destination: Destination): string {
   switch (destination.to) {
     case 'activity':
       return paths.activity(destination.activityId);
+    case 'letter':
+      return paths.letter(destination.letterId);
     case 'ticket':
       return paths.ticket(destination.activityId);
     case 'slots':

@@ -86,5 +86,20 @@ const activityDrafts: Reading = async ({ db, personId }) => {
   return { title: '写过的活动', facts: written.map(({ draft, writtenAt, sentBy }) => ({ name: sayMoment(writtenAt), value: `${draft.title || '还没有名字'}${sentBy === personId ? '，送审过' : ''}` })) };
 };
 
+const questions: Reading = async ({ db, personId }) => {
+  const asked = await db.questions.find({ personId }, { limit: MOST, order: [['at', 'desc']] });
+  return { title: '向活动提的问题', facts: asked.map(({ at, text, settled }) => ({ name: sayMoment(at), value: settled ? `${text}（答复：${settled.text}）` : text })) };
+};
+
+const letterReplies: Reading = async ({ db, personId }) => {
+  const written = await db.letterReplies.find({ personId }, { limit: MOST, order: [['at', 'desc']] });
+  return { title: '给家书的回信', facts: written.map(({ at, text, answer }) => ({ name: sayMoment(at), value: answer ? `${text}（答复：${answer.text}）` : text })) };
+};
+
+const campaigns: Reading = async ({ db, personId }) => {
+  const written = await allOf(db.campaigns, { writtenBy: personId }, ['title', 'writtenAt']);
+  return { title: '写过的专题', facts: written.map(({ title, writtenAt }) => ({ name: sayMoment(writtenAt), value: title })) };
+};
+
 /** What the caller did here, thing by thing. */
-export const aboutDoings: readonly Reading[] = [signUps, interviews, favourites, messages, feedback, submissions, activityDrafts];
+export const aboutDoings: readonly Reading[] = [signUps, interviews, favourites, messages, feedback, questions, letterReplies, submissions, activityDrafts, campaigns];

@@ -27,6 +27,9 @@ export const forgetInOthers = async (db: Database, leaver: Leaver): Promise<void
   await replace(db.activities, 'calledOff.by');
   await replace(db.activityDrafts, 'writtenBy');
   await replace(db.activityDrafts, 'sentBy');
+  await replace(db.campaigns, 'writtenBy');
+  await replace(db.questions, 'settled.by');
+  await replace(db.letterReplies, 'answer.by');
   await replaceInChanges(db, leaver);
   await replaceInGrants(db, leaver);
 };

@@ -33,4 +33,6 @@ export const marks: Record<MessageKind, Mark> = {
   submissionReturned: { icon: 'pen', tone: 'act' },
   openingsFound: { icon: 'search', tone: 'good' },
   feedbackAnswered: { icon: 'letter', tone: 'plain' },
+  questionAnswered: { icon: 'info', tone: 'plain' },
+  letterAnswered: { icon: 'letter', tone: 'good' },
 };

@@ -13,6 +13,7 @@ import { imports } from './imports';
 import { jobs } from './jobs';
 import { keeping } from './keeping';
 import { pictures } from './pictures';
+import { publicReading } from './public';
 import { season } from './season';
 import { submissions } from './submissions';
 import type { Examples } from './world';
@@ -35,6 +36,7 @@ export type Procedure = (typeof procedures)[number];
 export const examples: Record<string, Examples> = {
   ...account,
   ...activities,
+  ...publicReading,
   'clock.tick': { own: () => ({}) },
   ...desk,
   ...jobs,

@@ -1,0 +1,7 @@
+import { router } from '../../runtime';
+import { current } from './current';
+import { gift } from './gift';
+import { held, opened } from './held';
+import { save } from './save';
+
+export const campaigns = router({ current, gift, held, opened, save });
