@@ -73,7 +73,7 @@ describe('找活动', () => {
 });
 
 describe('专题和礼包', () => {
-  const plan = { title: '2027 寒假', programme: 'geese', district: '370200', from: '2027-01-10', to: '2099-02-20', words: '给你的礼包', letterId: 'letter-home', employers: ['海尔集团公司'], policyIds: ['first-home', 'housing-2022'], visible: true } as const;
+  const plan = { title: '2027 寒假', programme: 'geese' as const, district: '370200', from: '2027-01-10', to: '2099-02-20', words: '给你的礼包', letterId: 'letter-home', employers: ['海尔集团公司'], policyIds: ['first-home', 'housing-2022'], visible: true };
 
   it('存了就看得到，重发不算两次，旧的盖不了新的，藏起来就没有了；别的区改不了', async () => {
     const { campaigns } = cloud.as('city').activities;
