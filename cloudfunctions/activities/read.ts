@@ -1,13 +1,14 @@
 import * as v from 'valibot';
 import type { Letter } from '../../domain/activity/draft/plan';
-import type { LiveStream, MapPoint, Speaker } from '../../domain/activity/plan-parts';
+import type { Answers, LiveStream, MapPoint, Question, Speaker } from '../../domain/activity/plan-parts';
 import { windowRefusalAt, type Place } from '../../domain/activity/seats';
 import { bounds, open, refuse } from '../runtime';
 import type { Source } from '../runtime/documents/activities';
 import { signUpId, standingOf } from '../runtime/seats';
 import { cardOf, groupsOf, type ActivityCard, type SeatGroupCard } from './card';
+import { forReader, type ForReader } from './for-reader';
 
-export interface ActivityDetail extends ActivityCard {
+export interface ActivityDetail extends ActivityCard, ForReader {
   doorsAt: string;
   placeHint: string | null;
   organisedBy: string;
@@ -27,6 +28,10 @@ export interface ActivityDetail extends ActivityCard {
   myPlace: Place | null;
   /** Whether the door has admitted the caller. */
   attended: boolean;
+  /** What is asked of whoever signs up. */
+  form: Question[];
+  /** What the caller answered; null without a place. */
+  answers: Answers | null;
   letter: Letter | null;
   speakers: Speaker[];
   at: MapPoint | null;
@@ -62,6 +67,9 @@ export const read = open.input(v.strictObject({ id: bounds.id })).query(async ({
     changed: change ? { at: change.at.toISOString(), what: change.what } : null,
     myPlace: standing?.place ?? null,
     attended: record?.state === 'attended',
+    ...(await forReader(ctx, activity)),
+    form: activity.form ?? [],
+    answers: (standing?.place && record?.answers) ?? null,
     letter: activity.letter ?? null,
     speakers: activity.speakers ?? [],
     at: activity.at ?? null,

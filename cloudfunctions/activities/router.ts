@@ -3,12 +3,14 @@ import { callOff } from './call-off';
 import { campaigns } from './campaigns';
 import { cancel } from './cancel';
 import { change } from './change';
+import { changeAnswers } from './change-answers';
 import { checkIn } from './check-in';
 import { archive, close } from './close';
 import { days } from './days';
 import { doorActivities } from './door-activities';
 import { drafts } from './drafts';
 import { employers } from './employers';
+import { exceptions } from './exceptions';
 import { held } from './held';
 import { letterReplies } from './letter-replies';
 import { list } from './list';
@@ -33,6 +35,7 @@ export const activities = router({
   cancel,
   takeOffer,
   resizeParty,
+  changeAnswers,
   ticket,
   doorActivities,
   checkIn,
@@ -48,4 +51,5 @@ export const activities = router({
   campaigns,
   questions,
   letterReplies,
+  exceptions,
 });

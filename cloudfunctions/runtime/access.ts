@@ -73,6 +73,10 @@ export const access: Readonly<Record<string, Access>> = {
   'activities.cancel': student('own', TAPPING),
   'activities.takeOffer': student('own', TAPPING),
   'activities.resizeParty': student('own', TAPPING),
+  /** Written answers are looked at by WeChat. */
+  'activities.changeAnswers': student('own', SELDOM),
+  /** Every text is looked at by WeChat. */
+  'activities.exceptions.ask': student('own', SELDOM),
   'activities.ticket': student('own', LOOKING),
   'activities.doorActivities': staff('steward', 'region', LOOKING),
   /** A hand scans one a second; what a door kept without network follows at once. */
@@ -84,6 +88,8 @@ export const access: Readonly<Record<string, Access>> = {
   'activities.close': staff('editor', 'region', SELDOM),
   'activities.archive': staff('editor', 'region', SELDOM),
   'activities.setSeats': staff('editor', 'region', SELDOM),
+  'activities.exceptions.queue': staff('editor', 'region', LOOKING),
+  'activities.exceptions.decide': staff('editor', 'region', TAPPING),
   'activities.drafts.list': staff('editor', 'region', LOOKING),
   'activities.drafts.read': staff('editor', 'region', LOOKING),
   /** What is typed is saved at every pause. */

@@ -1,4 +1,4 @@
-import type { ActivityDocument, ActivityDraftDocument, SeatLedgerDocument, SignUpDocument } from './documents/activities';
+import type { ActivityDocument, ActivityDraftDocument, ExceptionDocument, SeatLedgerDocument, SignUpDocument } from './documents/activities';
 import type { ApplicationDocument, DismissalDocument, IntroductionDocument, SavedSearchesDocument } from './documents/applying';
 import type { CampaignDocument, LetterReplyDocument, PolicyDocument, QuestionDocument } from './documents/campaigns';
 import type { CellDocument, HeaderDocument, ImportDocument, ImportPartDocument, JobVersionDocument } from './documents/imports';
@@ -119,6 +119,8 @@ export const collections = {
   seatLedgers: collection<SeatLedgerDocument>(),
   /** _id: activityId_openid */
   signUps: collection<SignUpDocument>(index('byPerson', 'personId', '-signedUpAt'), unique('byTicket', 'ticket', 'activityId'), index('byActivity', 'activityId'), effects),
+  /** _id: activityId_openid: one request a person and activity */
+  exceptions: collection<ExceptionDocument>(index('byState', 'state', 'activityId', 'askedAt'), index('byPerson', 'personId'), effects),
 
   /** _id: as the policy was named when it was read */
   policies: collection<PolicyDocument>(index('byRank', 'rank', '_id'), index('byRegion', 'region', 'rank'), index('byKind', 'kind', 'rank')),

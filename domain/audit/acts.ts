@@ -19,6 +19,8 @@ export const acts = {
   'question.answer': '回答活动提问',
   'question.decline': '不答活动提问',
   'letterReply.answer': '回复家书来信',
+  'exception.granted': '同意破例参加活动',
+  'exception.refused': '不同意破例参加活动',
   'feedback.answer': '回复建议',
   'origin.openProof': '查看生源证明',
   'origin.proven': '认定为本地生源',

@@ -27,6 +27,7 @@ export const destinationOf = (message: Message): Destination => {
     case 'activityChanged':
     case 'activityCalledOff':
     case 'questionAnswered':
+    case 'exceptionDecided':
       return { to: 'activity', activityId: message.activityId };
     case 'letterAnswered':
       return { to: 'letter', letterId: message.letterId };

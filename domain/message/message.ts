@@ -1,3 +1,4 @@
+import type { ExceptionOutcome } from '../activity/exception';
 import type { Programme } from '../programme/programmes';
 
 /** What reaches people. Moments are ISO 8601 in UTC; they are put into words where they are shown or sent. */
@@ -35,6 +36,8 @@ export type Message =
   /** `what` says in the organiser's words what is different now. */
   | ({ kind: 'activityChanged'; what: string } & AboutActivity)
   | ({ kind: 'activityCalledOff'; reason: string } & AboutActivity)
+  /** To whoever asked to come to what is not for them; `words` are the organiser's. */
+  | ({ kind: 'exceptionDecided'; outcome: ExceptionOutcome; words?: string } & AboutActivity)
   | ({ kind: 'interviewBooked' | 'interviewMoved' | 'interviewTomorrow' | 'interviewSoon' } & AboutInterview)
   | { kind: 'documentAsked'; programme: Programme; what: string }
   | { kind: 'feedbackAnswered'; feedbackId: string }

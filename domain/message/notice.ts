@@ -42,6 +42,10 @@ const draftOf = (message: Message): Draft | undefined => {
       return ['activityReminder', message.title, message.startsAt, message.place, '就在明天，入场码在“我的”里'];
     case 'activitySoon':
       return ['activityReminder', message.title, message.startsAt, message.place, '快开始了，记得带手机'];
+    case 'exceptionDecided':
+      return message.outcome === 'granted'
+        ? ['reviewResult', message.title, '可以报名', message.words ?? '座位按先来后到，快去报名']
+        : ['reviewResult', message.title, '没有同意', message.words ?? '不符合报名条件'];
     case 'interviewBooked':
       return ['interviewArranged', message.title, message.startsAt, '已约好', '截止前还能换时间'];
     case 'interviewMoved':

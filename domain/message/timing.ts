@@ -35,6 +35,7 @@ const pointlessFrom = (message: Message, at: Date): Date => {
     case 'interviewTomorrow':
       return fromShanghai(shanghaiDate(message.startsAt));
     case 'applicationInvited':
+    case 'exceptionDecided':
       return new Date(message.startsAt);
     // Tomorrow's says it anew.
     case 'applicantsNew':

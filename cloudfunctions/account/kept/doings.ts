@@ -1,3 +1,4 @@
+import { exceptionStates } from '../../../domain/activity/exception';
 import { submissionStates } from '../../../domain/job/submission';
 import { command as _, type CallContext } from '../../runtime';
 import type { SignUpDocument } from '../../runtime/documents/activities';
@@ -23,6 +24,11 @@ const signUps: Reading = async ({ db, personId }) => {
       value: `${states[state]}，${seats} 座，${sayMoment(signedUpAt)} 报名${checkIn ? `，${sayMoment(checkIn.at)} 在${checkIn.gate}签到` : ''}`,
     })),
   };
+};
+
+const exceptions: Reading = async ({ db, personId }) => {
+  const asked = await db.exceptions.find({ personId }, { limit: MOST, order: [['askedAt', 'desc']] });
+  return { title: '申请破例参加的活动', facts: asked.map(({ askedAt, reason, state, decision }) => ({ name: sayMoment(askedAt), value: `${reason}（${[exceptionStates[state], decision?.words].filter(Boolean).join('：')}）` })) };
 };
 
 const interviews: Reading = async ({ db, personId }) => {
@@ -102,4 +108,4 @@ const campaigns: Reading = async ({ db, personId }) => {
 };
 
 /** What the caller did here, thing by thing. */
-export const aboutDoings: readonly Reading[] = [signUps, interviews, favourites, messages, feedback, questions, letterReplies, submissions, activityDrafts, campaigns];
+export const aboutDoings: readonly Reading[] = [signUps, exceptions, interviews, favourites, messages, feedback, questions, letterReplies, submissions, activityDrafts, campaigns];

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import type { OriginState } from '../../../domain/person/origin';
 import { student } from '../../runtime';
+import { originId } from '../../runtime/origin-id';
 import { hasConsented } from '../consents/consents';
-import { originId, ProgrammeName } from './origin-id';
+import { ProgrammeName } from './programme-name';
 
 export interface MyOrigin {
   /** Null before an ID number or a proof was given. */

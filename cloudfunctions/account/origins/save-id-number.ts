@@ -4,8 +4,9 @@ import { derivedOrigin, districtOfCase, type OriginState } from '../../../domain
 import { privacyGuide } from '../../../domain/person/privacy-guide';
 import { command as _, refuse, student } from '../../runtime';
 import { keepIdNumber } from '../../runtime/vault';
+import { originId } from '../../runtime/origin-id';
 import { giveConsent } from '../consents/consents';
-import { originId, ProgrammeName } from './origin-id';
+import { ProgrammeName } from './programme-name';
 
 /** States that follow from the number alone; a case that someone looks at keeps its own. */
 const derivable: OriginState[] = ['derived', 'foreign'];

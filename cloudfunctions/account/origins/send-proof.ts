@@ -5,8 +5,9 @@ import { kindOfProof, largestProof } from '../../../domain/person/proof-file';
 import { bounds, command as _, refuse, student } from '../../runtime';
 import type { OriginDocument } from '../../runtime/documents/people';
 import { lookAt, removeFiles, storedPath } from '../../runtime/storage';
+import { originId } from '../../runtime/origin-id';
 import { giveConsent } from '../consents/consents';
-import { originId, ProgrammeName } from './origin-id';
+import { ProgrammeName } from './programme-name';
 import { proofFolder } from './proof-path';
 
 /**

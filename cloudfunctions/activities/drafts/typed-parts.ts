@@ -1,21 +1,22 @@
 import * as v from 'valibot';
 import { blankParts, longestOffer } from '../../../domain/activity/draft/parts';
-import { largestNumber, longestInQuestion, mostOptions, mostQuestions } from '../../../domain/activity/form/question';
+import { largestNumber, longestAnswer, longestInQuestion, mostOptions, mostQuestions } from '../../../domain/activity/form/question';
 import { studyLevels, type StudyLevel } from '../../../domain/person/profile';
 import { programmes, type Programme } from '../../../domain/programme/programmes';
 import { bounds } from '../../runtime';
+import { questionId } from '../typed-answers';
 
 const levels = Object.keys(studyLevels) as [StudyLevel, ...StudyLevel[]];
 const programmeNames = Object.keys(programmes) as [Programme, ...Programme[]];
 
-const asked = { id: bounds.id, ask: bounds.line(longestInQuestion.ask), note: v.optional(bounds.line(longestInQuestion.note)) };
+const asked = { id: questionId, ask: bounds.line(longestInQuestion.ask), note: v.optional(bounds.line(longestInQuestion.note)) };
 const required = v.boolean();
 const options = v.pipe(v.array(bounds.line(longestInQuestion.option)), v.maxLength(mostOptions));
 const amount = bounds.whole(0, largestNumber);
 
 /** A question as the form builder puts it down: whole, though perhaps not yet one that may be asked. */
 export const question = v.variant('kind', [
-  v.strictObject({ ...asked, kind: v.literal('text'), required, longest: bounds.whole(1, 500) }),
+  v.strictObject({ ...asked, kind: v.literal('text'), required, longest: bounds.whole(1, longestAnswer) }),
   v.strictObject({ ...asked, kind: v.literal('choice'), required, options }),
   v.strictObject({ ...asked, kind: v.literal('choices'), required, options, most: bounds.whole(1, mostOptions) }),
   v.strictObject({ ...asked, kind: v.literal('number'), required, least: amount, most: amount }),

@@ -27,12 +27,13 @@ export const removeOwn = async (db: Database, { personId }: Leaver): Promise<boo
     db.rates.remove({ _id: _.gte(`${personId}_`).and(_.lt(`${personId}\``)) }),
     db.origins.remove(_.and([{ personId }, settled])),
     db.feedback.remove(_.and([{ personId }, settled])),
+    db.exceptions.remove(_.and([{ personId }, settled])),
     db.questions.remove(_.and([{ personId }, settled])),
     db.letterReplies.remove(_.and([{ personId }, settled])),
     db.vaults.remove({ _id: personId, ...settled }),
     db.staff.remove({ _id: personId, ...settled }),
   ]);
-  const left = await Promise.all([db.origins.count({ personId }), db.applications.count({ personId }), db.feedback.count({ personId }), db.questions.count({ personId }), db.letterReplies.count({ personId }), db.vaults.count({ _id: personId }), db.staff.count({ _id: personId })]);
+  const left = await Promise.all([db.origins.count({ personId }), db.applications.count({ personId }), db.feedback.count({ personId }), db.exceptions.count({ personId }), db.questions.count({ personId }), db.letterReplies.count({ personId }), db.vaults.count({ _id: personId }), db.staff.count({ _id: personId })]);
   return left.every((count) => count === 0);
 };
 

@@ -1,5 +1,6 @@
 import type { ActivityDraft } from '../../../domain/activity/draft/draft';
 import type { ActivityPlan } from '../../../domain/activity/draft/plan';
+import type { ExceptionState } from '../../../domain/activity/exception';
 import type { Answers, Material } from '../../../domain/activity/plan-parts';
 import type { Party, Resize, SeatLedger } from '../../../domain/activity/seats';
 import type { Causing } from './effects';
@@ -90,4 +91,20 @@ export interface SignUpDocument extends Pick<Party, 'seats' | 'ticket' | 'group'
   /** What the person answered to the activity's own questions. */
   answers?: Answers;
   checkIn?: CheckIn;
+}
+
+/** Somebody an activity is not for asks to come all the same. `_id` is activityId_openid: one request a person and activity. */
+export interface ExceptionDocument extends Causing {
+  _id: string;
+  activityId: string;
+  personId: string;
+  /** The activity's: whose organisers answer. */
+  district: string;
+  reason: string;
+  /** What did not fit when they asked, in words to them. */
+  misses: string[];
+  state: ExceptionState;
+  askedAt: Date;
+  /** Named by the organiser's device. */
+  decision?: { id: string; by: string; at: Date; words?: string };
 }

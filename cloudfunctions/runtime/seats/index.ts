@@ -1,7 +1,7 @@
 export { promote, vacate } from './follow';
 export { joinQueue, releaseLine, resizeHolder, resizeWaiting, takeOffered, takeSeats } from './ledger';
 export { reconcileSeats } from './reconcile';
-export { cancelRecord, confirmRecord, resizeRecord, signUpId, writeRecord } from './record';
+export { addAnswers, cancelRecord, confirmRecord, resizeRecord, signUpId, writeRecord } from './record';
 export { followResizes } from './resize';
 export { standingOf, standings, type Standing } from './standing';
 export { aboutActivity, calledOffEvent, messageToPerson, type RecordedStanding } from './told';

@@ -1,3 +1,4 @@
+import type { Answers } from '../../../domain/activity/plan-parts';
 import type { Offer, Party } from '../../../domain/activity/seats';
 import { command as _, type Database } from '../database';
 import { toldOfLapse, toldOfOffer, toldOfPlace, toldOfPromotion, toldOfTaking, type RecordedStanding, type Told } from './told';
@@ -30,6 +31,10 @@ export const resizeRecord = (db: Database, activity: Told, party: Party): Promis
   return db.signUps.updateOne({ ...of(activity, party), changes: _.not(_.gte(changes)) }, { seats, changes });
 };
 
+/** Adds a party's answers to a record that was written without them; those that are there stay. */
+export const addAnswers = (db: Database, activity: Told, party: Party, answers: Answers): Promise<boolean> =>
+  db.signUps.updateOne({ ...of(activity, party), answers: _.exists(false) }, { answers: _.set(answers) });
+
 /**
  * Cancels the record of a ticket unless the door has admitted it; `false` when it has. A missing record is written cancelled, so that
  * the door cannot write and admit it while its seats are given back. May be repeated, also at the same time.
@@ -54,10 +59,12 @@ export interface RecordedPlace {
   standing: RecordedStanding;
   name: string;
   at: Date;
+  /** To the activity's own questions; the reconciler, who writes what a crash left out, knows none. */
+  answers?: Answers;
 }
 
 /** What an earlier ticket of the person may have left in the record. */
-const nothingOfEarlier = { group: _.remove(), changes: _.remove(), offeredUntil: _.remove() };
+const nothingOfEarlier = { group: _.remove(), changes: _.remove(), offeredUntil: _.remove(), answers: _.remove() };
 
 /**
  * Writes the record of a place, once, and in the same write what the person is told of it: a record of the same ticket is left as it is,
@@ -65,7 +72,7 @@ const nothingOfEarlier = { group: _.remove(), changes: _.remove(), offeredUntil:
  * that carries a check-in is never taken: its ticket still holds its seats, and whoever would write over it has read an old ledger.
  */
 export const writeRecord = async (db: Database, place: RecordedPlace, replaces?: string): Promise<boolean> => {
-  const { activity, party, standing, name, at } = place;
+  const { activity, party, standing, name, at, answers } = place;
   const { who: personId, ...held } = party;
   const _id = signUpId(activity._id, personId);
   const record = {
@@ -78,6 +85,11 @@ export const writeRecord = async (db: Database, place: RecordedPlace, replaces?:
     signedUpAt: at,
   };
   const effects = toldOfPlace(activity, party, standing, at);
-  if (await db.signUps.insert({ _id, ...record, effects })) return true;
-  return db.signUps.updateOne({ _id, ticket: replaces ?? _.neq(party.ticket), checkIn: _.exists(false) }, { ...nothingOfEarlier, ...record, effects: _.push(effects) });
+  if (await db.signUps.insert({ _id, ...record, ...(answers && { answers }), effects })) return true;
+  return db.signUps.updateOne({ _id, ticket: replaces ?? _.neq(party.ticket), checkIn: _.exists(false) }, {
+    ...nothingOfEarlier,
+    ...record,
+    ...(answers && { answers: _.set(answers) }),
+    effects: _.push(effects),
+  });
 };

@@ -12,6 +12,7 @@ export const mostOptions = 20;
 export const longestInQuestion = { ask: 80, note: 60, option: 30 } as const;
 /** How long a written answer may be at most: the organiser chooses one of these. Characters. */
 export const answerLengths = [20, 60, 200] as const;
+export const longestAnswer = Math.max(...answerLengths);
 /** The largest number that may be asked for: a number to ring does not fit. */
 export const largestNumber = 999_999;
 

@@ -17,6 +17,7 @@ export const marks: Record<MessageKind, Mark> = {
   activitySoon: { icon: 'clock', tone: 'act' },
   activityChanged: { icon: 'place', tone: 'act' },
   activityCalledOff: { icon: 'close', tone: 'act' },
+  exceptionDecided: { icon: 'pen', tone: 'act' },
   interviewBooked: { icon: 'video', tone: 'gold' },
   interviewMoved: { icon: 'video', tone: 'gold' },
   interviewTomorrow: { icon: 'clock', tone: 'gold' },

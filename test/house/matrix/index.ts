@@ -11,6 +11,7 @@ import { applying } from './applying';
 import { desk } from './desk';
 import { imports } from './imports';
 import { jobs } from './jobs';
+import { joining } from './joining';
 import { keeping } from './keeping';
 import { pictures } from './pictures';
 import { publicReading } from './public';
@@ -36,6 +37,7 @@ export type Procedure = (typeof procedures)[number];
 export const examples: Record<string, Examples> = {
   ...account,
   ...activities,
+  ...joining,
   ...publicReading,
   'clock.tick': { own: () => ({}) },
   ...desk,

@@ -25,6 +25,14 @@ export const draft = async ({ db }: World, about: { district: string; state: 'dr
   return _id;
 };
 
+/** Somebody asks to come to what is not for them. */
+export const request = async ({ db }: World, about: { activityId: string; district: string; personId: string; reason?: string }): Promise<string> => {
+  const { activityId, district, personId, reason = '示例理由' } = about;
+  const _id = `${activityId}_${personId}`;
+  await db.exceptions.put({ _id, activityId, personId, district, reason, misses: ['限本科在读，你的档案里是专科'], state: 'asked', askedAt: new Date(0) });
+  return _id;
+};
+
 /** A seat with its record; returns the ticket. */
 export const seat = async ({ db }: World, activityId: string, personId: string): Promise<string> => {
   const ticket = `T1CK${String((numbers += 1)).padStart(4, '0')}`;

@@ -5,5 +5,3 @@ const asking = (Object.keys(programmes) as Programme[]).filter((name) => program
 
 /** A programme that asks where people are from. The others are given no ID number at all. */
 export const ProgrammeName = v.picklist(asking);
-
-export const originId = (personId: string, programme: Programme): string => `${personId}_${programme}`;
