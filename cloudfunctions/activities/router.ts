@@ -1,7 +1,10 @@
 import { router } from '../runtime';
+import { afterwards } from './afterwards';
+import { announce } from './announce';
 import { callOff } from './call-off';
 import { campaigns } from './campaigns';
 import { cancel } from './cancel';
+import { certificates } from './certificates';
 import { change } from './change';
 import { changeAnswers } from './change-answers';
 import { checkIn } from './check-in';
@@ -11,9 +14,11 @@ import { doorActivities } from './door-activities';
 import { drafts } from './drafts';
 import { employers } from './employers';
 import { exceptions } from './exceptions';
+import { feedback } from './feedback';
 import { held } from './held';
 import { letterReplies } from './letter-replies';
 import { list } from './list';
+import { materials } from './materials';
 import { mine } from './mine';
 import { people } from './people';
 import { policies } from './policies';
@@ -52,4 +57,9 @@ export const activities = router({
   questions,
   letterReplies,
   exceptions,
+  announce,
+  materials,
+  afterwards,
+  feedback,
+  certificates,
 });

@@ -98,6 +98,7 @@ export const access: Readonly<Record<string, Access>> = {
   'activities.drafts.send': staff('editor', 'region', SELDOM),
   'activities.drafts.giveBack': staff('editor', 'region', SELDOM),
   'activities.drafts.publish': staff('editor', 'region', SELDOM),
+  'activities.drafts.series': staff('editor', 'region', SELDOM),
   'activities.drafts.discard': staff('editor', 'region', SELDOM),
 
   'activities.people.list': staff('editor', 'region', LOOKING),
@@ -122,6 +123,20 @@ export const access: Readonly<Record<string, Access>> = {
   'activities.letterReplies.send': open('own', SELDOM),
   'activities.letterReplies.list': staff('editor', 'region', LOOKING),
   'activities.letterReplies.answer': staff('editor', 'region', SELDOM),
+  /** Every text is looked at by WeChat. */
+  'activities.announce': staff('editor', 'region', SELDOM),
+  'activities.materials.list': staff('editor', 'region', LOOKING),
+  'activities.materials.add': staff('editor', 'region', SELDOM),
+  'activities.materials.remove': staff('editor', 'region', TAPPING),
+  'activities.afterwards': open('own', LOOKING),
+  'activities.feedback.send': student('own', SELDOM),
+  'activities.feedback.summary': staff('editor', 'region', LOOKING),
+  'activities.feedback.list': staff('editor', 'region', LOOKING),
+  'activities.certificates.mine': student('own', LOOKING),
+  /** Asked of WeChat, which counts. */
+  'activities.certificates.picture': student('own', SELDOM),
+  /** A code is not to be guessed. */
+  'activities.certificates.verify': open('none', SELDOM),
 
   'clock.tick': { base: 'clock', objects: 'none', perMinute: Infinity },
 

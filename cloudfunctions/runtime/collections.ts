@@ -1,4 +1,4 @@
-import type { ActivityDocument, ActivityDraftDocument, ExceptionDocument, SeatLedgerDocument, SignUpDocument } from './documents/activities';
+import type { ActivityDocument, ActivityDraftDocument, ActivityFeedbackDocument, ExceptionDocument, SeatLedgerDocument, SignUpDocument } from './documents/activities';
 import type { ApplicationDocument, DismissalDocument, IntroductionDocument, SavedSearchesDocument } from './documents/applying';
 import type { CampaignDocument, LetterReplyDocument, PolicyDocument, QuestionDocument } from './documents/campaigns';
 import type { CellDocument, HeaderDocument, ImportDocument, ImportPartDocument, JobVersionDocument } from './documents/imports';
@@ -136,6 +136,8 @@ export const collections = {
   ),
   /** _id: hash of letter and person: one a person and letter */
   letterReplies: collection<LetterReplyDocument>(index('byDistrict', 'district', '-at'), index('byPerson', 'personId', '-at'), index('byTime', '-at'), effects),
+  /** _id: activityId_openid: one each */
+  activityFeedback: collection<ActivityFeedbackDocument>(index('byActivity', 'activityId', '-at'), index('byPerson', 'personId')),
 
   seasons: collection<SeasonDocument>(),
   posts: collection<PostDocument>(index('bySeason', 'seasonId')),

@@ -43,12 +43,3 @@ export const attendanceOf = ({ state, personId }: Recorded, activity: Settling):
       return 'cancelled';
   }
 };
-
-/** Somebody's place in an activity from its own point of view; nothing when the activity was none of theirs. */
-export type OwnEnd = 'attended' | 'absent';
-
-/** How an activity that is over ended for somebody: they were there, or held a seat and were not. Told before it is settled only to those who were. */
-export const ownEnd = (record: Recorded | undefined, activity: Settling): OwnEnd | undefined => {
-  const attendance = record && attendanceOf(record, activity);
-  return attendance === 'attended' || attendance === 'absent' ? attendance : undefined;
-};

@@ -16,7 +16,7 @@ const NUMBER_LENGTH = 8;
 const MAC_LENGTH = 13; // 65 bits
 const PREFIX = 'YG1';
 
-const bytesOf = (ascii: string): Uint8Array => Uint8Array.from(ascii, (letter) => letter.charCodeAt(0));
+export const bytesOf = (ascii: string): Uint8Array => Uint8Array.from(ascii, (letter) => letter.charCodeAt(0));
 
 /** A new ticket number from 5 random bytes (40 bits). */
 export const ticketNumber = (dice: Uint8Array): string => {
@@ -75,7 +75,7 @@ export const judgeCode = (code: Extract<ReadCode, { kind: 'rotating' }>, key: st
 };
 
 /** Compares without telling by its time where two texts differ. */
-const sameText = (left: string, right: string): boolean => {
+export const sameText = (left: string, right: string): boolean => {
   if (left.length !== right.length) return false;
   let difference = 0;
   for (let index = 0; index < left.length; index += 1) difference |= left.charCodeAt(index) ^ right.charCodeAt(index);

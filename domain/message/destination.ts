@@ -28,6 +28,7 @@ export const destinationOf = (message: Message): Destination => {
     case 'activityCalledOff':
     case 'questionAnswered':
     case 'exceptionDecided':
+    case 'announcement':
       return { to: 'activity', activityId: message.activityId };
     case 'letterAnswered':
       return { to: 'letter', letterId: message.letterId };

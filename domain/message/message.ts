@@ -35,6 +35,8 @@ export type Message =
   | ({ kind: 'offerLapsed' } & AboutActivity)
   /** `what` says in the organiser's words what is different now. */
   | ({ kind: 'activityChanged'; what: string } & AboutActivity)
+  /** An organiser's own words. */
+  | ({ kind: 'announcement'; words: string } & AboutActivity)
   | ({ kind: 'activityCalledOff'; reason: string } & AboutActivity)
   /** To whoever asked to come to what is not for them; `words` are the organiser's. */
   | ({ kind: 'exceptionDecided'; outcome: ExceptionOutcome; words?: string } & AboutActivity)

@@ -38,6 +38,8 @@ const draftOf = (message: Message): Draft | undefined => {
       return ['activityChange', message.title, message.startsAt, '有变动', message.what];
     case 'activityCalledOff':
       return ['activityChange', message.title, message.startsAt, '已取消', message.reason];
+    case 'announcement':
+      return ['activityChange', message.title, message.startsAt, '有通知', message.words];
     case 'activityTomorrow':
       return ['activityReminder', message.title, message.startsAt, message.place, '就在明天，入场码在“我的”里'];
     case 'activitySoon':

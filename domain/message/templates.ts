@@ -11,7 +11,7 @@ export const templates = {
   },
   activityChange: {
     title: '活动变更',
-    gives: '改时间、换地方、取消',
+    gives: '改时间、换地方、取消、主办方通知',
     fields: [['活动名称', 'thing'], ['活动时间', 'time'], ['变更结果', 'phrase'], ['变更说明', 'thing']],
   },
   activityReminder: {

@@ -27,6 +27,8 @@ const pointlessFrom = (message: Message, at: Date): Date => {
     case 'promoted':
     case 'activityChanged':
     case 'activityCalledOff':
+    // Afterwards it is told in the app alone.
+    case 'announcement':
     case 'activitySoon':
     case 'interviewSoon':
       return new Date(message.startsAt);

@@ -34,6 +34,8 @@ export const wordsOf = (message: Message): MessageWords => {
       return message.outcome === 'granted'
         ? { title: '可以报名了', body: `${message.title}：组织者同意你参加。${message.words ? sentence(message.words) : ''}座位按先来后到，快去报名。`, action: '去报名' }
         : { title: '这次没有同意', body: `${message.title}：${sentence(message.words ?? '不符合报名条件')}`, action: '看活动' };
+    case 'announcement':
+      return { title: '主办方通知', body: `${message.title}：${sentence(message.words)}`, action: '看活动' };
     case 'interviewBooked':
       return { title: '面试约好了', body: interview(message), action: '看时间' };
     case 'interviewMoved':

@@ -63,6 +63,15 @@ export const refusalSentences = {
   DRAFT_NOT_IN_REVIEW: '这份草稿不在审核中，可能已经退回或发布。',
   SECOND_LOOK_NEEDED: '自己送审的请另一位组织者看过再发布。',
   ALONE_REASON_NEEDED: '这里只有你一位组织者。写一句为什么不等别人看，就可以发布。',
+  NOBODY_TO_TELL: '这些人里现在一个也没有，换一些人再发。',
+  ANNOUNCED_ENOUGH: '这场活动今天已经发了 5 次通知，明天再发。',
+  MATERIAL_ADDRESS_WRONG: '只收 https:// 开头的网址，请从浏览器里整个复制过来。',
+  MATERIALS_FULL: '一场活动最多放 20 份资料，先撤下一份再放。',
+  FEEDBACK_NOT_YOURS: '到了现场的人才能评价。有疑问请联系主办方。',
+  FEEDBACK_OVER: '这场活动已经归档，评价不再收了。',
+  FEEDBACK_CHANGED: '你刚才在别处改过这份评价。已经换成最新的，请再看一眼。',
+  NO_CERTIFICATE: '还没有这场活动的参加证明：活动结束、签到过才有。',
+  CERTIFICATE_NOT_FOUND: '没有这份参加证明，请核对编号。',
 
   // profile, identity, account
   PHONE_NEEDED: '请填手机号，活动有变动时才找得到你。',

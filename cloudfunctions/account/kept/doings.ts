@@ -1,4 +1,5 @@
 import { exceptionStates } from '../../../domain/activity/exception';
+import { feedbackTags } from '../../../domain/activity/feedback';
 import { submissionStates } from '../../../domain/job/submission';
 import { command as _, type CallContext } from '../../runtime';
 import type { SignUpDocument } from '../../runtime/documents/activities';
@@ -82,6 +83,19 @@ const feedback: Reading = async ({ db, personId }) => {
   return { title: '意见反馈', facts: sent.map(({ at, text, answer }) => ({ name: sayMoment(at), value: answer ? `${text}（答复：${answer.text}）` : text })) };
 };
 
+const activityFeedback: Reading = async ({ db, personId }) => {
+  const said = await db.activityFeedback.find({ personId }, { limit: MOST, order: [['at', 'desc']] });
+  const activities = await db.activities.find({ _id: _.in(said.map(({ activityId }) => activityId)) }, { limit: MOST, fields: ['title'] });
+  const titles = new Map(activities.map(({ _id, title }) => [_id, title]));
+  return {
+    title: '活动评价',
+    facts: said.map(({ activityId, at, stars, tags, words }) => ({
+      name: titles.get(activityId) ?? '已撤下的活动',
+      value: [`${sayMoment(at)} 评了 ${stars} 星`, ...tags.map((tag) => feedbackTags[tag]), ...(words ? [words] : [])].join('，'),
+    })),
+  };
+};
+
 const submissions: Reading = async ({ db, personId }) => {
   const sent = await allOf(db.submissions, { by: personId }, ['job.title', 'state', 'submittedAt']);
   return { title: '交上去的岗位', facts: sent.map(({ job, state, submittedAt }) => ({ name: sayMoment(submittedAt), value: `${job.title}，${submissionStates[state]}` })) };
@@ -108,4 +122,4 @@ const campaigns: Reading = async ({ db, personId }) => {
 };
 
 /** What the caller did here, thing by thing. */
-export const aboutDoings: readonly Reading[] = [signUps, exceptions, interviews, favourites, messages, feedback, questions, letterReplies, submissions, activityDrafts, campaigns];
+export const aboutDoings: readonly Reading[] = [signUps, exceptions, interviews, favourites, messages, feedback, activityFeedback, questions, letterReplies, submissions, activityDrafts, campaigns];

@@ -7,6 +7,7 @@ import { publish } from './publish';
 import { read } from './read';
 import { save } from './save';
 import { send } from './send';
+import { series } from './series';
 
 /** What organisers write before anybody else may see it. */
-export const drafts = router({ list, read, save, copy, send, giveBack, publish, discard });
+export const drafts = router({ list, read, save, copy, send, giveBack, publish, series, discard });

@@ -21,6 +21,8 @@ export interface ActivityPerson {
   /** In the line, from 1; null of everybody else. */
   position: number | null;
   companions: number;
+  /** The name of their group of seats; null where there are none. */
+  group: string | null;
   /** ISO 8601 in UTC. */
   signedUpAt: string;
   checkIn: { at: string; gate: string } | null;
@@ -90,7 +92,7 @@ const describe = async (db: Database, activity: ActivityDocument, records: reado
   ]);
   const phones = new Map(vaults.map(({ _id, phoneMasked }) => [_id, phoneMasked]));
   return records.map((record) => {
-    const { personId, ticket, name, seats, signedUpAt, checkIn, answers = {} } = record;
+    const { personId, ticket, name, seats, group, signedUpAt, checkIn, answers = {} } = record;
     const place = ledger && placeOf(personId, ledger);
     return {
       ticket,
@@ -100,6 +102,7 @@ const describe = async (db: Database, activity: ActivityDocument, records: reado
       attendance: attendanceOf(record, activity),
       position: place?.kind === 'queue' ? place.position : null,
       companions: seats - 1,
+      group: activity.groups?.find(({ id }) => id === group)?.name ?? null,
       signedUpAt: signedUpAt.toISOString(),
       checkIn: checkIn ? { at: checkIn.at.toISOString(), gate: checkIn.gate } : null,
       answers: (activity.form ?? []).map(({ id, ask }) => ({ ask, words: answerWords(answers[id]) })),

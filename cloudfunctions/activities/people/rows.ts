@@ -9,8 +9,9 @@ import type { Studies } from './profiles';
 
 /** The people of an activity as the rows of a sheet: one column a question of its own. */
 
-export const headerOf = ({ form = [] }: ActivityDocument): string[] => [
+export const headerOf = ({ form = [], groups = [] }: ActivityDocument): string[] => [
   ...['姓名', '状态', '候补第几', '同行人数', '学校', '学历', '年级', '毕业年份', '专业', '报名时间', '签到时间', '入口'],
+  ...(groups.length > 0 ? ['席别'] : []),
   ...form.map(({ ask }) => ask),
 ];
 
@@ -22,7 +23,7 @@ interface Row {
 }
 
 export const rowOf = ({ activity, ledger, record, studies }: Row): OutCell[] => {
-  const { personId, name, seats, signedUpAt, checkIn, answers = {} } = record;
+  const { personId, name, seats, group, signedUpAt, checkIn, answers = {} } = record;
   const place = record.state === 'waiting' && ledger ? placeOf(personId, ledger) : undefined;
   return [
     name,
@@ -33,6 +34,7 @@ export const rowOf = ({ activity, ledger, record, studies }: Row): OutCell[] => 
     moment(signedUpAt),
     checkIn ? moment(checkIn.at) : null,
     checkIn?.gate ?? null,
+    ...(activity.groups ? [activity.groups.find(({ id }) => id === group)?.name ?? null] : []),
     ...(activity.form ?? []).map(({ id }) => answerWords(answers[id]) || null),
   ];
 };

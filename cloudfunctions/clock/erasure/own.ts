@@ -17,6 +17,7 @@ export const removeOwn = async (db: Database, { personId }: Leaver): Promise<boo
     db.candidates.remove({ personId }),
     db.favourites.remove({ personId }),
     db.dismissals.remove({ personId }),
+    db.activityFeedback.remove({ personId }),
     db.introductions.remove({ _id: personId }),
     db.savedSearches.remove({ _id: personId }),
     db.applications.remove(_.and([{ personId }, settled])),

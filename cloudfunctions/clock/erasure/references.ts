@@ -38,10 +38,12 @@ export const forgetInOthers = async (db: Database, leaver: Leaver): Promise<void
 const SLICE = 500;
 
 const replaceInChanges = async ({ activities }: Database, { personId, pseudonym }: Leaver): Promise<void> => {
-  const changed = await activities.find({ 'changes.by': personId }, { limit: 1000, fields: ['changes'] });
-  for (const { _id, changes = [] } of changed) {
-    // Changes are only ever added at the end: an index stays what it is.
-    for (const [at, { by }] of changes.entries()) if (by === personId) await activities.updateOne({ _id }, { [`changes.${at}.by`]: pseudonym });
+  for (const list of ['changes', 'announcements'] as const) {
+    const changed = await activities.find({ [`${list}.by`]: personId }, { limit: 1000, fields: [list] });
+    for (const activity of changed) {
+      // They are only ever added at the end: an index stays what it is.
+      for (const [at, { by }] of (activity[list] ?? []).entries()) if (by === personId) await activities.updateOne({ _id: activity._id }, { [`${list}.${at}.by`]: pseudonym });
+    }
   }
 };
 

@@ -1,6 +1,8 @@
+import type { AnnouncementAudience } from '../../../domain/activity/announcement';
 import type { ActivityDraft } from '../../../domain/activity/draft/draft';
 import type { ActivityPlan } from '../../../domain/activity/draft/plan';
 import type { ExceptionState } from '../../../domain/activity/exception';
+import type { FeedbackTag, Stars } from '../../../domain/activity/feedback';
 import type { Answers, Material } from '../../../domain/activity/plan-parts';
 import type { Party, Resize, SeatLedger } from '../../../domain/activity/seats';
 import type { Causing } from './effects';
@@ -20,6 +22,16 @@ export interface ActivityChange {
   people: number;
 }
 
+/** What an organiser told people of it, named by the organiser's device; `people` were to hear of it. */
+export interface ActivityAnnouncement {
+  id: string;
+  at: Date;
+  by: string;
+  to: AnnouncementAudience;
+  words: string;
+  people: number;
+}
+
 export interface ActivityDocument extends ActivityPlan, Causing {
   _id: string;
   source: Source;
@@ -27,6 +39,8 @@ export interface ActivityDocument extends ActivityPlan, Causing {
   changes?: ActivityChange[];
   /** Seats raised and cut, oldest first, each named by the organiser's device; the seat ledger follows them one by one. */
   resizes?: Resize[];
+  /** Oldest first. */
+  announcements?: ActivityAnnouncement[];
   /** For those who were there, once it is over. */
   materials?: Material[];
   /** It does not take place. */
@@ -50,6 +64,8 @@ export interface ActivityDraftDocument extends Causing {
   /** Whose organisers see it: the draft's own district, for the database to ask. */
   district: string;
   draft: ActivityDraft;
+  /** The series it belongs to; the activity it becomes has it too. */
+  series?: string;
   /** Rises with every save and step: what was typed over an older one is not written over a newer one unseen. */
   revision: number;
   /** The last save or step, as the device named it: sent again, it is answered as the first time. */
@@ -107,4 +123,19 @@ export interface ExceptionDocument extends Causing {
   askedAt: Date;
   /** Named by the organiser's device. */
   decision?: { id: string; by: string; at: Date; words?: string };
+}
+
+/** What somebody who was there says of an activity. `_id` is activityId_openid: one each. */
+export interface ActivityFeedbackDocument {
+  _id: string;
+  activityId: string;
+  personId: string;
+  stars: Stars;
+  tags: FeedbackTag[];
+  /** Perhaps nothing. */
+  words: string;
+  at: Date;
+  /** Rises with every sending; the last one, as the device named it. */
+  revision: number;
+  sendId: string;
 }

@@ -28,10 +28,10 @@ export interface MessageDocument {
   delivery: { state: DeliveryState; tries: number; nextAt: Date; expiresAt: Date; note?: string };
 }
 
-/** What is to be told to the people of an activity: to those who hold seats, or also to those in the line. */
+/** What is to be told to the people of an activity: those who hold seats, also those who wait (`everyone`), also those who are there (`all`); or some of them alone. */
 export interface Announcement {
   activityId: string;
-  to: 'holders' | 'everyone';
+  to: 'holders' | 'everyone' | 'waiting' | 'attended' | 'all';
   message: Message & AboutActivity;
 }
 

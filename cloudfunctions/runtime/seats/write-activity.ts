@@ -9,11 +9,11 @@ import { oneByOne } from '../one-by-one';
  * Writes the activity a draft has been decided to become: its seats first, so that whoever sees it can sign up. Each write is done once,
  * however often it is tried; what died in between is finished by the next call or by the clock.
  */
-export const writeActivity = async (db: Database, { _id, state, draft }: ActivityDraftDocument): Promise<void> => {
+export const writeActivity = async (db: Database, { _id, state, draft, series }: ActivityDraftDocument): Promise<void> => {
   if (state !== 'publishing') return;
   const plan = planOf(filled(draft));
   await db.seatLedgers.insert({ _id, ...freshLedger(plan) });
-  await db.activities.insert({ _id, ...plan, source: { note: '由主办方发布' }, sample: false });
+  await db.activities.insert({ _id, ...plan, ...(series !== undefined && { series }), source: { note: '由主办方发布' }, sample: false });
   await db.activityDrafts.updateOne({ _id, state: 'publishing' }, { state: 'published' });
 };
 

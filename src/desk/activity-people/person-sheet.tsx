@@ -8,7 +8,7 @@ import { AttendanceTag } from './attendance-tag';
 
 /** Everything the activity knows of one person. Their phone number shows its ends alone. */
 export function PersonSheet({ person, onClose }: { person: ActivityPerson; onClose: () => void }) {
-  const { name, studies, phone, attendance, position, companions, signedUpAt, checkIn, answers } = person;
+  const { name, studies, phone, attendance, position, companions, group, signedUpAt, checkIn, answers } = person;
   return (
     <Sheet title={name} onClose={onClose}>
       <Fact name="现在">
@@ -21,6 +21,7 @@ export function PersonSheet({ person, onClose }: { person: ActivityPerson; onClo
         </Fact>
       )}
       {phone && <Fact name="手机号">{phone}</Fact>}
+      {group && <Fact name="席别">{group}</Fact>}
       <Fact name="同行">{companions > 0 ? `${companions} 位` : '自己来'}</Fact>
       <Fact name="报名">{showMoment(signedUpAt)}</Fact>
       {checkIn && (

@@ -16,6 +16,7 @@ export const marks: Record<MessageKind, Mark> = {
   activityTomorrow: { icon: 'clock', tone: 'plain' },
   activitySoon: { icon: 'clock', tone: 'act' },
   activityChanged: { icon: 'place', tone: 'act' },
+  announcement: { icon: 'letter', tone: 'plain' },
   activityCalledOff: { icon: 'close', tone: 'act' },
   exceptionDecided: { icon: 'pen', tone: 'act' },
   interviewBooked: { icon: 'video', tone: 'gold' },

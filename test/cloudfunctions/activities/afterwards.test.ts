@@ -1,7 +1,9 @@
 import { read, utils } from '@e965/xlsx';
 import { walkInPrefix } from '../../../domain/activity/attendance';
+import { finishedDraft } from '../../support/activity-draft';
 import { publishActivity } from '../../support/activity';
 import { openTestCloud, refusalOf, type TestCloud } from '../../support/local-cloud';
+import { messagesOf, strike } from '../../support/messages';
 import { employ, enrolStudents, numbered } from '../../support/people';
 
 let cloud: TestCloud;
@@ -82,5 +84,97 @@ describe('活动名单', () => {
     expect(JSON.stringify(cells)).not.toContain('138');
     await cloud.cloud.fire('clock');
     expect(await cloud.db.audit.find({ act: 'activity.exportPeople' }, { limit: 10 })).toMatchObject([{ by: 'editor', object: `activities/${activityId}`, after: { rows: 7 } }]);
+  });
+});
+
+describe('活动通知', () => {
+  it('只告诉没来的，每人一条；收到两遍的同一次只发一次；一天不过 5 次，两个人抢着发也不过', async () => {
+    const activityId = await held(3, people.slice(0, 4), people.slice(0, 1));
+    const words = '没来得及也没关系，资料放在活动页。';
+    expect(await refusalOf(as('editor').announce.mutate({ activityId, announcementId: 'early', to: 'absent', words }))).toBe('NOBODY_TO_TELL');
+    await as('editor').close.mutate({ activityId });
+    const announcement = { activityId, announcementId: 'once', to: 'absent', words } as const;
+    expect(await Promise.all([as('editor').announce.mutate(announcement), as('editor').announce.mutate(announcement)])).toEqual([{ people: 2 }, { people: 2 }]);
+    await strike(cloud);
+    const heard = await Promise.all(people.slice(0, 5).map(async (openid) => (await messagesOf(cloud.db, openid)).filter(({ _id }) => _id.startsWith(`${activityId}_announced`)).map(({ message }) => message)));
+    expect(heard.map((messages) => messages.length)).toEqual([0, 1, 1, 0, 0]);
+    expect(heard[1]?.[0]).toMatchObject({ kind: 'announcement', words });
+    const rush = await Promise.allSettled(numbered('rush', 8).map((announcementId) => as('editor').announce.mutate({ ...announcement, announcementId })));
+    for (const announcementId of numbered('later', 5)) await as('editor').announce.mutate({ ...announcement, announcementId }).catch(() => 'refused');
+    expect(rush.some(({ status }) => status === 'fulfilled')).toBe(true);
+    expect((await cloud.db.activities.read(activityId))?.announcements?.length).toBe(5);
+    expect(await refusalOf(as('editor').announce.mutate({ ...announcement, announcementId: 'sixth' }))).toBe('ANNOUNCED_ENOUGH');
+  });
+});
+
+describe('散场以后', () => {
+  let activityId = '';
+  beforeAll(async () => {
+    activityId = await held(5, people.slice(0, 5), people.slice(0, 4));
+    await as('editor').materials.add.mutate({ activityId, title: '讲稿', url: 'https://example.com/slides' });
+  });
+  const rate = (openid: string, stars: 1 | 2 | 3 | 4 | 5, more: { sendId?: string; revision?: number; words?: string } = {}) =>
+    as(openid).feedback.send.mutate({ activityId, sendId: `send-${openid}-${stars}`, revision: 0, stars, tags: ['clear', 'short'], ...more });
+
+  it('来了的看得到资料、证明，能评；没来的只有一句话；外人什么也没有', async () => {
+    expect(await as(first).afterwards.query({ activityId })).toMatchObject({ was: 'attended', materials: [{ title: '讲稿' }], mayRate: true, hasCertificate: true, feedback: null });
+    const [, , , , absent = '', stranger = ''] = people;
+    expect(await as(absent).afterwards.query({ activityId })).toMatchObject({ was: null, materials: [] });
+    await as('editor').close.mutate({ activityId });
+    expect(await as(absent).afterwards.query({ activityId })).toMatchObject({ was: 'absent', materials: [], mayRate: false, hasCertificate: false });
+    expect(await as(stranger).afterwards.query({ activityId })).toMatchObject({ was: null, materials: [] });
+    expect(await refusalOf(rate(absent, 5))).toBe('FEEDBACK_NOT_YOURS');
+    expect(await refusalOf(as('editor').materials.add.mutate({ activityId, title: '讲稿', url: 'http://example.com' }))).toBe('MATERIAL_ADDRESS_WRONG');
+  });
+
+  it('一人一份，重发不变，可以改，旧手机上的改不掉新的；不到三份不给组织者看，归档以后不再收', async () => {
+    expect(await Promise.all([rate(first, 5), rate(first, 5)])).toEqual([{ revision: 1 }, { revision: 1 }]);
+    expect(await rate(first, 4, { revision: 1, words: '下次想听制造业的' })).toEqual({ revision: 2 });
+    expect(await refusalOf(rate(first, 1, { revision: 1 }))).toBe('FEEDBACK_CHANGED');
+    await rate(second, 2);
+    expect(await as('editor').feedback.summary.query({ activityId })).toMatchObject({ summary: null });
+    expect(await as('editor').feedback.list.query({ activityId })).toEqual({ said: [], next: null });
+    await rate(people[2] ?? '', 5);
+    expect(await as('editor').feedback.summary.query({ activityId })).toMatchObject({ summary: { count: 3, mean: 3.7, distribution: [0, 1, 0, 1, 1], tags: [{ tag: 'clear', count: 3 }, { tag: 'short', count: 3 }] } });
+    const { said } = await as('editor').feedback.list.query({ activityId });
+    expect(said).toMatchObject([{ words: '下次想听制造业的', stars: 4 }]);
+    expect(JSON.stringify(said)).not.toContain('student');
+    await as('editor').archive.mutate({ activityId });
+    expect(await refusalOf(rate(people[3] ?? '', 5))).toBe('FEEDBACK_OVER');
+  });
+
+  it('证明谁都查得到，只露姓名两头；签到撤回就作废，账号注销就没有', async () => {
+    const { code, name } = await as(first).certificates.mine.query({ activityId });
+    expect([code.length, name]).toEqual([16, '示例学生 01']);
+    expect((await as(first).certificates.picture.query({ activityId })).address).toMatch(/^data:image\//);
+    expect(await as('a-parent').certificates.verify.query({ code: code.toLowerCase() })).toMatchObject({ isWithdrawn: false, name: '示*1', title: '示例推介会' });
+    expect(await refusalOf(as('a-parent').certificates.verify.query({ code: `${code.slice(0, 8)}00000000` }))).toBe('CERTIFICATE_NOT_FOUND');
+    expect(await refusalOf(as(people[4] ?? '').certificates.mine.query({ activityId }))).toBe('NO_CERTIFICATE');
+    await cloud.db.signUps.updateOne({ _id: `${activityId}_${first}` }, { state: 'confirmed' });
+    expect(await as('a-parent').certificates.verify.query({ code })).toMatchObject({ isWithdrawn: true });
+
+    const leaver = people[1] ?? '';
+    const own = await as(leaver).certificates.mine.query({ activityId });
+    expect(JSON.stringify(await cloud.as(leaver).account.kept.query())).toContain('评了 2 星');
+    const past = new Date(Date.now() - HOUR_MS);
+    await cloud.db.people.updateOne({ _id: leaver }, { closing: { askedAt: past, erasesAt: past } });
+    await strike(cloud);
+    expect(await cloud.db.activityFeedback.count({ personId: leaver })).toBe(0);
+    expect(await refusalOf(as('a-parent').certificates.verify.query({ code: own.code }))).toBe('CERTIFICATE_NOT_FOUND');
+  });
+});
+
+describe('一个系列，几个区各办一场', () => {
+  it('一个区一份草稿，再点一次还是那几份；改过的不会被盖回去；别人的区写不了', async () => {
+    const { drafts } = as('editor');
+    await drafts.save.mutate({ id: 'origin', stepId: 'origin-1', revision: 0, draft: finishedDraft({ title: '五个一进区市' }) });
+    const series = { id: 'origin', seriesId: 'series-1', districts: ['370211', '370202', '370203'] };
+    const made = await drafts.series.mutate(series);
+    expect(made.drafts).toEqual(['series-1-370202', 'series-1-370203']);
+    await drafts.save.mutate({ id: 'series-1-370202', stepId: 'changed', revision: 1, draft: finishedDraft({ title: '市南专场', district: '370202' }) });
+    expect(await drafts.series.mutate({ ...series, seriesId: 'series-2' })).toEqual(made);
+    expect((await drafts.read.query({ id: 'series-1-370202' })).draft.title).toBe('市南专场');
+    expect(await cloud.db.activityDrafts.count({ series: 'series-1' })).toBe(3);
+    expect(await refusalOf(drafts.series.mutate({ ...series, districts: ['310116'] }))).toBe('OUT_OF_REGION');
   });
 });

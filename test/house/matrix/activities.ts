@@ -1,3 +1,5 @@
+import { certificateCode } from '../../../domain/activity/certificate';
+import { TICKET_KEY } from '../../support/local-cloud';
 import { newScan } from '../../support/scan';
 import { finishedDraft } from '../../support/activity-draft';
 import { activityBeyond, activityWithin, draft, offer, seat } from './things';
@@ -41,6 +43,45 @@ const ofPlace = (place: typeof seat) => (more: object): Examples => {
 };
 const ofSeat = ofPlace(seat);
 const ofOffer = ofPlace(offer);
+
+const withMaterial = async ({ db }: World, activityId: string, title: string): Promise<string> => {
+  await db.activities.updateOne({ _id: activityId }, { materials: [{ title, url: 'https://example.com/a' }] });
+  return activityId;
+};
+/** Something about an activity with a material, within the caller's region and beyond it. */
+const withinAndBeyond = (more: object): Examples => {
+  const at = (activity: typeof activityWithin) => async (world: World, caller: string) => {
+    const activityId = await withMaterial(world, await activity(world, caller), '示例资料');
+    return { input: { activityId, ...more }, watched: [['activities', activityId]] as const };
+  };
+  return { own: at(activityWithin), foreign: at(activityBeyond) };
+};
+/** Whoever was let in; returns the ticket. */
+const attended = async (world: World, activityId: string, personId: string): Promise<string> => {
+  const ticket = await seat(world, activityId, personId);
+  const checkIn = { at: new Date(), gate: '东门', by: 'root', scanId: ticket };
+  await world.db.signUps.updateOne({ _id: `${activityId}_${personId}` }, { state: 'attended', checkIn });
+  return ticket;
+};
+const said = (activityId: string) => ({ activityId, sendId: 'send-1', revision: 0, stars: 5, tags: ['clear'] });
+/** Three people said something, the stranger with a mark. */
+const rated = async ({ db }: World, activityId: string, words: string): Promise<string> => {
+  for (const personId of [stranger, 'neighbour', 'root']) await db.activityFeedback.put({ _id: `${activityId}_${personId}`, activityId, personId, stars: 4, tags: ['clear'], words, at: new Date(), revision: 1, sendId: 'send-0' });
+  return activityId;
+};
+/** The certificate of whoever was there. */
+const ownCertificate: Examples = {
+  own: async (world, caller) => {
+    const activityId = await settle(world, await activityWithin(world, caller));
+    await attended(world, activityId, caller);
+    return { input: { activityId } };
+  },
+  foreign: async (world, caller) => {
+    const activityId = await settle(world, await activityWithin(world, caller));
+    const ticket = await attended(world, activityId, stranger);
+    return { input: { activityId }, shows: ticket };
+  },
+};
 
 export const activities: Record<string, Examples> = {
   'activities.list': { own: () => ({ input: {} }) },
@@ -149,6 +190,88 @@ export const activities: Record<string, Examples> = {
   'activities.people.export': {
     own: async (world, caller) => ({ input: { activityId: await activityWithin(world, caller) } }),
     foreign: async (world, caller) => ({ input: { activityId: await activityBeyond(world, caller) }, watched: [['staff', caller]] }),
+  },
+  'activities.announce': {
+    own: async (world, caller) => {
+      const activityId = await activityWithin(world, caller);
+      await seat(world, activityId, stranger);
+      return { input: { activityId, announcementId: 'announcement-1', to: 'all', words: '示例通知' } };
+    },
+    foreign: async (world, caller) => {
+      const activityId = await activityBeyond(world, caller);
+      await seat(world, activityId, stranger);
+      return { input: { activityId, announcementId: 'announcement-1', to: 'all', words: '示例通知' }, watched: [['activities', activityId]] };
+    },
+  },
+  'activities.materials.list': {
+    own: async (world, caller) => {
+      const title = world.mark();
+      return { input: { activityId: await withMaterial(world, await activityWithin(world, caller), title) }, shows: title };
+    },
+    foreign: async (world, caller) => {
+      const title = world.mark();
+      return { input: { activityId: await withMaterial(world, await activityBeyond(world, caller), title) }, shows: title };
+    },
+  },
+  'activities.materials.add': withinAndBeyond({ title: '示例资料', url: 'https://example.com/b' }),
+  'activities.materials.remove': withinAndBeyond({ url: 'https://example.com/a' }),
+  'activities.afterwards': {
+    own: async (world, caller) => {
+      const title = world.mark();
+      const activityId = await withMaterial(world, await activityWithin(world, caller), title);
+      await attended(world, activityId, caller);
+      return { input: { activityId }, shows: title };
+    },
+    foreign: async (world, caller) => {
+      const title = world.mark();
+      const activityId = await withMaterial(world, await activityWithin(world, caller), title);
+      await attended(world, activityId, stranger);
+      return { input: { activityId }, shows: title };
+    },
+  },
+  'activities.feedback.send': {
+    own: async (world, caller) => {
+      const activityId = await activityWithin(world, caller);
+      await attended(world, activityId, caller);
+      return { input: said(activityId) };
+    },
+    foreign: async (world, caller) => {
+      const activityId = await activityWithin(world, caller);
+      await attended(world, activityId, stranger);
+      await rated(world, activityId, world.mark());
+      return { input: said(activityId), watched: [['activityFeedback', `${activityId}_${stranger}`]] };
+    },
+  },
+  'activities.feedback.summary': {
+    own: async (world, caller) => ({ input: { activityId: await rated(world, await activityWithin(world, caller), world.mark()) }, shows: 'distribution' }),
+    foreign: async (world, caller) => ({ input: { activityId: await rated(world, await activityBeyond(world, caller), world.mark()) }, shows: 'distribution' }),
+  },
+  'activities.feedback.list': {
+    own: async (world, caller) => {
+      const words = world.mark();
+      return { input: { activityId: await rated(world, await activityWithin(world, caller), words) }, shows: words };
+    },
+    foreign: async (world, caller) => {
+      const words = world.mark();
+      return { input: { activityId: await rated(world, await activityBeyond(world, caller), words) }, shows: words };
+    },
+  },
+  'activities.certificates.mine': ownCertificate,
+  'activities.certificates.picture': ownCertificate,
+  'activities.certificates.verify': {
+    own: async (world, caller) => {
+      const title = world.mark();
+      const activityId = await settle(world, await activityWithin(world, caller, title));
+      const ticket = await attended(world, activityId, stranger);
+      return { input: { code: certificateCode(TICKET_KEY, { activityId, personId: stranger, ticket }) }, shows: title };
+    },
+  },
+  'activities.drafts.series': {
+    own: async (world, caller) => ({ input: { id: await draft(world, { district: '370211', state: 'draft' }), seriesId: `series-${caller}`, districts: ['370211', '370212'] } }),
+    foreign: async (world, caller) => {
+      const id = await draft(world, { district: elsewhere, state: 'draft' });
+      return { input: { id, seriesId: `series-${caller}`, districts: ['370212'] }, watched: [['activityDrafts', id]] };
+    },
   },
   'activities.drafts.list': {
     own: async (world) => {
