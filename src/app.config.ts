@@ -29,7 +29,7 @@ export default defineAppConfig({
     { root: 'apply', pages: ['introduction/index', 'send/index', 'applications/index', 'application/index', 'seen/index', 'saved/index'] },
     { root: 'found', pages: ['employers/index', 'employer/index', 'compare/index', 'poster/index'] },
     { root: 'season', pages: ['overview/index', 'slots/index', 'interviewer-day/index'] },
-    { root: 'desk', pages: ['import/index', 'openings/index', 'opening/index', 'origins/index', 'activities/index', 'activity/index', 'activity-draft/index', 'activity-book/index', 'activity-people/index', 'door/index', 'feedback/index', 'staff/index', 'invite/index', 'audit/index', 'employer/index', 'submissions/index', 'submission/index', 'submission-queue/index', 'applicants/index', 'applicant/index', 'application-counts/index'] },
+    { root: 'desk', pages: ['import/index', 'openings/index', 'opening/index', 'origins/index', 'activities/index', 'activity/index', 'activity-draft/index', 'activity-book/index', 'exceptions/index', 'activity-people/index', 'door/index', 'feedback/index', 'staff/index', 'invite/index', 'audit/index', 'employer/index', 'submissions/index', 'submission/index', 'submission-queue/index', 'applicants/index', 'applicant/index', 'application-counts/index'] },
   ],
   // Fetched while the person reads: the next tap then opens at once.
   preloadRule: {
@@ -55,5 +55,7 @@ export default defineAppConfig({
   },
   darkmode: true,
   lazyCodeLoading: 'requiredComponents',
+  // Organisers mark where an activity is; nobody else is asked for a place.
+  requiredPrivateInfos: ['chooseLocation'],
   __usePrivacyCheck__: true,
 });

@@ -65,6 +65,7 @@ export const paths = {
   deskActivityDraft: (id: string) => `/desk/activity-draft/index?id=${id}`,
   deskActivityPeople: (activityId: string) => `/desk/activity-people/index?id=${activityId}`,
   deskActivityBook: '/desk/activity-book/index',
+  deskExceptions: '/desk/exceptions/index',
   door: (activityId: string) => `/desk/door/index?activityId=${activityId}`,
 } as const;
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { blankParts, longestOffer } from '../../../domain/activity/draft/parts';
+import { blankParts, longestGroup, longestOffer } from '../../../domain/activity/draft/parts';
 import { largestNumber, longestAnswer, longestInQuestion, mostOptions, mostQuestions } from '../../../domain/activity/form/question';
 import { studyLevels, type StudyLevel } from '../../../domain/person/profile';
 import { programmes, type Programme } from '../../../domain/programme/programmes';
@@ -31,7 +31,8 @@ const audience = v.strictObject({
   homes: v.pipe(v.array(v.strictObject({ code: bounds.region, name: bounds.line(60) })), v.maxLength(30)),
 });
 
-const group = v.strictObject({ id: bounds.id, name: bounds.line(20), seats: bounds.whole(0, 100_000), companions: bounds.whole(0, 9) });
+/** Written in the draft itself: the name may be half-typed. */
+const group = v.strictObject({ id: bounds.id, name: v.pipe(v.string(), v.maxLength(longestGroup), v.regex(/^\P{Cc}*$/u)), seats: bounds.whole(0, 100_000), companions: bounds.whole(0, 9) });
 
 const degrees = (most: number) => v.pipe(v.number(), v.finite(), v.minValue(-most), v.maxValue(most));
 const point = v.strictObject({ latitude: degrees(90), longitude: degrees(180), address: bounds.line(100) });

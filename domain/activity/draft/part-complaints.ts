@@ -4,12 +4,11 @@ import type { SeatGroup } from '../plan-parts';
 import { fewestSeats } from '../seats';
 import type { Complaints } from './complaints';
 import { mostSeats, type ActivityDraft } from './draft';
-import { speakersIn } from './parts';
+import { longestGroup, speakersIn } from './parts';
 
 /** What contradicts something else in what may be said beyond hours and seats. */
 
 const MOST_GROUPS = 6;
-const LONGEST_GROUP = 12;
 const MOST_SPEAKERS = 12;
 const LONGEST_SPEAKER = 20;
 const MOST_HOMES = 20;
@@ -41,7 +40,7 @@ export const complaintAboutGroups = (groups: readonly SeatGroup[]): string | und
   if (groups.length === 1) return '分组至少要有两组，只有一组就不用分';
   if (groups.length > MOST_GROUPS) return `最多分 ${MOST_GROUPS} 组`;
   if (groups.some(({ name }) => name.trim() === '')) return '每一组都要有名字';
-  if (groups.some(({ name }) => name.trim().length > LONGEST_GROUP)) return `一组的名字最多 ${LONGEST_GROUP} 个字`;
+  if (groups.some(({ name }) => name.trim().length > longestGroup)) return `一组的名字最多 ${longestGroup} 个字`;
   if (new Set(groups.map(({ name }) => name.trim())).size < groups.length) return '有两组同名';
   const unfit = groups.find(({ seats, companions }) => !Number.isInteger(seats) || seats < fewestSeats(companions));
   if (unfit) return unfit.companions > 0 ? `${unfit.name}可以带 ${unfit.companions} 位同行，至少要 ${fewestSeats(unfit.companions)} 座` : `${unfit.name}要写多少座`;

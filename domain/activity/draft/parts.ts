@@ -39,6 +39,9 @@ export interface DraftParts {
 export const offerLengths = [30, 120, 720, 1440] as const;
 export const longestOffer = Math.max(...offerLengths);
 
+/** The most a group's name holds. Characters. */
+export const longestGroup = 12;
+
 export const blankParts: DraftParts = {
   form: [],
   audience: { localTo: null, levels: [], graduating: null, homes: [] },

@@ -23,6 +23,9 @@ interface DraftFormProps {
 
 const kinds = Object.entries(activityKinds) as [ActivityKind, string][];
 
+/** Whether anything is chosen or written there. */
+const isSaid = (value: unknown): boolean => (typeof value === 'string' ? value.trim() !== '' : !Array.isArray(value) || value.length > 0);
+
 /** An activity as it is being written. What is wrong stands beside its field once it was asked for, or once something is chosen there. */
 export function DraftForm({ drawer, opened }: DraftFormProps) {
   const typing = useTyping(drawer, opened);
@@ -32,7 +35,7 @@ export function DraftForm({ drawer, opened }: DraftFormProps) {
   const complaints = complaintsAbout(draft, new Date());
   const count = Object.keys(complaints).length;
   // What is missing is only said once somebody wants to be done; what contradicts something else is said at once.
-  const says = (field: DraftField) => (isChecked || String(draft[field]).trim() !== '' ? complaints[field] : undefined);
+  const says = (field: DraftField) => (isChecked || isSaid(draft[field]) ? complaints[field] : undefined);
   const submit = () => {
     setChecked(true);
     if (count === 0) typing.saveThen(send);
@@ -69,7 +72,7 @@ export function DraftForm({ drawer, opened }: DraftFormProps) {
         <Field name="欢迎谁来" error={says('forWhom')}>
           <TextInput name="欢迎谁来" value={draft.forWhom} hint="例如：在校大学生，家长可同行" longest={longest.forWhom} onChange={(forWhom) => change({ forWhom })} />
         </Field>
-        {draft.kind === 'letter' ? <LetterFields draft={draft} says={says} onChange={change} /> : <EventFields draft={draft} says={says} onChange={change} />}
+        {draft.kind === 'letter' ? <LetterFields draft={draft} says={says} onChange={change} /> : <EventFields opened={opened} draft={draft} says={says} onChange={change} />}
         <Button className="activity-draft-discard" look="danger" width="wide" onPress={() => typing.saveThen((revision) => void discard(revision))}>
           删掉这份草稿
         </Button>

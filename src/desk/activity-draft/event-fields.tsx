@@ -1,14 +1,18 @@
 import { View } from '@tarojs/components';
 import { longest } from '../../../domain/activity/draft/draft';
+import { seatsOf } from '../../../domain/activity/draft/plan';
+import type { OpenedDraft } from '../../../cloudfunctions/activities/drafts/read';
 import { Chip } from '../../components/chip';
 import { Field, TextArea, TextInput } from '../../components/field';
 import { SectionHead } from '../../components/section-head';
 import { DayField, TimeField } from './day-field';
 import { EmployerFields } from './employer-fields';
 import type { FieldsProps } from './fields';
+import { MoreSettings } from './more-settings';
+import { groupWords } from './part-words';
 
 /** What an event says that a letter does not: hours, place, programme, employers, sign-up, door. */
-export function EventFields({ draft, says, onChange }: FieldsProps) {
+export function EventFields({ opened, draft, says, onChange }: FieldsProps & { opened: OpenedDraft }) {
   return (
     <>
       <View className="section">
@@ -43,20 +47,37 @@ export function EventFields({ draft, says, onChange }: FieldsProps) {
           <DayField name="截止报名" value={draft.closesDay} error={says('closesDay')} onChange={(closesDay) => onChange({ closesDay })} />
           <TimeField name="几点止" value={draft.closesTime} error={says('closesTime')} onChange={(closesTime) => onChange({ closesTime })} />
         </View>
-        <Field name="座位" error={says('capacity')}>
-          <TextInput name="座位" type="number" value={draft.capacity} hint="一共多少座，同行的也占座" longest={longest.capacity} onChange={(capacity) => onChange({ capacity })} />
-        </Field>
-        <Field name="可以带几位家长" error={says('companions')}>
-          <View className="chips" aria-role="radiogroup">
-            {companionChoices.map((companions) => (
-              <Chip key={companions} text={companions === 0 ? '不带' : `${companions} 位`} choice="one" on={draft.companions === companions} onPress={() => onChange({ companions })} />
-            ))}
-          </View>
-        </Field>
+        {draft.groups.length > 0 ? (
+          <Field name="座位" note="分了组，座位和同行在“座位分组”里改。">
+            <View className="text-secondary">
+              一共 {seatsOf(draft).capacity} 座：{groupWords(draft)}
+            </View>
+          </Field>
+        ) : (
+          <SeatFields draft={draft} says={says} onChange={onChange} />
+        )}
         <Field name="入口" note="一行一个，签到的同事按入口扫码。" error={says('gates')}>
           <TextArea name="入口" value={draft.gates} hint={'东门\n西门'} longest={longest.gates} onChange={(gates) => onChange({ gates })} />
         </Field>
       </View>
+      <MoreSettings opened={opened} draft={draft} says={says} onChange={onChange} />
+    </>
+  );
+}
+
+function SeatFields({ draft, says, onChange }: FieldsProps) {
+  return (
+    <>
+      <Field name="座位" error={says('capacity')}>
+        <TextInput name="座位" type="number" value={draft.capacity} hint="一共多少座，同行的也占座" longest={longest.capacity} onChange={(capacity) => onChange({ capacity })} />
+      </Field>
+      <Field name="可以带几位家长" error={says('companions')}>
+        <View className="chips" aria-role="radiogroup">
+          {companionChoices.map((companions) => (
+            <Chip key={companions} text={companions === 0 ? '不带' : `${companions} 位`} choice="one" on={draft.companions === companions} onPress={() => onChange({ companions })} />
+          ))}
+        </View>
+      </Field>
     </>
   );
 }

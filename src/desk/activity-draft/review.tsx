@@ -12,6 +12,7 @@ import { List, ListRow } from '../../components/list';
 import { Notice } from '../../components/notice';
 import { Sheet } from '../../components/sheet';
 import { Tag } from '../../components/tag';
+import { ReviewParts } from './review-parts';
 import { useDraftSteps } from './use-draft-steps';
 
 /** What was sent, as everybody will read it, and what this organiser may do with it: publish, give back, take back. */
@@ -50,6 +51,7 @@ export function Review({ opened }: { opened: OpenedDraft }) {
         </List>
         <View className="activity-review-text">{draft.kind === 'letter' ? `${draft.salutation}\n${draft.letter}\n${draft.signature}` : draft.agenda}</View>
         {draft.kind !== 'letter' && draft.employers.length > 0 && <View className="text-secondary">到场单位：{draft.employers.join('、')}</View>}
+        {draft.kind !== 'letter' && <ReviewParts draft={draft} />}
       </View>
       <ActionBar note={isOwn && !hasSecondPair ? '这里只有你一位组织者，写一句理由就可以发布' : undefined}>
         <Button look="outline" width={waits ? 'grow' : undefined} state={state} onPress={() => (isOwn ? giveBack(revision, '自己撤回来再改') : setAsks('back'))}>

@@ -14,6 +14,9 @@ import { useShareCard } from '../../platform/share';
 import { paths } from '../../routes';
 import { Agenda } from './agenda';
 import { Employers } from './employers';
+import { ForWhom } from './for-whom';
+import { AskExceptionSheet } from './form/ask-exception-sheet';
+import { ChangeAnswersSheet } from './form/change-answers-sheet';
 import { CalledOff, Changed } from './news';
 import { MySeat } from './my-seat';
 import { OfferCard } from './offer-card';
@@ -40,6 +43,8 @@ export default function Activity() {
   );
   const me = useQuery(api.account.me.queryOptions());
   const [signingUp, setSigningUp] = useState(false);
+  const [asking, setAsking] = useState(false);
+  const [changing, setChanging] = useState(false);
   const [resizing, setResizing] = useState(false);
   const activity = query.data;
   const card = {
@@ -58,17 +63,19 @@ export default function Activity() {
     <Screen>
       <View className="content">
         <QueryView query={query} what="活动">
-          {(read) => <Body activity={read} onResize={() => setResizing(true)} />}
+          {(read) => <Body activity={read} onResize={() => setResizing(true)} onChangeAnswers={() => setChanging(true)} />}
         </QueryView>
       </View>
-      {activity && <PlaceBar activity={activity} card={card} onSignUp={() => setSigningUp(true)} />}
+      {activity && <PlaceBar activity={activity} card={card} onSignUp={() => setSigningUp(true)} onAsk={() => setAsking(true)} />}
       {activity?.myPlace && resizing && <PartySheet activity={activity} place={activity.myPlace} onClose={() => setResizing(false)} />}
+      {activity?.myPlace && changing && <ChangeAnswersSheet activity={activity} ticket={activity.myPlace.ticket} onClose={() => setChanging(false)} />}
+      {activity && asking && <AskExceptionSheet activity={activity} onClose={() => setAsking(false)} />}
       {activity && signingUp && <SignUpSheet activity={activity} onClose={() => setSigningUp(false)} />}
     </Screen>
   );
 }
 
-function Body({ activity, onResize }: { activity: ActivityDetail; onResize: () => void }) {
+function Body({ activity, onResize, onChangeAnswers }: { activity: ActivityDetail; onResize: () => void; onChangeAnswers: () => void }) {
   const { kind, title, agenda, employers, organisedBy, source, sample, closed, closesAt, myPlace, attended, calledOff, changed } = activity;
   return (
     <>
@@ -86,9 +93,10 @@ function Body({ activity, onResize }: { activity: ActivityDetail; onResize: () =
       )}
       {calledOff === null && myPlace?.kind === 'offer' && <OfferCard until={myPlace.until} seats={myPlace.seats} />}
       {calledOff === null && myPlace?.kind === 'queue' && <QueueCard position={myPlace.position} seats={myPlace.seats} />}
-      {calledOff === null && myPlace && !attended && <MySeat activity={activity} place={myPlace} onResize={onResize} />}
+      {calledOff === null && myPlace && !attended && <MySeat activity={activity} place={myPlace} onResize={onResize} onChangeAnswers={onChangeAnswers} />}
       <WhenWhere activity={activity} />
       {calledOff === null && <SeatsCard activity={activity} />}
+      {calledOff === null && <ForWhom activity={activity} />}
       {agenda.length > 0 && <Agenda steps={agenda} />}
       {employers.length > 0 && <Employers names={employers} />}
       <View className="section text-note">

@@ -9,16 +9,19 @@ import { Icon } from '../../components/icon';
 import { toast } from '../../components/toast';
 import { ShareTrigger, type ShareCard } from '../../platform/share';
 import { open, openActivities, paths } from '../../routes';
+import { isNotForMe } from './for-whom';
 import { TakeOffer } from './take-offer';
 
 interface PlaceBarProps {
   activity: ActivityDetail;
   card: ShareCard;
   onSignUp: () => void;
+  /** Asks to come to what is not for the reader. */
+  onAsk: () => void;
 }
 
 /** What the person can do now: sign up, open their ticket, or give their place to the next one. */
-export function PlaceBar({ activity, card, onSignUp }: PlaceBarProps) {
+export function PlaceBar({ activity, card, onSignUp, onAsk }: PlaceBarProps) {
   const { id, myPlace, attended, calledOff } = activity;
   const cancel = useMutation(
     api.activities.cancel.mutationOptions({
@@ -89,17 +92,25 @@ export function PlaceBar({ activity, card, onSignUp }: PlaceBarProps) {
           不等了
         </Button>
       )}
-      {!attended && !myPlace && <SignUpButton activity={activity} onSignUp={onSignUp} />}
+      {!attended && !myPlace && <SignUpButton activity={activity} onSignUp={onSignUp} onAsk={onAsk} />}
     </ActionBar>
   );
 }
 
-function SignUpButton({ activity, onSignUp }: Pick<PlaceBarProps, 'activity' | 'onSignUp'>) {
+function SignUpButton({ activity, onSignUp, onAsk }: Pick<PlaceBarProps, 'activity' | 'onSignUp' | 'onAsk'>) {
   const { closed, opensAt, free } = activity;
-  if (closed) {
+  if (closed && !(closed === 'WINDOW_NOT_OPEN' && isNotForMe(activity))) {
     return (
       <Button width="grow" state="off">
         {closed === 'WINDOW_CLOSED' ? '报名已截止' : `${showMoment(opensAt)} 开始报名`}
+      </Button>
+    );
+  }
+  if (isNotForMe(activity)) {
+    const { exception } = activity;
+    return (
+      <Button width="grow" state={exception ? 'off' : 'ready'} onPress={onAsk}>
+        {exception ? (exception.state === 'asked' ? '等组织者答复' : '不符合报名条件') : '申请参加'}
       </Button>
     );
   }
