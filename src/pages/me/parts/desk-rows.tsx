@@ -9,6 +9,7 @@ export function DeskRows({ roles }: { roles: readonly StaffRole[] }) {
   return (
     <Group name={roles.length > 0 ? '工作台' : '工作人员'}>
       {roles.includes('steward') && <ListRow icon="scan" text="活动和门口扫码" onPress={() => open(paths.deskActivities)} />}
+      {roles.includes('editor') && <ListRow icon="ticket" text="答复申请参加" onPress={() => open(paths.deskExceptions)} />}
       {roles.includes('editor') && <ListRow icon="place" text="核对本地生源" onPress={() => open(paths.deskOrigins)} />}
       {roles.includes('editor') && <ListRow icon="upload" text="导入岗位表" onPress={() => open(paths.deskImport)} />}
       {roles.includes('editor') && <SubmissionRow />}
