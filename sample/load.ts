@@ -7,6 +7,7 @@ import { rankOf } from '../domain/policy/rank';
 import { publishedPolicies } from '../domain/policy/rows';
 import { cloudFunctionLink } from '../src/api/link';
 import { sampleActivities } from './activities';
+import { sampleCampaign } from './campaign';
 import { samplePeople } from './people';
 import { sampleSeason } from './season';
 
@@ -30,6 +31,7 @@ export const loadSample = async (db: Database, now: Date): Promise<void> => {
     await db.seatLedgers.insert({ _id: activity._id, seatsLeft: activity.capacity, holders: [], queue: [] });
   }
   for (const { id, ...policy } of publishedPolicies) await db.policies.put({ _id: id, ...policy, rank: rankOf(policy) });
+  await db.campaigns.put(sampleCampaign(now));
   const { season, posts, candidates, round, slots, bookings } = sampleSeason(now);
   await db.seasons.put(season);
   await db.rounds.put(round);

@@ -21,6 +21,11 @@ export const paths = {
   activity: (id: string) => `/pages/activity/index?id=${id}`,
   ticket: (activityId: string) => `/pages/ticket/index?activityId=${activityId}`,
   letter: (id: string) => `/pages/letter/index?id=${id}`,
+  /** The current campaign's without an id. */
+  gift: (id?: string) => (id ? `/campaign/gift/index?id=${id}` : '/campaign/gift/index'),
+  policies: (region?: string) => (region ? `/campaign/policies/index?region=${region}` : '/campaign/policies/index'),
+  policy: (id: string) => `/campaign/policy/index?id=${id}`,
+  fit: (region: string) => `/campaign/fit/index?region=${region}`,
   favourites: '/pages/favourites/index',
   /** A list that is sent to somebody: at most 20. */
   keptList: (ids: readonly string[]) => `/pages/favourites/index?ids=${ids.join(',')}`,
@@ -66,6 +71,10 @@ export const paths = {
   deskActivityPeople: (activityId: string) => `/desk/activity-people/index?id=${activityId}`,
   deskActivityBook: '/desk/activity-book/index',
   deskExceptions: '/desk/exceptions/index',
+  deskCampaigns: '/desk/campaigns/index',
+  deskCampaign: (id?: string) => (id ? `/desk/campaign/index?id=${id}` : '/desk/campaign/index'),
+  deskQuestions: '/desk/questions/index',
+  deskLetterReplies: '/desk/letter-replies/index',
   door: (activityId: string) => `/desk/door/index?activityId=${activityId}`,
 } as const;
 

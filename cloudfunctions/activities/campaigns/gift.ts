@@ -5,7 +5,7 @@ import { openingsOf, type NamedWithOpenings } from '../openings-of';
 import { onPolicyCard, policyCardOf, type PolicyCard } from '../policies/card';
 import { campaignCardOf, type CampaignCard } from './card';
 import { currentOf } from './current';
-import { MOST_EMPLOYERS, MOST_POLICIES } from './plan';
+import { MOST_POLICIES } from './plan';
 
 export interface GiftPackage extends Omit<CampaignCard, 'employers' | 'policies'> {
   /** Whether its days are over: what was given then is still read. */
@@ -25,7 +25,7 @@ export const gift = open.input(v.strictObject({ id: v.optional(bounds.id) })).qu
   const [letter, found, employers] = await Promise.all([
     campaign.letterId ? db.activities.read(campaign.letterId) : undefined,
     db.policies.find({ _id: _.in(campaign.policyIds) }, { limit: MOST_POLICIES, fields: onPolicyCard }),
-    openingsOf(db, campaign.employers.slice(0, MOST_EMPLOYERS), now),
+    openingsOf(db, campaign.employers, now),
   ]);
   const policies = new Map(found.map((policy) => [policy._id, policyCardOf(policy)]));
   return {

@@ -34,6 +34,7 @@ export interface OpenedCampaign {
   revision: number;
   /** Whose campaign it may be, by the caller's own reach. */
   regions: { code: string; name: string }[];
+  districtName: string;
 }
 
 /** A campaign to be edited, or what a new one begins with. Refuses with NOT_FOUND (also what lies in another region). */
@@ -41,9 +42,9 @@ export const opened = staff('editor')
   .input(v.strictObject({ id: v.optional(bounds.id) }))
   .query(async ({ input: { id }, ctx }): Promise<OpenedCampaign> => {
     const regions = [...new Set(ctx.reach.regions)].map((code) => ({ code, name: regionName(code) }));
-    if (id === undefined) return { campaign: null, revision: 0, regions };
+    if (id === undefined) return { campaign: null, revision: 0, regions, districtName: regions[0]?.name ?? '' };
     const found = await ctx.db.campaigns.read(id);
     if (!found || !ctx.reach.covers(found)) return refuse('NOT_FOUND');
     const { title, programme, district, from, to, words, letterId, employers, policyIds, visible, revision } = found;
-    return { campaign: { title, programme, district, from, to, words, letterId, employers, policyIds, visible }, revision, regions };
+    return { campaign: { title, programme, district, from, to, words, letterId, employers, policyIds, visible }, revision, regions, districtName: regionName(district) };
   });

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
+import { mostEmployers } from '../../../domain/activity/draft/draft';
 import { programmes, type Programme } from '../../../domain/programme/programmes';
 import { bounds } from '../../runtime';
 
-export const MOST_EMPLOYERS = 24;
 export const MOST_POLICIES = 24;
 
 /** What an organiser says of a campaign. */
@@ -14,7 +14,7 @@ export const typedCampaign = v.strictObject({
   to: bounds.day,
   words: bounds.line(60),
   letterId: v.union([v.literal(''), bounds.id]),
-  employers: v.pipe(v.array(bounds.line(60)), v.maxLength(MOST_EMPLOYERS)),
+  employers: v.pipe(v.array(bounds.line(60)), v.maxLength(mostEmployers)),
   policyIds: v.pipe(v.array(bounds.id), v.maxLength(MOST_POLICIES)),
   visible: v.boolean(),
 });

@@ -10,16 +10,17 @@ import { NamePicker, type NameSearch } from '../../components/name-picker';
 import { usePaused } from '../opening/use-paused';
 
 interface EmployerFieldsProps {
+  name?: string;
   employers: readonly string[];
   onChange: (employers: string[]) => void;
 }
 
 /** Who comes: looked up among the employers the program knows; one it does not know is taken as it is written. */
-export function EmployerFields({ employers, onChange }: EmployerFieldsProps) {
+export function EmployerFields({ name: about = '到场单位', employers, onChange }: EmployerFieldsProps) {
   const [isPicking, setPicking] = useState(false);
   const add = (name: string) => onChange([...new Set([...employers, name])].slice(0, mostEmployers));
   return (
-    <Field name="到场单位" note={employers.length > 0 ? '点一下名字就拿掉。' : '没有可以不填。'}>
+    <Field name={about} note={employers.length > 0 ? '点一下名字就拿掉。' : '没有可以不填。'}>
       {employers.length > 0 && (
         <View className="chips activity-draft-employers">
           {employers.map((name) => (
@@ -30,7 +31,7 @@ export function EmployerFields({ employers, onChange }: EmployerFieldsProps) {
       <Button look="outline" size="small" state={employers.length < mostEmployers ? 'ready' : 'off'} onPress={() => setPicking(true)}>
         加一家单位
       </Button>
-      {isPicking && <NamePicker title="到场单位" hint="单位名称" before="" useSearch={useEmployers} onPick={add} onClose={() => setPicking(false)} />}
+      {isPicking && <NamePicker title={about} hint="单位名称" before="" useSearch={useEmployers} onPick={add} onClose={() => setPicking(false)} />}
     </Field>
   );
 }

@@ -1,36 +1,36 @@
-import Taro, { useDidShow, usePullDownRefresh, useReachBottom } from '@tarojs/taro';
+import { useState } from 'react';
+import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro';
 import { View } from '@tarojs/components';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { activityKinds, type ActivityKind } from '../../../domain/activity/kind';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { monthOf } from '../../../domain/activity/calendar';
+import { shanghaiDate } from '../../../domain/time/shanghai';
 import type { ActivityCard } from '../../../cloudfunctions/activities/card';
 import { api } from '../../api';
-import { ActivityRow, ActivityRowsSkeleton } from '../../components/activity-row';
-import { Button } from '../../components/button';
+import { ActivityRow } from '../../components/activity-row';
+import { ChoiceSheet } from '../../components/choice-sheet';
 import { List, ListRow } from '../../components/list';
-import { QueryView } from '../../components/query-view';
 import { Screen } from '../../components/screen';
-import { StateView } from '../../components/state-view';
 import { open, paths, useWantedKind } from '../../routes';
+import { CalendarView } from './calendar-view';
 import { KindChips } from './kind-chips';
+import { ListView } from './list-view';
 import { Standing } from './standing';
+import { ViewBar, type ActivityView } from './view-bar';
 import './index.scss';
 
-/** 活动: what is coming, soonest first. */
+/** 活动: what is coming, as a list or by the days of a month or week, by kind and district. */
 export default function Activities() {
+  const queries = useQueryClient();
   const [kind, setKind] = useWantedKind();
+  const [view, setView] = useState<ActivityView>('list');
+  const [district, setDistrict] = useState<{ region: string; name: string }>();
+  const [choosing, setChoosing] = useState(false);
   const letters = useQuery(api.activities.list.queryOptions({ kind: 'letter' }));
   const letter = letters.data?.activities[0];
-  const list = useInfiniteQuery(
-    api.activities.list.infiniteQueryOptions({ kind }, { getNextPageParam: ({ next }) => next ?? undefined }),
-  );
   const mine = useQuery(api.activities.mine.queryOptions());
-  const refresh = () => Promise.all([list.refetch(), mine.refetch()]);
-  const more = () => {
-    if (list.hasNextPage && !list.isFetchingNextPage) void list.fetchNextPage();
-  };
+  const refresh = () => queries.invalidateQueries(api.activities.pathFilter());
   useDidShow(() => void refresh());
   usePullDownRefresh(() => void refresh().finally(() => Taro.stopPullDownRefresh()));
-  useReachBottom(more);
 
   const row = (activity: ActivityCard) => {
     const state = mine.data?.find(({ activityId }) => activityId === activity.id)?.state;
@@ -38,54 +38,59 @@ export default function Activities() {
       <ActivityRow
         key={activity.id}
         activity={activity}
-        standing={state && state !== 'cancelled' && state !== 'lapsed' && <Standing state={state} />}
+        standing={state && state !== 'cancelled' && <Standing state={state} />}
         onPress={() => open(paths.activity(activity.id))}
       />
     );
   };
+  const narrowing = { kind, district: district?.region };
 
   return (
     <Screen tab>
       <KindChips kind={kind} onChange={setKind} />
       <View className="content">
-        {!kind && letter && (
+        <ViewBar view={view} onView={setView} district={district?.name} onDistrict={() => setChoosing(true)} />
+        {view === 'list' && !kind && letter && (
           <List className="letter-entry">
             <ListRow icon="letter" text={letter.title} note="家长也能打开" onPress={() => open(paths.letter(letter.id))} />
           </List>
         )}
-        <QueryView query={list} what="活动" skeleton={<SkeletonRows />}>
-          {({ pages }) => {
-            const activities = pages.flatMap((page) => page.activities);
-            if (activities.length === 0) return <Nothing kind={kind} onAll={() => setKind(undefined)} />;
-            return <List>{activities.map(row)}</List>;
-          }}
-        </QueryView>
-        {list.hasNextPage && (
-          <Button look="plain" width="wide" state={list.isFetchingNextPage ? 'busy' : 'ready'} onPress={more}>
-            再看几场
-          </Button>
+        {view === 'list' ? (
+          <ListView
+            {...narrowing}
+            row={row}
+            onAll={() => {
+              setKind(undefined);
+              setDistrict(undefined);
+            }}
+          />
+        ) : (
+          <CalendarView by={view} {...narrowing} row={row} />
         )}
       </View>
+      {choosing && <DistrictSheet chosen={district?.region} onChoose={setDistrict} onClose={() => setChoosing(false)} />}
     </Screen>
   );
 }
 
-function SkeletonRows() {
-  return (
-    <List>
-      <ActivityRowsSkeleton />
-    </List>
-  );
+interface DistrictSheetProps {
+  chosen: string | undefined;
+  onChoose: (district: { region: string; name: string } | undefined) => void;
+  onClose: () => void;
 }
 
-function Nothing({ kind, onAll }: { kind: ActivityKind | undefined; onAll: () => void }) {
-  if (!kind) return <StateView kind="empty" title="这阵子还没有活动" advice="新的一批定下来，会在这里出现。" />;
+/** The districts that have something this month. */
+function DistrictSheet({ chosen, onChoose, onClose }: DistrictSheetProps) {
+  const days = useQuery(api.activities.days.queryOptions({ month: monthOf(shanghaiDate(Date.now())) }));
+  const districts = days.data?.districts ?? [];
   return (
-    <StateView
-      kind="empty"
-      title={`这阵子没有“${activityKinds[kind]}”`}
-      advice="看看别的活动，也许正合适。"
-      action={{ text: '看全部活动', onPress: onAll }}
+    <ChoiceSheet
+      title="哪里的活动"
+      note={days.data && districts.length === 0 ? '这个月还没有活动。' : '这个月有活动的地方，再点一次看全部。'}
+      choices={districts.map(({ region, name, count }) => ({ value: region, text: name, count }))}
+      chosen={chosen}
+      onChoose={(region) => onChoose(districts.find((each) => each.region === region))}
+      onClose={onClose}
     />
   );
 }

@@ -1,20 +1,20 @@
 import { View } from '@tarojs/components';
-import { EmployerMark } from '../../components/employer-mark';
-import { List } from '../../components/list';
+import { useQuery } from '@tanstack/react-query';
+import { api } from '../../api';
+import { EmployerRows } from '../../components/employer-rows';
 
-/** Who comes to meet the students. */
-export function Employers({ names }: { names: readonly string[] }) {
+interface EmployersProps {
+  activityId: string;
+  names: readonly string[];
+}
+
+/** Who comes to meet the students, and what they are looking for; the names stand there before the openings are counted. */
+export function Employers({ activityId, names }: EmployersProps) {
+  const query = useQuery(api.activities.employers.queryOptions({ id: activityId }));
   return (
     <View className="section">
       <View className="text-heading block-head">到场单位</View>
-      <List>
-        {names.map((name) => (
-          <View key={name} className="list-row">
-            <EmployerMark name={name} size="small" />
-            <View className="grow">{name}</View>
-          </View>
-        ))}
-      </List>
+      <EmployerRows employers={query.data ?? names.map((name) => ({ id: null, name, openings: null }))} />
     </View>
   );
 }

@@ -24,8 +24,12 @@ import { PartySheet } from './party-sheet';
 import { PlaceBar } from './place-bar';
 import { PlaceTag } from './place-tag';
 import { QueueCard } from './queue-card';
+import { Questions } from './questions';
+import { SameSeries } from './same-series';
 import { SeatsCard } from './seats-card';
 import { SignUpSheet } from './sign-up-sheet';
+import { Speakers } from './speakers';
+import { Ways } from './ways';
 import { WhenWhere } from './when-where';
 import './index.scss';
 
@@ -76,7 +80,7 @@ export default function Activity() {
 }
 
 function Body({ activity, onResize, onChangeAnswers }: { activity: ActivityDetail; onResize: () => void; onChangeAnswers: () => void }) {
-  const { kind, title, agenda, employers, organisedBy, source, sample, closed, closesAt, myPlace, attended, calledOff, changed } = activity;
+  const { id, kind, title, startsAt, agenda, speakers, employers, series, organisedBy, source, sample, closed, closesAt, myPlace, attended, calledOff, changed } = activity;
   return (
     <>
       <View className="tags activity-tags">
@@ -95,10 +99,14 @@ function Body({ activity, onResize, onChangeAnswers }: { activity: ActivityDetai
       {calledOff === null && myPlace?.kind === 'queue' && <QueueCard position={myPlace.position} seats={myPlace.seats} />}
       {calledOff === null && myPlace && !attended && <MySeat activity={activity} place={myPlace} onResize={onResize} onChangeAnswers={onChangeAnswers} />}
       <WhenWhere activity={activity} />
+      <Ways activity={activity} />
       {calledOff === null && <SeatsCard activity={activity} />}
       {calledOff === null && <ForWhom activity={activity} />}
       {agenda.length > 0 && <Agenda steps={agenda} />}
-      {employers.length > 0 && <Employers names={employers} />}
+      {speakers.length > 0 && <Speakers speakers={speakers} />}
+      {employers.length > 0 && <Employers activityId={id} names={employers} />}
+      {series !== null && <SameSeries series={series} except={id} />}
+      <Questions activityId={id} isToCome={calledOff === null && new Date(startsAt) > new Date()} />
       <View className="section text-note">
         <View>{organisedBy}</View>
         {!closed && calledOff === null && (

@@ -10,6 +10,7 @@ import { ShareTrigger, useShareCard } from '../../platform/share';
 import { openTab, paths } from '../../routes';
 import { InTheParcel } from './in-the-parcel';
 import { LetterPaper } from './letter-paper';
+import { Reply } from './reply';
 import { useLetter } from './use-letter';
 import './index.scss';
 
@@ -47,9 +48,10 @@ export default function LetterPage() {
       </View>
       <View className="content letter-content">
         <QueryView query={query} what="信" skeleton={<View className="letter-paper letter-blank" />}>
-          {({ letter: written, source, sample, organisedBy }) => (
+          {({ id: readId, letter: written, source, sample, organisedBy }) => (
             <>
               {written && <LetterPaper letter={written} />}
+              {written && <Reply letterId={readId} />}
               <InTheParcel />
               <View className="text-note letter-source">
                 <View>{organisedBy}</View>

@@ -3,14 +3,15 @@ import { Dot } from '../../../components/dot';
 import { Drawing } from '../../../components/drawing';
 import { Pressable } from '../../../components/pressable';
 import { phrases } from './phrases';
-import { openLetter, useHomeLetter } from './home-letter';
+import { open, paths } from '../../../routes';
+import { useHomeLetter } from './home-letter';
 import './parcel.scss';
 
-/** 就业礼包: a letter looking out of its envelope. The only object of the program with depth. */
+/** 就业礼包: a letter looking out of its envelope. The only object of the program with depth. It opens the whole package. */
 export function Parcel() {
-  const { id, title, letter } = useHomeLetter();
+  const { title, letter } = useHomeLetter();
   return (
-    <Pressable className="parcel" role="link" onPress={() => openLetter(id)}>
+    <Pressable className="parcel" role="link" onPress={() => open(paths.gift())}>
       <View className="parcel-letter">
         <View className="parcel-title">
           {phrases(title).map((phrase) => (
@@ -29,11 +30,11 @@ export function Parcel() {
           <View className="parcel-inside">
             信
             <Dot />
+            政策卡
+            <Dot />
             岗位
             <Dot />
-            五个一活动
-            <Dot />
-            金种子
+            重点单位
           </View>
         </View>
         <View className="parcel-open">拆开</View>

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '专题和礼包', enablePullDownRefresh: true });
