@@ -38,7 +38,7 @@ export default function Activities() {
       <ActivityRow
         key={activity.id}
         activity={activity}
-        standing={state && state !== 'cancelled' && <Standing state={state} />}
+        standing={state && state !== 'cancelled' && state !== 'lapsed' && <Standing state={state} />}
         onPress={() => open(paths.activity(activity.id))}
       />
     );
