@@ -16,7 +16,6 @@ import { toast } from '../../components/toast';
 import { ShareTrigger, useShareCard } from '../../platform/share';
 import { open, paths } from '../../routes';
 import { PolicySource } from '../parts/postcard';
-import '../parts/postcard.scss';
 import './index.scss';
 
 /** 政策: as it was published, whom it asks for, and where that was read. Opens without sign-in. */
