@@ -17,7 +17,7 @@ export const sampleCampaign = (now: Date): CampaignDocument => {
     from,
     to,
     endsAt: spanOfDays(to, to).to,
-    words: '岗位、政策和一封家信，家长也能打开',
+    words: '岗位、政策和一封家信',
     letterId: 'letter-home',
     employers: ['青岛智能产业技术研究院', '海尔集团公司', '中国科学院海洋研究所'],
     policyIds: ['housing-2022', 'first-home', 'settle-first', 'jiaozhou-masters', 'settle-at-work', 'intern-who'],

@@ -5,7 +5,7 @@ import { elsewhere, nowhere, type Facts, type Place, type Question, type Require
 /** The questions of a walk: only what the policies at hand need, each answered by one tap. */
 
 /** Easy and telling ones first. */
-const order: readonly Question[] = ['level', 'graduationYear', 'origin', 'hukou', 'work', 'insured', 'firstHome'];
+const order: readonly Question[] = ['level', 'graduationYear', 'origin', 'hukou', 'work', 'insured'];
 
 export interface PlaceChoice {
   place: Place;

@@ -19,7 +19,6 @@ export interface Facts {
   /** Where one works, is an intern, or is about to. */
   work?: Place;
   insured?: boolean;
-  firstHome?: boolean;
 }
 export type Question = keyof Facts;
 
@@ -30,7 +29,7 @@ export type Requirement =
   | { ask: 'graduationYear'; stage: 'studying' | 'graduated' | 'recent' }
   | { ask: 'origin' | 'hukou' | 'work'; within: string; place: string; not?: true }
   | { ask: 'work'; nowhere: true }
-  | { ask: 'insured' | 'firstHome' };
+  | { ask: 'insured' };
 
 /** One way to fit: everything asked for, and what no short question can tell. */
 export interface Way {
@@ -47,8 +46,7 @@ export const isMet = (requirement: Requirement, facts: Facts, year: number): boo
       if (facts.graduationYear === undefined) return undefined;
       return 'from' in requirement ? facts.graduationYear >= requirement.from : isAtStage(requirement.stage, year - facts.graduationYear);
     case 'insured':
-    case 'firstHome':
-      return facts[requirement.ask];
+      return facts.insured;
     default: {
       const place = facts[requirement.ask];
       if (place === undefined) return undefined;
@@ -82,8 +80,6 @@ export const sayRequirement = (requirement: Requirement): string => {
       return 'from' in requirement ? `${requirement.from} 年及以后毕业` : stages[requirement.stage];
     case 'insured':
       return '按规定缴了社保';
-    case 'firstHome':
-      return '买了当地首套商品房';
     default: {
       if ('nowhere' in requirement) return '还没有就业';
       const not = requirement.not ? '不' : '';

@@ -20,13 +20,13 @@ describe('就业礼包', () => {
     await parent.tap('硕士');
     await parent.see('哪年毕业');
     await parent.tap(/^不清楚/);
-    for (const answer of ['青岛', '青岛', '胶州市', '是', '还没有']) {
+    for (const answer of ['青岛', '青岛', '胶州市', '还没有']) {
       await parent.page.waitForTimeout(100);
       await parent.top.getByRole('radio', { name: answer, exact: true }).tap();
     }
     await parent.see('不是承诺');
     await parent.see('符合：问到的条件都对得上');
-    await parent.see(/^现在不符合，因为要：买了当地首套商品房/);
+    await parent.see(/^现在不符合，因为要：按规定缴了社保/);
     await parent.picture('fit-outcome');
 
     await parent.open('pages/activities/index');

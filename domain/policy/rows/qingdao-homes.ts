@@ -1,5 +1,5 @@
 import type { Policy } from '../policy';
-import { anyLevel, bachelors, bachelorsAndUp, mastersAndUp, doctors, graduated, recentlyGraduated, graduatedFrom, hukouQingdao, workQingdao, insured, firstHome } from './terms';
+import { anyLevel, bachelors, bachelorsAndUp, mastersAndUp, doctors, graduated, recentlyGraduated, graduatedFrom, hukouQingdao, workQingdao, insured } from './terms';
 
 /** Qingdao: where one lives. */
 export const qingdaoHomes: readonly Policy[] = [
@@ -60,7 +60,7 @@ export const qingdaoHomes: readonly Policy[] = [
     lasts: '一次性',
     year: '2021',
     source: { url: 'https://www.leexue.com/zhengce/655765263160967981.html' },
-    ways: [{ needs: [mastersAndUp, workQingdao, firstHome] }],
+    ways: [{ needs: [mastersAndUp, workQingdao], also: ['买了当地首套商品房'] }],
   },
   {
     id: 'postdoc-living',

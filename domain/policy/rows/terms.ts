@@ -29,4 +29,3 @@ export const workIn = (within: string, place: string): Requirement => ({ ask: 'w
 export const workNowhere: Requirement = { ask: 'work', nowhere: true };
 
 export const insured: Requirement = { ask: 'insured' };
-export const firstHome: Requirement = { ask: 'firstHome' };

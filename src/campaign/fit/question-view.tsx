@@ -13,7 +13,6 @@ const asks: Record<Question, { ask: string; note?: string }> = {
   hukou: { ask: '户口现在在哪里' },
   work: { ask: '在哪里工作或实习', note: '已经定下来的也算。' },
   insured: { ask: '在那里按规定缴社保吗' },
-  firstHome: { ask: '在当地买了首套商品房吗' },
 };
 
 interface Choice {
@@ -38,7 +37,7 @@ export function QuestionView({ question, ways, facts, step, onAnswer, onSkip, on
   const isKnown = facts[question] !== undefined;
   return (
     <View>
-      <View className="text-note figures">
+      <View className="text-note figures fit-step">
         第 {step.at} 题，共 {step.of} 题
       </View>
       <Meter share={step.at / step.of} label={`第 ${step.at} 题，共 ${step.of} 题`} />
@@ -71,9 +70,10 @@ const choicesOf = (question: Question, ways: readonly Way[]): Choice[] => {
     case 'graduationYear':
       return graduationYears(new Date()).map((graduationYear) => ({ words: `${graduationYear}`, answer: { graduationYear } }));
     case 'insured':
-      return yesOrNo((insured) => ({ insured }));
-    case 'firstHome':
-      return yesOrNo((firstHome) => ({ firstHome }));
+      return [
+        { words: '是', answer: { insured: true } },
+        { words: '还没有', answer: { insured: false } },
+      ];
     case 'origin':
       return placesFor(ways, question).map(({ place, words }) => ({ words, answer: { origin: place } }));
     case 'hukou':
@@ -82,8 +82,3 @@ const choicesOf = (question: Question, ways: readonly Way[]): Choice[] => {
       return placesFor(ways, question).map(({ place, words }) => ({ words, answer: { work: place } }));
   }
 };
-
-const yesOrNo = (answer: (yes: boolean) => Facts): Choice[] => [
-  { words: '是', answer: answer(true) },
-  { words: '还没有', answer: answer(false) },
-];

@@ -35,7 +35,7 @@ export function PolicySource({ policy: { where, year, unofficial, past } }: { po
       <View>
         {where}
         <Dot />
-        {year}
+        {/^\d{4}$/.test(year) ? `${year} 年` : year}
       </View>
     </View>
   );

@@ -99,9 +99,9 @@ function Body({ activity, onResize, onChangeAnswers }: { activity: ActivityDetai
       {calledOff === null && myPlace?.kind === 'queue' && <QueueCard position={myPlace.position} seats={myPlace.seats} />}
       {calledOff === null && myPlace && !attended && <MySeat activity={activity} place={myPlace} onResize={onResize} onChangeAnswers={onChangeAnswers} />}
       <WhenWhere activity={activity} />
-      <Ways activity={activity} />
       {calledOff === null && <SeatsCard activity={activity} />}
       {calledOff === null && <ForWhom activity={activity} />}
+      <Ways activity={activity} />
       {agenda.length > 0 && <Agenda steps={agenda} />}
       {speakers.length > 0 && <Speakers speakers={speakers} />}
       {employers.length > 0 && <Employers activityId={id} names={employers} />}

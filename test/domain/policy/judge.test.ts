@@ -20,7 +20,6 @@ const anyone: fc.Arbitrary<Facts> = fc.record(
     hukou: place,
     work: place,
     insured: fc.boolean(),
-    firstHome: fc.boolean(),
   },
   { requiredKeys: [] },
 );
@@ -33,7 +32,7 @@ describe('我符合吗', () => {
 
   it('没答的题从来不算不符合：拿掉任何一个回答，不会变成不符合', () => {
     fc.assert(
-      fc.property(anyPolicy, anyone, fc.constantFrom('level', 'graduationYear', 'origin', 'hukou', 'work', 'insured', 'firstHome'), ({ ways }, facts, question) => {
+      fc.property(anyPolicy, anyone, fc.constantFrom('level', 'graduationYear', 'origin', 'hukou', 'work', 'insured'), ({ ways }, facts, question) => {
         const fewer = { ...facts, [question]: undefined };
         if (judge(ways, fewer, YEAR).outcome === 'not') expect(judge(ways, facts, YEAR).outcome).toBe('not');
       }),
@@ -74,16 +73,16 @@ describe('我符合吗', () => {
   });
 
   // Read by hand against the published words.
-  const master: Facts = { level: 'master', graduationYear: 2026, origin: '370200', hukou: '370200', work: '370281', insured: true, firstHome: false };
+  const master: Facts = { level: 'master', graduationYear: 2026, origin: '370200', hukou: '370200', work: '370281', insured: true };
   it.each<[string, Facts, Verdict]>([
     ['housing-2022', master, { outcome: 'may', open: ['统招全日制'] }],
     ['housing-2022', { ...master, level: 'college' }, { outcome: 'not', because: ['硕士及以上'] }],
     ['housing-2022', { ...master, level: 'bachelor', graduationYear: 2017 }, { outcome: 'not', because: ['2018 年及以后毕业'] }],
     ['housing-2022', { ...master, level: 'bachelor', graduationYear: 2018, hukou: elsewhere }, { outcome: 'not', because: ['户口在青岛'] }],
     ['housing-2022', { ...master, graduationYear: 2020 }, { outcome: 'may', open: ['留学回国、学历经认证，2016 年后首次来青'] }],
-    ['first-home', { ...master, firstHome: true }, { outcome: 'fits' }],
-    ['first-home', master, { outcome: 'not', because: ['买了当地首套商品房'] }],
-    ['first-home', { level: 'doctor', work: nowhere, firstHome: true }, { outcome: 'may', open: ['在青岛就业或实习'] }],
+    ['first-home', master, { outcome: 'may', open: ['买了当地首套商品房'] }],
+    ['first-home', { level: 'doctor', work: nowhere }, { outcome: 'may', open: ['在青岛就业或实习', '买了当地首套商品房'] }],
+    ['housing-three', { ...master, insured: false }, { outcome: 'not', because: ['按规定缴了社保'] }],
     ['settle-first', { ...master, origin: elsewhere, work: nowhere }, { outcome: 'may', open: ['有在青岛就业的打算'] }],
     ['settle-first', { ...master, work: nowhere }, { outcome: 'not', because: ['不是青岛生源'] }],
     ['settle-at-work', master, { outcome: 'fits' }],
@@ -108,7 +107,7 @@ describe('问什么', () => {
   const inCity = (city: string) => judged.filter(({ region }) => region.startsWith(city)).flatMap(({ ways }) => ways);
 
   it('只问用得上的；个人信息里有的先填上', () => {
-    expect(questionsFor(inCity('3702'))).toEqual(['level', 'graduationYear', 'origin', 'hukou', 'work', 'insured', 'firstHome']);
+    expect(questionsFor(inCity('3702'))).toEqual(['level', 'graduationYear', 'origin', 'hukou', 'work', 'insured']);
     expect(questionsFor(inCity('3101'))).toEqual(['graduationYear', 'origin', 'work']);
     expect(factsFrom({ level: 'bachelor', graduationYear: 2028, homeDistrict: '370211' }, inCity('3702'))).toEqual({ level: 'bachelor', graduationYear: 2028, origin: '370200' });
     expect(factsFrom({ level: 'bachelor', graduationYear: 2028, homeDistrict: '310104' }, inCity('3101')).origin).toBe(elsewhere);
