@@ -19,7 +19,7 @@ export function Postcard({ policy, below }: { policy: PolicyCard; below?: ReactN
       </View>
       <View className="text-title postcard-title">{title}</View>
       {forWhom && <View className="text-note two-lines">{forWhom}</View>}
-      {lasts && <View className="text-note">{lasts}</View>}
+      {lasts && !headline.unit?.includes(lasts) && <View className="text-note">{lasts}</View>}
       <PolicySource policy={policy} />
       {below}
     </Card>

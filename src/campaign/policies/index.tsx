@@ -37,7 +37,9 @@ export default function Policies() {
   return (
     <Screen>
       <View className="content">
-        <FilterBar filters={[{ text: name, label: `地区：${name}`, on: true, onPress: () => setChoosing(true) }]} />
+        <View className="policy-where">
+          <FilterBar filters={[{ text: name, label: `地区：${name}`, on: true, onPress: () => setChoosing(true) }]} />
+        </View>
         <ScrollView scrollX className="policy-kinds" aria-role="radiogroup" aria-label="政策种类">
           <View className="policy-kinds-line">
             <Chip text="全部" choice="one" on={kind === undefined} onPress={() => setKind(undefined)} />

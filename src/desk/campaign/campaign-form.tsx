@@ -3,7 +3,7 @@ import { View } from '@tarojs/components';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { monthAfter, monthOf } from '../../../domain/activity/calendar';
 import { programmes, type Programme } from '../../../domain/programme/programmes';
-import { fromShanghai, shanghaiDate, showDate, showWeekday } from '../../../domain/time/shanghai';
+import { fromShanghai, shanghaiDate, showDate } from '../../../domain/time/shanghai';
 import type { OpenedCampaign } from '../../../cloudfunctions/activities/campaigns/held';
 import { api, newId } from '../../api';
 import { ActionBar } from '../../components/action-bar';
@@ -90,7 +90,7 @@ function Day({ name, day, onChange }: { name: string; day: string; onChange: (da
   const at = fromShanghai(day);
   return (
     <Field name={name}>
-      <ClockField name={name} mode="date" value={day} shown={`${showDate(at)}（${showWeekday(at)}）`} onChange={onChange} />
+      <ClockField name={name} mode="date" value={day} shown={showDate(at)} onChange={onChange} />
     </Field>
   );
 }
