@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { format } from 'node:util';
 import { parentPort, workerData } from 'node:worker_threads';
 import { compileFromKept } from './compiled';
+import { loadHeadersLate } from './late-headers';
 import { type FromInstance, type Invocation, type LogLevel, type Thrown } from './messages';
 import { noteCalls } from './whereabouts';
 
@@ -36,6 +37,7 @@ function thrownBy(error: unknown): Thrown {
 
 const { file, exported, compiled } = workerData as { file: string; exported: string; compiled: string | undefined };
 noteCalls(file);
+loadHeadersLate();
 const keepCompiled = compiled === undefined ? undefined : compileFromKept(compiled);
 
 /** The code is loaded by the first request, so that a module that fails to load fails that request. */

@@ -22,6 +22,12 @@ const functions = {
       'let n = 0; exports.main = async (event) => { n++; await new Promise((r) => setTimeout(r, event.wait || 0)); return n; };',
   },
   talks: { 'index.js': 'exports.main = () => { console.log("一行", { a: 1 }); console.error("坏了"); return 1; };' },
+  fetches: {
+    'index.js': `class Own extends Headers {} exports.main = async () => {
+      const { headers } = await fetch('data:text/plain,x', { headers: new Headers({ a: '1' }) });
+      return [typeof Headers, Headers.name, headers instanceof Headers, new Own({ a: '2' }).get('a'), new Own() instanceof Headers, new Request('http://x', { headers: new Headers({ a: '3' }) }).headers.get('a')];
+    };`,
+  },
   ticks: {
     'index.js': `${head}exports.main = async (event) => { await db.collection('ticks').add({ data: { event, source: cloud.getWXContext().SOURCE, openid: cloud.getWXContext().OPENID || null } }); return 'ticked'; };`,
     'config.json': '{ "triggers": [{ "name": "hourly", "type": "timer", "config": "0 30 8 * * * *" }] }',
@@ -81,6 +87,12 @@ describe('云函数', () => {
     expect(dead?.error?.errCode).toBe(-504002);
     expect(others.map(({ result }) => result)).toEqual(['alive', 'alive']);
     expect((await call('dies')).result).toBe('alive');
+  });
+
+  it('has the headers of the engine, however they are first used', async () => {
+    const expected = ['function', 'Headers', true, '2', true, '3'];
+    expect((await call('fetches')).result).toEqual(expected);
+    expect((await call('fetches')).result).toEqual(expected);
   });
 
   it('returns null for nothing', async () => {
