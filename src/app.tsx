@@ -3,6 +3,7 @@ import { type PropsWithChildren } from 'react';
 import { useLaunch } from '@tarojs/taro';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { queryClient } from './api';
+import { wipeOldRosters } from './door-roster';
 import { nameBars } from './platform/browser-shell';
 import { watchPrivacy } from './platform/privacy-gate';
 import { open, paths } from './routes';
@@ -11,6 +12,7 @@ import './app.scss';
 export default function App({ children }: PropsWithChildren) {
   useLaunch(() => {
     nameBars();
+    wipeOldRosters();
     watchPrivacy(() => open(paths.privacy('ask')));
   });
   return <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>;

@@ -1,21 +1,17 @@
 import * as v from 'valibot';
-import { doorRefusalAt } from '../../domain/activity/door';
+import { doorRefusalAt } from '../../domain/activity/door/hours';
 import { judgeCode, readTicketCode, ticketKey } from '../../domain/activity/ticket';
 import type { Verdict } from '../../domain/activity/verdict';
-import { bounds, command as _, effect, refuse, secret, staff, type Database } from '../runtime';
-import type { ActivityDocument, SignUpDocument } from '../runtime/documents/activities';
-import { standingOf, writeRecord } from '../runtime/seats';
+import { bounds, command as _, effect, refuse, secret, staff } from '../runtime';
+import { doorOf } from '../runtime/door';
+import { standingOf } from '../runtime/seats';
 import { pseudonymOf } from '../runtime/vault';
-
-/** A door without network keeps its scans this long. Milliseconds. */
-const SCANS_ARE_KEPT = 12 * 3600 * 1000;
-/** How far ahead an organiser's clock may run. Milliseconds. */
-const CLOCK_TOLERANCE = 60 * 1000;
+import { isElsewhere, recordOf } from './door-ticket';
 
 /**
- * What the organiser's device scanned or the organiser typed is judged, and a genuine ticket is admitted once. Safe to
- * repeat: a scan is named by the device, and the same one is answered as the first time; another one hears that the ticket is used.
- * A scan kept while the door had no network says when it was made, and is judged as of then. Refuses with ACTIVITY_NOT_FOUND, OUT_OF_REGION.
+ * What the organiser's device scanned or the organiser typed is judged now, and a genuine ticket is admitted once. Safe to repeat: a scan is
+ * named by the device, and the same one is answered as the first time; another one hears that the ticket is used. What a door without network
+ * scanned goes through `syncScans`. Refuses with ACTIVITY_NOT_FOUND, OUT_OF_REGION.
  */
 export const checkIn = staff('steward')
   .input(
@@ -25,17 +21,16 @@ export const checkIn = staff('steward')
       how: v.picklist(['scanned', 'typed']),
       scanId: bounds.id,
       gate: bounds.line(20),
-      scannedAt: v.optional(bounds.instant),
     }),
   )
-  .mutation(async ({ input: { activityId, code, how, scanId, gate, scannedAt }, ctx }): Promise<Verdict> => {
+  .mutation(async ({ input: { activityId, code, how, scanId, gate }, ctx }): Promise<Verdict> => {
     const scanned = readTicketCode(code.trim(), how);
     if (!scanned) return { kind: 'wrong', reason: 'unreadable' };
     const { number } = scanned;
-    const at = momentOfScan(scannedAt, ctx.now());
+    const at = ctx.now();
     const activity = (await ctx.db.activities.read(activityId)) ?? refuse('ACTIVITY_NOT_FOUND');
     if (!ctx.reach.covers({ district: activity.district, activityId })) refuse('OUT_OF_REGION');
-    const shut = doorRefusalAt({ ...activity, calledOffAt: activity.calledOff?.at }, at);
+    const shut = doorRefusalAt(doorOf(activity), at);
     if (shut) return { kind: 'wrong', reason: shut };
     if (scanned.kind === 'rotating') {
       const judged = judgeCode(scanned, ticketKey(secret('TICKET_KEY'), activityId, number), at);
@@ -61,7 +56,7 @@ export const checkIn = staff('steward')
 
     // One guarded update: of twenty devices that scan at once, one admits.
     const admitted = await ctx.db.signUps.updateOne(
-      { _id: record._id, ticket: number, state: _.in(['confirmed', 'waiting']), checkIn: _.exists(false) },
+      { _id: record._id, ticket: number, state: _.in(['confirmed', 'waiting', 'offered']), checkIn: _.exists(false), 'undone.scanIds': _.neq(scanId) },
       {
         state: 'attended',
         checkIn: _.set({ at, gate, by: ctx.personId, scanId }),
@@ -72,30 +67,9 @@ export const checkIn = staff('steward')
       },
     );
     if (admitted) return { kind: 'admitted', name, seats: record.seats };
-    const { checkIn: earlier } = (await ctx.db.signUps.read(record._id)) ?? {};
+    const { checkIn: earlier, undone = [] } = (await ctx.db.signUps.read(record._id)) ?? {};
+    if (earlier?.scanId === scanId) return { kind: 'admitted', name, seats: record.seats };
+    if (undone.some(({ scanIds }) => scanIds.includes(scanId))) return { kind: 'wrong', reason: 'undone' };
     if (!earlier) return { kind: 'wrong', reason: 'cancelled' };
-    if (earlier.scanId === scanId) return { kind: 'admitted', name, seats: record.seats };
     return { kind: 'used', name, at: earlier.at.toISOString(), gate: earlier.gate };
   });
-
-const momentOfScan = (scannedAt: string | undefined, now: Date): Date => {
-  if (!scannedAt) return now;
-  const age = now.getTime() - Date.parse(scannedAt);
-  return age <= SCANS_ARE_KEPT && age >= -CLOCK_TOLERANCE ? new Date(scannedAt) : now;
-};
-
-/** The record of a ticket; one that a crash kept from being written is written from the ledger. */
-const recordOf = async (db: Database, activity: ActivityDocument, ticket: string, at: Date): Promise<SignUpDocument | undefined> => {
-  const find = async (): Promise<SignUpDocument | undefined> => (await db.signUps.find({ ticket, activityId: activity._id }, { limit: 1 }))[0];
-  const record = await find();
-  if (record) return record;
-  const ledger = await db.seatLedgers.read(activity._id);
-  const party = ledger?.holders.find((holder) => holder.ticket === ticket);
-  const person = party && (await db.people.read(party.who));
-  if (!party || !person) return undefined;
-  await writeRecord(db, { activity, party, standing: { state: 'confirmed' }, name: person.name, at });
-  return find();
-};
-
-const isElsewhere = async (db: Database, activityId: string, ticket: string): Promise<boolean> =>
-  (await db.signUps.find({ ticket, activityId: _.neq(activityId) }, { limit: 1, fields: ['_id'] })).length > 0;

@@ -9,10 +9,14 @@ export interface DoorActivity {
   /** People expected: seats that are taken. */
   expected: number;
   arrived: number;
+  /** People who came through each gate, most first. */
+  perGate: { gate: string; arrived: number }[];
   waiting: number;
   /** Who is told when something changes: people who hold seats or wait, each of them once. */
   people: number;
   calledOff: string | null;
+  /** Whether a code may be shown in the room for people to check in alone. */
+  selfCheckIn: boolean;
   /** The server's clock, so that a phone with a wrong one still knows when it scanned. */
   now: string;
 }
@@ -29,9 +33,17 @@ export const doorActivities = staff('steward').query(async ({ ctx }): Promise<Do
     ],
     1000,
   );
+  const passed = await ctx.db.signUps.aggregate<{ _id: { activityId: string; gate: string }; seats: number }>(
+    [
+      ['match', { activityId: _.in(activities.map(({ _id }) => _id)), state: 'attended' }],
+      ['group', { _id: { activityId: '$activityId', gate: '$checkIn.gate' }, seats: $.sum?.('$seats') }],
+      ['sort', { seats: -1 }],
+    ],
+    1000,
+  );
   const count = (activityId: string, state: string, unit: 'seats' | 'people'): number =>
     counts.find(({ _id }) => _id.activityId === activityId && _id.state === state)?.[unit] ?? 0;
-  return activities.map(({ _id, title, startsAt, place, gates, calledOff }) => {
+  return activities.map(({ _id, title, startsAt, place, gates: named, calledOff, selfCheckIn = false }) => {
     const arrived = count(_id, 'attended', 'seats');
     // A seat that is only kept for somebody is not theirs yet.
     const waiting = count(_id, 'waiting', 'people') + count(_id, 'offered', 'people');
@@ -40,12 +52,14 @@ export const doorActivities = staff('steward').query(async ({ ctx }): Promise<Do
       title,
       startsAt: startsAt.toISOString(),
       place: place.name,
-      gates,
+      gates: named,
       expected: count(_id, 'confirmed', 'seats') + arrived,
       arrived,
+      perGate: passed.filter((each) => each._id.activityId === _id).map(({ _id: { gate }, seats }) => ({ gate, arrived: seats })),
       waiting,
       people: count(_id, 'confirmed', 'people') + waiting,
       calledOff: calledOff?.reason ?? null,
+      selfCheckIn,
       now: ctx.now().toISOString(),
     };
   });

@@ -8,7 +8,9 @@ import { certificates } from './certificates';
 import { change } from './change';
 import { changeAnswers } from './change-answers';
 import { checkIn } from './check-in';
+import { checkInHere } from './check-in-here';
 import { archive, close } from './close';
+import { conflicts } from './conflicts';
 import { days } from './days';
 import { doorActivities } from './door-activities';
 import { drafts } from './drafts';
@@ -25,10 +27,16 @@ import { policies } from './policies';
 import { questions } from './questions';
 import { read } from './read';
 import { resizeParty } from './resize-party';
+import { roster } from './roster';
 import { setSeats } from './set-seats';
 import { signUp } from './sign-up';
+import { syncScans } from './sync-scans';
 import { takeOffer } from './take-offer';
 import { ticket } from './ticket';
+import { tickets } from './tickets';
+import { undoCheckIn } from './undo-check-in';
+import { venue } from './venue-code';
+import { walkIn } from './walk-in';
 
 export const activities = router({
   list,
@@ -42,8 +50,16 @@ export const activities = router({
   resizeParty,
   changeAnswers,
   ticket,
+  tickets,
   doorActivities,
   checkIn,
+  roster,
+  syncScans,
+  walkIn,
+  undoCheckIn,
+  conflicts,
+  venue,
+  checkInHere,
   change,
   callOff,
   held,

@@ -1,14 +1,22 @@
 import * as v from 'valibot';
+import type { MapPoint } from '../../domain/activity/plan-parts';
+import type { Party } from '../../domain/activity/seats';
 import { ticketKey } from '../../domain/activity/ticket';
 import { bounds, refuse, secret, student } from '../runtime';
+import type { ActivityDocument, SignUpDocument } from '../runtime/documents/activities';
 import { signUpId, standingOf } from '../runtime/seats';
 
 export interface Ticket {
   activityId: string;
   title: string;
   startsAt: string;
+  endsAt: string;
   doorsAt: string;
   place: string;
+  /** Whether the code shown in the room may be scanned as well. */
+  selfCheckIn: boolean;
+  /** Where it is on the map. */
+  at: MapPoint | null;
   name: string;
   seats: number;
   number: string;
@@ -29,19 +37,26 @@ export const ticket = student.input(v.strictObject({ activityId: bounds.id })).q
   if (!activity) return refuse('ACTIVITY_NOT_FOUND');
   if (activity.calledOff) return refuse('ACTIVITY_CALLED_OFF');
   if (standing?.place?.kind !== 'seat' || !standing.party) return refuse('NO_PLACE');
-  const { ticket: number, seats } = standing.party;
+  return ticketOf(activity, standing.party, record, { name: ctx.person.name, now: ctx.now() });
+});
+
+/** The ticket of a seated party, as its owner's phone keeps it. */
+export const ticketOf = (activity: ActivityDocument, { ticket: number, seats }: Party, record: SignUpDocument | undefined, { name, now }: { name: string; now: Date }): Ticket => {
   const checkIn = record?.ticket === number ? record.checkIn : undefined;
   return {
-    activityId,
+    activityId: activity._id,
     title: activity.title,
     startsAt: activity.startsAt.toISOString(),
+    endsAt: activity.endsAt.toISOString(),
     doorsAt: activity.doorsAt.toISOString(),
     place: [activity.place.name, activity.place.hint].filter(Boolean).join(' '),
-    name: ctx.person.name,
+    selfCheckIn: activity.selfCheckIn ?? false,
+    at: activity.at ?? null,
+    name,
     seats,
     number,
-    key: ticketKey(secret('TICKET_KEY'), activityId, number),
-    now: ctx.now().toISOString(),
+    key: ticketKey(secret('TICKET_KEY'), activity._id, number),
+    now: now.toISOString(),
     used: checkIn ? { at: checkIn.at.toISOString(), gate: checkIn.gate } : null,
   };
-});
+};

@@ -1,5 +1,6 @@
 import { finishAccepting } from '../runtime/invitations';
 import { finishPublishing } from '../runtime/publishing';
+import { forgetWalkIns, settleUnsettled } from '../runtime/door';
 import { forgetRates } from '../runtime/rates';
 import { writeActivities } from '../runtime/seats';
 import { resealOld } from '../runtime/vault';
@@ -19,6 +20,7 @@ import type { Step } from './step';
 export const steps: readonly Step[] = [
   { name: 'seats', run: reconcileAll },
   { name: 'activities', run: writeActivities },
+  { name: 'scans', run: settleUnsettled },
   { name: 'invitations', run: finishAccepting },
   { name: 'submissions', run: finishPublishing },
   { name: 'applicants', run: tellContacts },
@@ -28,6 +30,7 @@ export const steps: readonly Step[] = [
   { name: 'openings', run: gatherOpenings },
   { name: 'index files', run: tidyIndex },
   { name: 'searches', run: forgetSearches },
+  { name: 'walk-ins', run: forgetWalkIns },
   { name: 'rates', run: forgetRates },
   { name: 'vaults', run: resealOld },
   { name: 'files', run: discardFiles },

@@ -78,10 +78,19 @@ export const access: Readonly<Record<string, Access>> = {
   /** Every text is looked at by WeChat. */
   'activities.exceptions.ask': student('own', SELDOM),
   'activities.ticket': student('own', LOOKING),
+  'activities.tickets': student('own', LOOKING),
   'activities.doorActivities': staff('steward', 'region', LOOKING),
   /** A hand scans one a second; what a door kept without network follows at once. */
   'activities.checkIn': staff('steward', 'region', 300),
 
+  'activities.roster': staff('steward', 'region', TAPPING),
+  'activities.syncScans': staff('steward', 'region', TAPPING),
+  'activities.walkIn': staff('steward', 'region', TAPPING),
+  'activities.undoCheckIn': staff('editor', 'region', SELDOM),
+  'activities.conflicts.list': staff('editor', 'region', LOOKING),
+  'activities.conflicts.note': staff('editor', 'region', TAPPING),
+  'activities.venue': staff('steward', 'region', LOOKING),
+  'activities.checkInHere': student('own', TAPPING),
   'activities.change': staff('editor', 'region', SELDOM),
   'activities.callOff': staff('editor', 'region', SELDOM),
   'activities.held': staff('editor', 'region', LOOKING),

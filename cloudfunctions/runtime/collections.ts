@@ -2,6 +2,7 @@ import type { ActivityDocument, ActivityDraftDocument, ActivityFeedbackDocument,
 import type { ApplicationDocument, DismissalDocument, IntroductionDocument, SavedSearchesDocument } from './documents/applying';
 import type { CampaignDocument, LetterReplyDocument, PolicyDocument, QuestionDocument } from './documents/campaigns';
 import type { CellDocument, HeaderDocument, ImportDocument, ImportPartDocument, JobVersionDocument } from './documents/imports';
+import type { ScanDocument } from './documents/door';
 import type { EmployerDocument } from './documents/employers';
 import type { FavouriteDocument, JobDocument } from './documents/jobs';
 import type { AnnouncementDocument, MessageDocument, SubscriptionDocument } from './documents/messages';
@@ -118,7 +119,9 @@ export const collections = {
   /** _id: activityId */
   seatLedgers: collection<SeatLedgerDocument>(),
   /** _id: activityId_openid */
-  signUps: collection<SignUpDocument>(index('byPerson', 'personId', '-signedUpAt'), unique('byTicket', 'ticket', 'activityId'), index('byActivity', 'activityId'), effects),
+  signUps: collection<SignUpDocument>(index('byPerson', 'personId', '-signedUpAt'), unique('byTicket', 'ticket', 'activityId'), index('byActivity', 'activityId'), index('byForgetting', 'walkIn.forgetAt'), effects),
+  /** _id: activityId_scanId */
+  scans: collection<ScanDocument>(index('byActivity', 'activityId', 'ticket'), index('byUnsettled', 'unsettled'), index('bySteward', 'by'), effects),
   /** _id: activityId_openid: one request a person and activity */
   exceptions: collection<ExceptionDocument>(index('byState', 'state', 'activityId', 'askedAt'), index('byPerson', 'personId'), effects),
 

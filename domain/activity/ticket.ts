@@ -10,12 +10,13 @@ import { base32, base32Alphabet, readTypedBase32 } from '../text/base32';
 /** Seconds a code is shown before the next one. */
 export const CODE_STEP_SECONDS = 30;
 /** Steps before and after the current one that are still accepted: covers the moment of scanning and a slow clock. */
-const STEPS_TOLERATED = 1;
+export const STEPS_TOLERATED = 1;
 
 const NUMBER_LENGTH = 8;
 const MAC_LENGTH = 13; // 65 bits
 const PREFIX = 'YG1';
 
+/** What a key is made from. */
 export const bytesOf = (ascii: string): Uint8Array => Uint8Array.from(ascii, (letter) => letter.charCodeAt(0));
 
 /** A new ticket number from 5 random bytes (40 bits). */

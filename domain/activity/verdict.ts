@@ -17,12 +17,14 @@ export const wrongReasons = {
   'called-off': '这场活动取消了，不再入场',
   early: '还没到签到的时间',
   over: '这场活动已经结束',
+  unlisted: '手机里的名单没有这张票，可能是后来报名的',
+  undone: '这次签到已被撤回，要进场请重新扫一次',
 } as const;
 
 export type WrongReason = keyof typeof wrongReasons;
 
 /** Reasons that look different on another day, or to a person: a wrong clock, a door that was not open. */
-const unsettled: readonly WrongReason[] = ['stale', 'early', 'over'];
+const unsettled: readonly WrongReason[] = ['stale', 'early', 'over', 'unlisted'];
 
 /** Whether a kept scan is settled by its verdict; what is not settled stays on the phone for a person to look at. */
 export const isFinal = (verdict: Verdict): boolean =>

@@ -75,6 +75,8 @@ export const paths = {
   deskCampaign: (id?: string) => (id ? `/desk/campaign/index?id=${id}` : '/desk/campaign/index'),
   deskQuestions: '/desk/questions/index',
   deskLetterReplies: '/desk/letter-replies/index',
+  deskConflicts: (activityId: string) => `/desk/conflicts/index?activityId=${activityId}`,
+  deskVenueCode: (activityId: string) => `/desk/venue-code/index?activityId=${activityId}`,
   door: (activityId: string) => `/desk/door/index?activityId=${activityId}`,
 } as const;
 

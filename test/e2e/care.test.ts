@@ -41,6 +41,11 @@ const firmsJob = async (): Promise<string> => (await stage.cloud.db.jobs.find({ 
 const anotherJob = async (): Promise<string> => (await stage.cloud.db.jobs.find({}, { limit: 1000, order: [['_id', 'asc']] })).find(({ job }) => !job.deadline.closesAt && job.employer !== '青岛智能产业技术研究院')?._id ?? '';
 const applicationRef = async (): Promise<string> => (await stage.cloud.db.applications.find({}, { limit: 1, fields: ['ref'] }))[0]?.ref ?? '';
 
+const venueOf = async (): Promise<string> => {
+  await stage.cloud.db.activities.updateOne({ _id: 'promotion-kickoff' }, { selfCheckIn: true });
+  return 'activityId=promotion-kickoff';
+};
+
 /** One application that was looked at and invited, and one search that is kept. */
 const apply = async (): Promise<void> => {
   const { cloud } = stage;
@@ -117,6 +122,8 @@ const screens: Record<string, Look> = {
   'desk/activity-draft/index': { as: editor, query: 'id=draft-again', says: '那天做什么' },
   'desk/activity-people/index': { as: editor, query: 'id=promotion-kickoff', says: '导出成表格' },
   'desk/activity-book/index': { as: editor, says: '照着再办' },
+  'desk/conflicts/index': { as: editor, query: 'activityId=promotion-kickoff', says: '没有重复入场' },
+  'desk/venue-code/index': { as: editor, query: venueOf, says: '秒后换新码' },
   'desk/staff/index': { as: administrator, says: '份等对方接受' },
   'desk/invite/index': { as: administrator, says: '区域' },
   'desk/audit/index': { as: administrator, says: '一环扣一环' },

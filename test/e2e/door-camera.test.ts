@@ -1,46 +1,58 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { Browser } from 'playwright-core';
 import { ticketCode } from '../../domain/activity/ticket';
 import { publishActivity } from '../support/activity';
+import { newScan } from '../support/scan';
 import { asShipped, openTestCloud, type TestCloud } from '../support/local-cloud';
 import { employ, enrolStudents } from '../support/people';
 import { launchBrowser, Person } from './browser';
-import { film } from './browser/film';
+import { film, filmScreen } from './browser/film';
 
 let cloud: TestCloud;
 let folder: string;
+let file: string;
+let browser: Browser;
 beforeAll(async () => {
   cloud = await openTestCloud({ env: asShipped });
   folder = await mkdtemp(path.join(tmpdir(), 'film-'));
+  file = path.join(folder, 'code.y4m');
+  await film('nothing yet', file);
+  browser = await launchBrowser([`--use-file-for-fake-video-capture=${file}`]);
   await enrolStudents(cloud.db, ['student']);
   await employ(cloud.db, 'organiser', 'editor');
 });
 afterAll(async () => {
+  await browser.close();
   await cloud.close();
   await rm(folder, { recursive: true, force: true });
 });
 
 const HOUR_MS = 3600 * 1000;
 
+/** An activity whose door is open, and the student's ticket. */
+const openDoor = async (gates: string[]) => {
+  const now = Date.now();
+  const activityId = await publishActivity(cloud.db, 5, {
+    doorsAt: new Date(now - HOUR_MS),
+    startsAt: new Date(now + HOUR_MS),
+    endsAt: new Date(now + 2 * HOUR_MS),
+    window: { opensAt: new Date(now - HOUR_MS), closesAt: new Date(now + HOUR_MS) },
+    gates,
+  });
+  await cloud.as('student').activities.signUp.mutate({ activityId, companions: 0 });
+  return cloud.as('student').activities.ticket.query({ activityId });
+};
+const attendanceOf = async (activityId: string) => (await cloud.db.signUps.read(`${activityId}_student`))?.checkIn;
+
 describe('浏览器里的相机', () => {
   it('镜头对着入场码：可入场；再扫一次：已用过，说在哪个门', async () => {
-    const now = Date.now();
-    const activityId = await publishActivity(cloud.db, 5, {
-      doorsAt: new Date(now - HOUR_MS),
-      startsAt: new Date(now + HOUR_MS),
-      endsAt: new Date(now + 2 * HOUR_MS),
-      window: { opensAt: new Date(now - HOUR_MS), closesAt: new Date(now + HOUR_MS) },
-      gates: ['东门'],
-    });
-    await cloud.as('student').activities.signUp.mutate({ activityId, companions: 0 });
-    const { key, number } = await cloud.as('student').activities.ticket.query({ activityId });
-    const file = path.join(folder, 'code.y4m');
-    await film(ticketCode(key, number, new Date()), file);
-
-    const browser = await launchBrowser([`--use-file-for-fake-video-capture=${file}`]);
+    const { activityId, key, number } = await openDoor(['东门']);
     const organiser = await Person.with(browser, cloud, 'organiser');
     await organiser.open(`desk/door/index?activityId=${activityId}`);
+    await organiser.see('点这里扫码');
+    await film(ticketCode(key, number, new Date()), file);
     await organiser.tap('点这里扫码');
     await organiser.see('可入场');
     await organiser.see('示例学生 01');
@@ -48,6 +60,41 @@ describe('浏览器里的相机', () => {
     await organiser.see('已用过');
     await organiser.see('东门');
     expect(organiser.errors).toEqual([]);
-    await browser.close();
+    await organiser.leave();
+  });
+
+  it('一台手机亮着码，另一台断了网对着它拍：按名单放行，再拍说用过；联网自己补传；别的门更早放过，列成重复', async () => {
+    const { activityId, key, number } = await openDoor(['东门', '西门']);
+    const student = await Person.with(browser, cloud, 'student');
+    await student.open(`pages/ticket/index?activityId=${activityId}`);
+    await student.see('秒后换新码');
+    const organiser = await Person.with(browser, cloud, 'organiser');
+    await organiser.open(`desk/door/index?activityId=${activityId}`);
+    await organiser.tap('东门');
+    await organiser.see('点这里扫码');
+    await organiser.page.waitForFunction(() => Object.keys(localStorage).some((slot) => slot.startsWith('door-roster-')));
+    await organiser.context.setOffline(true);
+    await filmScreen(student, file);
+    await organiser.tap('点这里扫码');
+    await organiser.see('可入场');
+    await organiser.see('按手机里的名单判的');
+    await organiser.picture('door-by-roster');
+    expect(await attendanceOf(activityId)).toBeUndefined();
+    await filmScreen(student, file);
+    await organiser.tap('扫下一位');
+    await organiser.see('已用过');
+
+    // The other gate let the same ticket in ten minutes ago, and finds its network first.
+    const then = new Date(Date.now() - 600_000);
+    const scan = { ...newScan(ticketCode(key, number, then)), gate: '西门', scannedAt: then.toISOString(), shown: 'admitted' } as const;
+    await cloud.as('organiser').activities.syncScans.mutate({ activityId, scans: [scan] });
+    await organiser.context.setOffline(false);
+    await organiser.see('1 张和别的门对不上');
+    expect(await attendanceOf(activityId)).toMatchObject({ gate: '西门', scanId: scan.scanId });
+    await organiser.goTo(`desk/conflicts/index?activityId=${activityId}`);
+    await organiser.see('进了两次');
+    await organiser.see(/东门，又进了一次/);
+    await organiser.picture('door-conflict');
+    await Promise.all([student.leave(), organiser.leave()]);
   });
 });

@@ -62,6 +62,7 @@ const settleRecord = async (db: Database, activityId: string, { personId, pseudo
   const record = await db.signUps.read(signUpId(activityId, personId));
   if (!record) return true;
   if (record.effects && record.effects.length > 0) return false;
+  await db.scans.updateAll({ activityId, ticket: record.ticket }, { ticket: pseudonym });
   if (record.state === 'attended' || record.state === 'confirmed') await db.signUps.insert(anonymous(record, pseudonym));
   return (await db.signUps.remove({ _id: record._id, 'effects.0': _.exists(false) })) === 1;
 };

@@ -23,6 +23,7 @@ export const forgetInOthers = async (db: Database, leaver: Leaver): Promise<void
   await replace(db.submissions, 'decided.by');
   await replace(db.signUps, 'checkIn.by');
   await replace(db.exceptions, 'decision.by');
+  await replace(db.scans, 'by');
   await replace(db.slots, 'interviewerId');
   await replace(db.feedback, 'answer.by');
   await replace(db.activities, 'calledOff.by');

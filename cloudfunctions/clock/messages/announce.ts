@@ -46,7 +46,7 @@ type Glimpse = Pick<SignUpDocument, '_id' | 'personId' | 'state'>;
 
 const sliceAfter = (db: Database, { activityId, to }: AnnouncementDocument, cursor: string): Promise<Glimpse[]> =>
   db.signUps.find(
-    { activityId, _id: _.gt(cursor || signUpId(activityId, '')), state: _.in(reachedBy[to]) },
+    { activityId, _id: _.gt(cursor || signUpId(activityId, '')), walkIn: _.exists(false), state: _.in(reachedBy[to]) },
     { limit: SLICE, order: [['_id', 'asc']], fields: ['personId', 'state'] },
   );
 

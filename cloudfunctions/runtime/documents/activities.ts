@@ -89,9 +89,21 @@ export interface SeatLedgerDocument extends SeatLedger {
 export interface CheckIn {
   at: Date;
   gate: string;
+  /** Who stood at the door; `self` for whoever checked in alone. */
   by: string;
   /** The scan that was admitted, as the organiser's device named it: sent again, it is answered as the first time. */
   scanId: string;
+  /** How far from the place somebody was who checked in alone, where they let us know. */
+  metres?: number;
+}
+
+/** A check-in that a supervisor took back, and every scan of the ticket that was known then: none of them counts any more. */
+export interface UndoneCheckIn {
+  /** Named by the organiser's device. */
+  id: string;
+  at: Date;
+  why: string;
+  scanIds: string[];
 }
 
 /** A person's place in an activity, with what the ledger has no room for. */
@@ -107,6 +119,9 @@ export interface SignUpDocument extends Pick<Party, 'seats' | 'ticket' | 'group'
   /** What the person answered to the activity's own questions. */
   answers?: Answers;
   checkIn?: CheckIn;
+  undone?: UndoneCheckIn[];
+  /** Came without having signed up: a name and no account. The name goes at `forgetAt`. */
+  walkIn?: { forgetAt?: Date };
 }
 
 /** Somebody an activity is not for asks to come all the same. `_id` is activityId_openid: one request a person and activity. */

@@ -1,6 +1,8 @@
 import { partyOf, positionsIn, type Party } from '../../../domain/activity/seats';
+import { isWalkIn } from '../../../domain/activity/walk-in';
 import { command as _, type Database } from '../database';
 import type { ActivityDocument, SeatLedgerDocument, SignUpDocument } from '../documents/activities';
+import { writeWalkIn } from '../door/walk-in';
 import { promote } from './follow';
 import { leaveQueue, releaseOffer, releaseSeats } from './ledger';
 import { confirmRecord, lapseRecord, offerRecord, resizeRecord, signUpId, writeRecord } from './record';
@@ -110,6 +112,7 @@ const writeMissing = async (
   earlier: Glimpse | undefined,
   at: Date,
 ): Promise<boolean> => {
+  if (isWalkIn(party.who)) return writeWalkIn(db, { activity, party, at });
   const person = await db.people.read(party.who);
   return person ? writeRecord(db, { activity, party, standing, name: person.name, at }, earlier?.ticket) : false;
 };

@@ -42,7 +42,7 @@ export default function DeskActivities() {
 }
 
 function DoorCard({ activity, mayChange }: { activity: DoorActivity; mayChange: boolean }) {
-  const { id, title, startsAt, place, expected, arrived, waiting, calledOff } = activity;
+  const { id, title, startsAt, place, expected, arrived, waiting, perGate, calledOff, selfCheckIn } = activity;
   const isToday = shanghaiDate(startsAt) === shanghaiDate(Date.now());
   return (
     <Card>
@@ -71,6 +71,7 @@ function DoorCard({ activity, mayChange }: { activity: DoorActivity; mayChange: 
           ]}
         />
       </View>
+      {perGate.length > 1 && <View className="text-note figures door-card-when">{perGate.map(({ gate, arrived: through }) => `${gate} ${through} 人`).join('，')}</View>}
       {calledOff === null && (
         <View className="door-card-doing">
           {mayChange && (
@@ -81,6 +82,16 @@ function DoorCard({ activity, mayChange }: { activity: DoorActivity; mayChange: 
           {mayChange && (
             <Button look="outline" size="small" label={`更改：${title}`} onPress={() => open(paths.deskActivity(id))}>
               更改
+            </Button>
+          )}
+          {mayChange && (
+            <Button look="outline" size="small" label={`重复入场：${title}`} onPress={() => open(paths.deskConflicts(id))}>
+              重复入场
+            </Button>
+          )}
+          {selfCheckIn && (
+            <Button look="outline" size="small" icon="code" label={`会场码：${title}`} onPress={() => open(paths.deskVenueCode(id))}>
+              会场码
             </Button>
           )}
           <Button look="quiet" size="small" icon="scan" label={`门口扫码：${title}`} onPress={() => open(paths.door(id))}>

@@ -9,10 +9,14 @@ interface ReadyViewProps {
   onScan: () => void;
   onType: () => void;
   onJudgeKept: () => void;
+  /** Whether the camera opens again by itself. */
+  isOnAndOn: boolean;
+  onOnAndOn: (on: boolean) => void;
+  onWalkIn: () => void;
 }
 
 /** Before anyone is scanned. The whole frame is pressed: it is the one thing to do. */
-export function ReadyView({ isJudging, keptCount, onScan, onType, onJudgeKept }: ReadyViewProps) {
+export function ReadyView({ isJudging, keptCount, onScan, onType, onJudgeKept, isOnAndOn, onOnAndOn, onWalkIn }: ReadyViewProps) {
   return (
     <View className="door">
       <Pressable className="door-frame" onPress={isJudging ? undefined : onScan}>
@@ -21,6 +25,16 @@ export function ReadyView({ isJudging, keptCount, onScan, onType, onJudgeKept }:
         <View className="door-frame-word">{isJudging ? '正在核对' : '点这里扫码'}</View>
       </Pressable>
       <View className="door-line">{isJudging ? '马上就好' : '对准对方手机上的入场码'}</View>
+      <View className="door-also">
+        <Pressable className="door-small" role="switch" checked={isOnAndOn} label={`连续扫码，${isOnAndOn ? '开' : '关'}`} onPress={() => onOnAndOn(!isOnAndOn)}>
+          <View className={isOnAndOn ? 'door-tick door-tick-on' : 'door-tick'} />
+          连续扫码，{isOnAndOn ? '开' : '关'}
+        </Pressable>
+        <Pressable className="door-small" onPress={onWalkIn}>
+          <Icon name="person" />
+          现场加人
+        </Pressable>
+      </View>
       <View className="door-fill" />
       <View className="door-two">
         {keptCount > 0 && (

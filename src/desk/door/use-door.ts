@@ -1,43 +1,88 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useMutation } from '@tanstack/react-query';
-import type { CodeSource } from '../../../domain/activity/ticket';
-import { isFinal, type Verdict } from '../../../domain/activity/verdict';
+import { judgeHere } from '../../../domain/activity/door/judge-here';
+import { readTicketCode, type CodeSource } from '../../../domain/activity/ticket';
+import type { Verdict } from '../../../domain/activity/verdict';
 import { api, CallRefused, newId, queryClient } from '../../api';
 import { toast } from '../../components/toast';
-import { keepScans, keptScans, type KeptScan } from './on-phone';
+import { keepUsedHere, usedHere, type ScanOnPhone } from './on-phone';
+import { sayVerdict } from './verdict-sound';
+import { useKept } from './use-kept';
+import type { RosterHere } from './use-roster';
 
-/** What the screen shows between two people at the door. `unsettled` is a kept scan its verdict did not settle. */
+/** What the screen shows between two people at the door. `unsettled` is a noted scan that the cloud judged and a person is to look at. */
 export type DoorState =
-  { kind: 'ready' } | { kind: 'judging' } | { kind: 'verdict'; verdict: Verdict; unsettled?: KeptScan } | { kind: 'kept' };
+  | { kind: 'ready' }
+  | { kind: 'judging' }
+  | { kind: 'verdict'; verdict: Verdict; how: CodeSource | 'looked'; byRoster: boolean; unsettled?: ScanOnPhone }
+  | { kind: 'noted'; isListed: boolean };
+
+/** A queue does not wait longer for the server than this while there is a roster. Milliseconds. */
+const PATIENCE = 3_000;
+/** After the server did not answer, the roster decides at once for so long. Milliseconds. */
+const LINE_RESTS = 20_000;
 
 /** Nobody was reached, or nobody knows what happened: the scan is kept, and judging it again is safe. */
 const isLost = (code: CallRefused['code']): boolean => code === 'OFFLINE' || code === 'TRY_AGAIN' || code === 'UNEXPECTED';
 
 /**
- * One door: judges codes, and loses none when there is no network. `clockAhead` is how far the server's clock is ahead of this
- * phone's, in milliseconds: scans are timed by the server's.
+ * One door: judges codes by the server while it answers, by the roster when it does not, and loses none. `clockAhead` is how far the
+ * server's clock is ahead of this phone's, in milliseconds: scans are timed by the server's.
  */
-export function useDoor(activityId: string, gate: string, clockAhead: number) {
+export function useDoor(activityId: string, gate: string, clockAhead: number, roster: RosterHere | undefined) {
   const [state, setState] = useState<DoorState>({ kind: 'ready' });
-  const [kept, setKept] = useState<readonly KeptScan[]>(() => keptScans(activityId));
+  const { kept, add, drop, send } = useKept(activityId);
+  const lineRestsUntil = useRef(0);
   // A person stands waiting: no silent second tries.
   const checkIn = useMutation(api.activities.checkIn.mutationOptions({ retry: false }));
 
-  const store = (scans: readonly KeptScan[]) => {
-    keepScans(activityId, scans);
-    setKept(scans);
+  const show = (next: DoorState) => {
+    setState(next);
+    if (next.kind === 'verdict') sayVerdict(next.verdict.kind);
+    else if (next.kind === 'noted') sayVerdict('noted');
   };
-  const others = ({ scanId }: KeptScan) => keptScans(activityId).filter((scan) => scan.scanId !== scanId);
+  const rememberUsed = (number: string, { scannedAt, gate: at, scanId }: ScanOnPhone) => {
+    const used = usedHere(activityId);
+    // What the roster has taken in since is left to it: it may have been taken back.
+    for (const [ticket, { at: usedAt, scanId: by }] of used) {
+      if (roster && usedAt < roster.takenAt && !kept.some((scan) => scan.scanId === by)) used.delete(ticket);
+    }
+    keepUsedHere(activityId, used.set(number, { at: scannedAt, gate: at, scanId }));
+  };
 
-  const judge = async (scan: KeptScan, isKept: boolean): Promise<void> => {
+  /** By the roster alone; `undefined` when there is none. */
+  const byRoster = (scan: ScanOnPhone): Verdict | undefined => {
+    if (!roster) return undefined;
+    const stillHere = new Map([...usedHere(activityId)].filter(([, { at, scanId }]) => at >= roster.takenAt || kept.some((each) => each.scanId === scanId)));
+    return judgeHere({ roster: roster.people, hours: roster.hours, usedHere: stillHere }, scan.code, scan.how, new Date(scan.scannedAt));
+  };
+
+  const showHere = (scan: ScanOnPhone, verdict: Verdict | undefined, number: string | undefined) => {
+    if (verdict?.kind === 'admitted' && number !== undefined) {
+      add({ ...scan, shown: 'admitted' });
+      rememberUsed(number, scan);
+    } else if (!verdict || (verdict.kind === 'wrong' && verdict.reason === 'unlisted')) {
+      add(scan);
+      show({ kind: 'noted', isListed: !verdict });
+      return;
+    }
+    show({ kind: 'verdict', verdict, how: scan.how, byRoster: true });
+  };
+
+  const judge = async (code: string, how: CodeSource): Promise<void> => {
     setState({ kind: 'judging' });
-    const { scannedAt, ...now } = scan;
+    const number = readTicketCode(code.trim(), how)?.number;
+    // The same ticket again may be one whose answer was lost: it goes on under its first name.
+    const before = kept.find((scan) => scan.shown === 'noted' && number !== undefined && readTicketCode(scan.code.trim(), scan.how)?.number === number);
+    const scan: ScanOnPhone = { scanId: before?.scanId ?? newId(), code, how, gate, scannedAt: new Date(Date.now() + clockAhead).toISOString(), shown: 'noted' };
+    const here = byRoster(scan);
+    if (here && Date.now() < lineRestsUntil.current) return showHere(scan, here, number);
     try {
-      const verdict = await checkIn.mutateAsync({ activityId, ...now, ...(isKept ? { scannedAt } : {}) });
-      const isUnsettled = isKept && !isFinal(verdict);
-      // What stays goes to the end of the line, so that the others are judged as well.
-      store(isUnsettled ? [...others(scan), scan] : others(scan));
-      setState({ kind: 'verdict', verdict, ...(isUnsettled ? { unsettled: scan } : {}) });
+      const verdict = await within(here ? PATIENCE : undefined, checkIn.mutateAsync({ activityId, code, how, gate, scanId: scan.scanId }));
+      lineRestsUntil.current = 0;
+      if (before) drop(scan);
+      if (verdict.kind === 'admitted' && number !== undefined) rememberUsed(number, scan);
+      show({ kind: 'verdict', verdict, how, byRoster: false });
       void queryClient.invalidateQueries({ queryKey: api.activities.doorActivities.queryKey() });
     } catch (error) {
       const refused = CallRefused.from(error);
@@ -46,28 +91,56 @@ export function useDoor(activityId: string, gate: string, clockAhead: number) {
         setState({ kind: 'ready' });
         return;
       }
-      if (!isKept) store([...others(scan), scan]);
-      setState({ kind: 'kept' });
+      lineRestsUntil.current = Date.now() + LINE_RESTS;
+      showHere(before ?? scan, here, number);
+    }
+  };
+
+  /** Judges the longest noted scan once more, and shows what came of it. */
+  const judgeKept = async (): Promise<void> => {
+    const scan = kept.find(({ looked }) => looked) ?? kept[0];
+    if (!scan) return;
+    setState({ kind: 'judging' });
+    try {
+      const verdict = (await send([scan])).get(scan.scanId);
+      if (!verdict) return setState({ kind: 'ready' });
+      const isUnsettled = scan.shown === 'noted' && verdict.kind !== 'admitted';
+      if (isUnsettled) {
+        // To the end of the line, so that the others are looked at as well.
+        drop(scan);
+        add({ ...scan, looked: true });
+      }
+      show({ kind: 'verdict', verdict, how: 'looked', byRoster: false, ...(isUnsettled && { unsettled: scan }) });
+    } catch (error) {
+      const refused = CallRefused.from(error);
+      if (!isLost(refused.code)) toast(refused.sentence);
+      setState(isLost(refused.code) ? { kind: 'noted', isListed: true } : { kind: 'ready' });
     }
   };
 
   return {
     state,
     keptCount: kept.length,
-    judge: (code: string, how: CodeSource) => {
-      // The same code again may be one whose answer was lost: it goes on under its first name.
-      const scanId = kept.find((scan) => scan.code === code)?.scanId ?? newId();
-      return judge({ scanId, code, how, gate, scannedAt: new Date(Date.now() + clockAhead).toISOString() }, false);
-    },
-    /** Judges the longest kept scan; each one's verdict is shown. */
-    judgeKept: () => {
-      const [first] = kept;
-      if (first) void judge(first, true);
-    },
+    judge,
+    judgeKept: () => void judgeKept(),
     /** A person has looked at it. */
-    crossOut: (scan: KeptScan) => {
-      store(others(scan));
+    crossOut: (scan: ScanOnPhone) => {
+      drop(scan);
       setState({ kind: 'ready' });
     },
   };
 }
+
+/** Fails like a broken line when it takes longer. */
+const within = async <T>(milliseconds: number | undefined, call: Promise<T>): Promise<T> => {
+  if (milliseconds === undefined) return call;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new CallRefused('OFFLINE')), milliseconds);
+  });
+  try {
+    return await Promise.race([call, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+};

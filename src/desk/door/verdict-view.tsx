@@ -1,23 +1,25 @@
 import { View } from '@tarojs/components';
 import { showTime } from '../../../domain/time/shanghai';
 import { DoorButton } from './door-button';
-import type { KeptScan } from './on-phone';
+import type { ScanOnPhone } from './on-phone';
 import type { VerdictWords } from './verdict-words';
 
 interface VerdictViewProps {
   words: VerdictWords;
+  /** Said in small beneath: how it was judged. */
+  aside?: string;
   /** Scans the phone still keeps. */
   keptCount: number;
   /** The kept scan that was judged and stays on the phone. */
-  unsettled: KeptScan | undefined;
-  onCrossOut: (scan: KeptScan) => void;
+  unsettled: ScanOnPhone | undefined;
+  onCrossOut: (scan: ScanOnPhone) => void;
   onNext: () => void;
   onJudgeKept: () => void;
   onType: () => void;
 }
 
 /** Read at arm's length by someone with a queue before them. */
-export function VerdictView({ words, keptCount, unsettled, onCrossOut, onNext, onJudgeKept, onType }: VerdictViewProps) {
+export function VerdictView({ words, aside, keptCount, unsettled, onCrossOut, onNext, onJudgeKept, onType }: VerdictViewProps) {
   const { mark, word, name, lines } = words;
   const canType = mark === 'wrong' || mark === 'kept';
   const type = (
@@ -25,7 +27,7 @@ export function VerdictView({ words, keptCount, unsettled, onCrossOut, onNext, o
       输备用码
     </DoorButton>
   );
-  const crossOut = (scan: KeptScan) => (
+  const crossOut = (scan: ScanOnPhone) => (
     <DoorButton look="quiet" onPress={() => onCrossOut(scan)}>
       看过了，划掉这张
     </DoorButton>
@@ -41,6 +43,7 @@ export function VerdictView({ words, keptCount, unsettled, onCrossOut, onNext, o
             {line}
           </View>
         ))}
+        {aside && <View className="door-aside">{aside}</View>}
         {unsettled && (
           <View className="door-line">
             {showTime(unsettled.scannedAt)} 在{unsettled.gate}记下，还留在手机里

@@ -26,6 +26,8 @@ const wrongWords: Record<WrongReason, string> = {
   'called-off': '活动取消',
   early: '太早了',
   over: '已结束',
+  unlisted: '名单没有',
+  undone: '已撤回',
 };
 
 /** Verdicts in words; a name is shown only when the ticket is really theirs. */
@@ -80,5 +82,11 @@ export const keptWords: VerdictWords = {
   mark: 'kept',
   ground: grounds.quiet,
   word: '已记下',
-  lines: ['没连上网，这张码存在手机里', '联网后点“核对”，不会丢'],
+  lines: ['没连上网，这张码存在手机里', '联网后自己补核，不会丢'],
 };
+
+/** A scan of somebody the roster on this phone does not know. */
+export const unlistedWords: VerdictWords = { ...keptWords, lines: ['手机里的名单没有这张票，可能是后来报名的', '先记下了，联网后自己补核'] };
+
+/** Under a verdict the server has not confirmed. */
+export const rosterLine = '没连上网，按手机里的名单判的';

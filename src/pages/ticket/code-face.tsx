@@ -1,10 +1,10 @@
 import { Image, Text, View } from '@tarojs/components';
-import { CODE_STEP_SECONDS, showTicketNumber } from '../../../domain/activity/ticket';
+import { CODE_STEP_SECONDS, showTicketNumber, ticketCode } from '../../../domain/activity/ticket';
 import { showTime } from '../../../domain/time/shanghai';
+import { useChangingCode } from '../../changing-code';
 import { Icon } from '../../components/icon';
 import { Notice } from '../../components/notice';
 import type { KeptTicket } from './kept-ticket';
-import { useCode } from './use-code';
 
 interface CodeFaceProps {
   kept: KeptTicket;
@@ -13,7 +13,8 @@ interface CodeFaceProps {
 
 /** The code itself, always on white, with a ring that says how long it lives; without network the ring is dashed. */
 export function CodeFace({ kept, isOffline }: CodeFaceProps) {
-  const { picture, seconds } = useCode(kept);
+  const { key, number } = kept.ticket;
+  const { picture, seconds } = useChangingCode((now) => ticketCode(key, number, now), kept.clockAhead);
   const share = Math.round((seconds / CODE_STEP_SECONDS) * 100);
   return (
     <View className="ticket-code">
@@ -43,7 +44,7 @@ export function CodeFace({ kept, isOffline }: CodeFaceProps) {
         )}
       </View>
       <View className="ticket-spare">
-        备用码 <Text className="ticket-number">{showTicketNumber(kept.ticket.number)}</Text>
+        备用码 <Text className="ticket-number">{showTicketNumber(number)}</Text>
       </View>
     </View>
   );

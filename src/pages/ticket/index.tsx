@@ -1,6 +1,8 @@
+import { useState } from 'react';
 import { useRouter } from '@tarojs/taro';
-import { View } from '@tarojs/components';
+import { ScrollView, View } from '@tarojs/components';
 import { showDate, showTime, showWeekday } from '../../../domain/time/shanghai';
+import type { CallRefused } from '../../api';
 import { Dot } from '../../components/dot';
 import { FailureView } from '../../components/query-view';
 import { Screen } from '../../components/screen';
@@ -11,36 +13,78 @@ import { useKeepBright } from '../../platform/keep-bright';
 import { open, paths } from '../../routes';
 import { CodeFace } from './code-face';
 import type { KeptTicket } from './kept-ticket';
+import { SelfCheckIn } from './self-check-in';
 import { UsedFace } from './used-face';
 import { useTicket } from './use-ticket';
+import { useTickets } from './use-tickets';
 import './index.scss';
 
-/** 入场码: the only thing a student shows at the door. Once opened it works without network. */
+/** 入场码: the only thing a student shows at the door; further tickets lie beside it. Once opened they work without network. */
 export default function TicketPage() {
   const { activityId = '' } = useRouter().params;
-  const { kept, isOffline, failure, retry } = useTicket(activityId);
+  const ids = useTickets(activityId);
+  const [shown, setShown] = useState(0);
   useKeepBright();
   const isBright = useFullBrightness();
-  if (failure) {
+  const first = useTicket(activityId, shown === 0);
+  if (first.failure) {
     return (
       <Screen>
-        {failure.code === 'NO_PLACE' || failure.code === 'ACTIVITY_CALLED_OFF' ? (
-          <StateView
-            kind="empty"
-            title={failure.code === 'NO_PLACE' ? '这场活动还没有你的座位' : '这场活动取消了'}
-            advice={failure.code === 'NO_PLACE' ? '没报名、在候补，或者已经取消了。' : '入场码已经收起，不用来了。'}
-            action={{ text: '看这场活动', onPress: () => open(paths.activity(activityId)) }}
-          />
-        ) : (
-          <FailureView error={failure} what="入场码" onRetry={retry} />
-        )}
+        <NoTicket activityId={activityId} failure={first.failure} onRetry={first.retry} />
       </Screen>
     );
   }
   return (
     <Screen ground="programme" className="ticket-screen">
-      {kept ? <TicketPaper kept={kept} isOffline={isOffline} isBright={isBright} /> : <PaperSkeleton />}
+      {ids.length === 1 ? (
+        <TicketSlide activityId={activityId} isShown isBright={isBright} />
+      ) : (
+        <>
+          <ScrollView
+            className="tickets"
+            scrollX
+            enhanced
+            pagingEnabled
+            showScrollbar={false}
+            onScroll={({ detail: { scrollLeft, scrollWidth } }) => setShown(Math.round((scrollLeft / scrollWidth) * ids.length))}
+          >
+            <View className="tickets-row">
+              {ids.map((id, index) => (
+                <View key={id} className="tickets-one">
+                  <TicketSlide activityId={id} isShown={index === shown} isBright={isBright} />
+                </View>
+              ))}
+            </View>
+          </ScrollView>
+          <View className="tickets-dots" aria-role="status" aria-label={`第 ${shown + 1} 张，共 ${ids.length} 张`}>
+            {ids.map((id, index) => (
+              <View key={id} className={index === shown ? 'tickets-dot tickets-dot-on' : 'tickets-dot'} />
+            ))}
+            <View className="tickets-which">
+              第 {shown + 1} 张，共 {ids.length} 张
+            </View>
+          </View>
+        </>
+      )}
     </Screen>
+  );
+}
+
+function TicketSlide({ activityId, isShown, isBright }: { activityId: string; isShown: boolean; isBright: boolean }) {
+  const { kept, isOffline, failure, retry } = useTicket(activityId, isShown);
+  if (failure) return <NoTicket activityId={activityId} failure={failure} onRetry={retry} />;
+  return kept ? <TicketPaper kept={kept} isOffline={isOffline} isBright={isBright} /> : <PaperSkeleton />;
+}
+
+function NoTicket({ activityId, failure, onRetry }: { activityId: string; failure: CallRefused; onRetry: () => void }) {
+  if (failure.code !== 'NO_PLACE' && failure.code !== 'ACTIVITY_CALLED_OFF') return <FailureView error={failure} what="入场码" onRetry={onRetry} />;
+  return (
+    <StateView
+      kind="empty"
+      title={failure.code === 'NO_PLACE' ? '这场活动还没有你的座位' : '这场活动取消了'}
+      advice={failure.code === 'NO_PLACE' ? '没报名、在候补，或者已经取消了。' : '入场码已经收起，不用来了。'}
+      action={{ text: '看这场活动', onPress: () => open(paths.activity(activityId)) }}
+    />
   );
 }
 
@@ -66,6 +110,7 @@ function TicketPaper({ kept, isOffline, isBright }: TicketPaperProps) {
         <View className="ticket-tear" />
         {used ? <UsedFace at={used.at} gate={used.gate} /> : <CodeFace kept={kept} isOffline={isOffline} />}
       </View>
+      {kept.ticket.selfCheckIn && !used && <SelfCheckIn ticket={kept.ticket} />}
       <View className="ticket-foot">
         <View>
           {name}

@@ -16,10 +16,10 @@ export interface TicketOnPhone {
   retry: () => void;
 }
 
-/** The caller's ticket: from the server, and from this phone while the server cannot be reached. */
-export function useTicket(activityId: string): TicketOnPhone {
+/** The caller's ticket: from the server, and from this phone while the server cannot be reached. Looked after while it `isShown`. */
+export function useTicket(activityId: string, isShown: boolean): TicketOnPhone {
   const query = useQuery(
-    api.activities.ticket.queryOptions({ activityId }, { refetchInterval: ({ state }) => (state.data?.used ? false : LOOK) }),
+    api.activities.ticket.queryOptions({ activityId }, { refetchInterval: ({ state }) => (state.data?.used || !isShown ? false : LOOK) }),
   );
   const { data, dataUpdatedAt, error, refetch } = query;
   useDidShow(() => void refetch());

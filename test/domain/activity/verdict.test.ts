@@ -9,6 +9,6 @@ describe('没有网络时记下的码，补核以后留不留', () => {
 
   it('假码、读不出、别场、查不到、已取消的不留；旧码和不在签到时间的，可能是手机的钟不准，留着给人看', () => {
     const stays = (Object.keys(wrongReasons) as WrongReason[]).filter((reason) => !isFinal({ kind: 'wrong', reason }));
-    expect(stays).toEqual(['stale', 'early', 'over']);
+    expect(stays).toEqual(['stale', 'early', 'over', 'offered', 'unlisted']);
   });
 });

@@ -1,7 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import qrcode from 'qrcode-generator';
-import { secondsLeft, ticketCode } from '../../../domain/activity/ticket';
-import type { KeptTicket } from './kept-ticket';
+import { secondsLeft } from '../../domain/activity/ticket';
 
 export interface CodeNow {
   /** The code as a picture. */
@@ -13,8 +12,8 @@ export interface CodeNow {
 /** Pixels a module; the picture is drawn larger by the screen without blurring. */
 const MODULE = 8;
 
-/** The code of this moment, computed on the phone from the ticket's key by the server's clock. */
-export function useCode({ ticket: { key, number }, clockAhead }: KeptTicket): CodeNow {
+/** A code of this moment by the server's clock, computed on the phone; `codeAt` says what it reads at a moment. */
+export function useChangingCode(codeAt: (now: Date) => string, clockAhead: number): CodeNow {
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
     const timer = setInterval(() => setNow(Date.now()), 1000);
@@ -22,7 +21,7 @@ export function useCode({ ticket: { key, number }, clockAhead }: KeptTicket): Co
   }, []);
   const serverNow = new Date(now + clockAhead);
   // The text changes once a step, and only then a picture is drawn: the seconds alone cost next to nothing.
-  const text = ticketCode(key, number, serverNow);
+  const text = codeAt(serverNow);
   const picture = useMemo(() => draw(text), [text]);
   return { picture, seconds: secondsLeft(serverNow) };
 }

@@ -1,4 +1,4 @@
-import { doorRefusalAt } from '../../../domain/activity/door';
+import { doorRefusalAt } from '../../../../domain/activity/door/hours';
 
 const hours = { doorsAt: new Date('2027-01-23T01:00:00Z'), endsAt: new Date('2027-01-23T03:30:00Z') };
 const at = (instant: string): string | undefined => doorRefusalAt(hours, new Date(instant));

@@ -1,0 +1,24 @@
+import * as v from 'valibot';
+import { bounds, command as _, effect, refuse, staff } from '../../runtime';
+import { scanDocumentId } from '../../runtime/door';
+import { activityWithin } from '../activity-within';
+
+/**
+ * Keeps what an organiser found out about a conflict; a later one replaces it, and the earlier stays in the record. Safe to repeat: named by
+ * the device. Refuses with ACTIVITY_NOT_FOUND, OUT_OF_REGION, NOT_FOUND.
+ */
+export const note = staff('editor')
+  .input(v.strictObject({ activityId: bounds.id, scanId: bounds.id, noteId: bounds.id, words: bounds.line(100) }))
+  .mutation(async ({ input: { activityId, scanId, noteId, words }, ctx }): Promise<null> => {
+    const { district } = await activityWithin(ctx, activityId);
+    const _id = scanDocumentId(activityId, scanId);
+    const scan = (await ctx.db.scans.read(_id)) ?? refuse('NOT_FOUND');
+    await ctx.db.scans.updateOne(
+      { _id, 'note.id': _.neq(noteId) },
+      {
+        note: _.set({ id: noteId, at: ctx.now(), words }),
+        effects: _.push([effect.trace(ctx, { act: 'activity.noteConflict', object: `scans/${_id}`, district, before: { note: scan.note?.words }, after: { note: words } })]),
+      },
+    );
+    return null;
+  });

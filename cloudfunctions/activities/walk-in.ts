@@ -1,0 +1,43 @@
+import * as v from 'valibot';
+import { doorRefusalAt } from '../../domain/activity/door/hours';
+import { showTicketNumber, ticketNumber } from '../../domain/activity/ticket';
+import { walkInId } from '../../domain/activity/walk-in';
+import { bounds, effect, refuse, staff } from '../runtime';
+import { doorOf, takeWalkInSeats, writeWalkIn } from '../runtime/door';
+import { signUpId, standings } from '../runtime/seats';
+import { pseudonymOf } from '../runtime/vault';
+import { activityWithin } from './activity-within';
+
+export interface WalkedIn {
+  /** As people read it. */
+  ticket: string;
+  name: string;
+  seats: number;
+}
+
+/**
+ * Gives somebody who comes without having signed up free seats, if there are any and nobody waits for them, and admits them. Safe to repeat:
+ * named by the device; a call that died after it took the seats is finished by its repeat, or by the clock. Refuses with ACTIVITY_NOT_FOUND,
+ * OUT_OF_REGION, DOOR_SHUT, WALK_IN_WAITED_FOR, WALK_IN_FULL, WALK_IN_UNDONE.
+ */
+export const walkIn = staff('steward')
+  .input(v.strictObject({ activityId: bounds.id, gate: bounds.line(20), scanId: bounds.id, name: bounds.line(20), seats: bounds.whole(1, 10) }))
+  .mutation(async ({ input: { activityId, gate, scanId, name, seats }, ctx }): Promise<WalkedIn> => {
+    const at = ctx.now();
+    const activity = await activityWithin(ctx, activityId);
+    const { district } = activity;
+    if (doorRefusalAt(doorOf(activity), at)) refuse('DOOR_SHUT');
+    const who = walkInId(scanId);
+    const party = await takeWalkInSeats(ctx.db, activity, { who, seats, ticket: ticketNumber(ctx.random(5)) });
+    if (!party) {
+      const { seatsLeft = 0, waiting = 0 } = (await standings(ctx.db.seatLedgers, [activityId])).get(activityId) ?? {};
+      if (waiting > 0) return refuse('WALK_IN_WAITED_FOR', `${waiting} 人在候补，空座先给他们。请到签到台等。`);
+      return refuse('WALK_IN_FULL', seatsLeft > 0 ? `只剩 ${seatsLeft} 座，坐不下 ${seats} 人。` : undefined);
+    }
+    const checkIn = { at, gate, by: ctx.personId, scanId };
+    const trace = effect.trace(ctx, { act: 'activity.walkIn', object: `people/${pseudonymOf(who)}`, district, after: { activityId, gate, seats, at } });
+    await writeWalkIn(ctx.db, { activity, party, at, admitted: { name, checkIn, trace } });
+    const record = await ctx.db.signUps.read(signUpId(activityId, who));
+    if (!record?.checkIn) return refuse('WALK_IN_UNDONE');
+    return { ticket: showTicketNumber(party.ticket), name: record.name, seats: party.seats };
+  });
