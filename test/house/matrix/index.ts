@@ -9,6 +9,7 @@ import { account } from './account';
 import { activities } from './activities';
 import { applying } from './applying';
 import { desk } from './desk';
+import { doors } from './doors';
 import { imports } from './imports';
 import { jobs } from './jobs';
 import { joining } from './joining';
@@ -37,6 +38,7 @@ export type Procedure = (typeof procedures)[number];
 export const examples: Record<string, Examples> = {
   ...account,
   ...activities,
+  ...doors,
   ...joining,
   ...publicReading,
   'clock.tick': { own: () => ({}) },
