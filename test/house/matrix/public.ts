@@ -26,10 +26,11 @@ const campaign = async ({ db }: World, district: string, title = '示例专题')
   return _id;
 };
 
+/** Each older than the one before: the list is of the oldest. */
 const question = async ({ db }: World, about: { district: string; activityId?: string; personId?: string; text?: string }): Promise<string> => {
   const _id = next('question');
   const { district, activityId = 'an-activity', personId = 'neighbour', text = '示例问题' } = about;
-  await db.questions.put({ _id, askId: _id, activityId, district, personId, text, at: new Date(0), state: 'open' });
+  await db.questions.put({ _id, askId: _id, activityId, district, personId, text, at: new Date(Date.UTC(2020, 0) - numbers * 1000), state: 'open' });
   return _id;
 };
 
