@@ -5,6 +5,7 @@ import { ticketNumber } from '../../domain/activity/ticket';
 import { bounds, refuse, student } from '../runtime';
 import { addAnswers, confirmRecord, joinQueue, standingOf, takeSeats, writeRecord, type RecordedStanding } from '../runtime/seats';
 import { admissionOf } from './may-join';
+import { hadLine, noteLine, readInRush } from './rush';
 import { typedAnswers } from './typed-answers';
 
 /**
@@ -16,8 +17,8 @@ import { typedAnswers } from './typed-answers';
 export const signUp = student
   .input(v.strictObject({ activityId: bounds.id, companions: bounds.whole(0, 9), group: v.optional(bounds.id), answers: v.optional(typedAnswers, {}) }))
   .mutation(async ({ input: { activityId, companions, group, answers: given }, ctx }): Promise<Place> => {
-    const activity = (await ctx.db.activities.read(activityId)) ?? refuse('ACTIVITY_NOT_FOUND');
     const at = ctx.now();
+    const activity = (await readInRush(ctx.db, activityId, at)) ?? refuse('ACTIVITY_NOT_FOUND');
     const refusal = activity.calledOff ? 'ACTIVITY_CALLED_OFF' : windowRefusalAt(activity.window, at);
     if (refusal) return (await standingOf(ctx.db.seatLedgers, activityId, ctx.personId))?.place ?? refuse(refusal);
     const admission = await admissionOf(ctx, activity, given);
@@ -30,12 +31,14 @@ export const signUp = student
     const place = { activity, name: ctx.person.name, at, answers: admission.answers };
 
     // Two guarded updates cover every state of the ledger; a seat freed between them sends us round again.
-    for (;;) {
-      if (await takeSeats(ctx.db.seatLedgers, activityId, party)) {
+    for (let isLineLikely = hadLine(activityId, group, at); ; isLineLikely = false) {
+      if (!isLineLikely && (await takeSeats(ctx.db.seatLedgers, activityId, party))) {
         await writeRecord(ctx.db, { ...place, party, standing: { state: 'confirmed' } });
         return seatOf(party);
       }
-      await joinQueue(ctx.db.seatLedgers, activityId, party);
+      const hasJoined = await joinQueue(ctx.db.seatLedgers, activityId, party);
+      if (hasJoined) noteLine(activityId, group, at);
+      else if (isLineLikely) continue;
       const standing = (await standingOf(ctx.db.seatLedgers, activityId, ctx.personId)) ?? refuse('ACTIVITY_NOT_FOUND');
       if (!standing.place || !standing.party) continue;
       // Also the place of an earlier call that died before it wrote its record.

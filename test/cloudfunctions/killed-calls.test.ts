@@ -1,7 +1,8 @@
 import type { TRPCClient } from '@trpc/client';
 import type { AppRouter } from '../../cloudfunctions/contract';
+import type { ActivityDocument } from '../../cloudfunctions/runtime/documents/activities';
 import { publishActivity } from '../support/activity';
-import { openTestCloud, type TestCloud } from '../support/local-cloud';
+import { openTestCloud, refusalOf, type TestCloud } from '../support/local-cloud';
 import { messagesOf, strike } from '../support/messages';
 import { employ, enrolStudents } from '../support/people';
 
@@ -16,30 +17,40 @@ const at = (hours: number): Date => new Date(Date.now() + hours * HOUR_MS);
 let cloud: TestCloud;
 beforeAll(async () => {
   cloud = await openTestCloud();
-  await enrolStudents(cloud.db, ['first', 'second']);
+  await enrolStudents(cloud.db, ['first', 'second', 'third']);
   await employ(cloud.db, 'steward', 'steward');
 });
 afterAll(() => cloud.close());
 
-const publish = (hours = 240): Promise<string> => publishActivity(cloud.db, 1, { companions: 0, doorsAt: at(hours - 1), startsAt: at(hours), endsAt: at(hours + 2) });
+const publish = (hours = 240, capacity = 1, more: Partial<ActivityDocument> = {}): Promise<string> => publishActivity(cloud.db, capacity, { companions: capacity - 1, ...more, doorsAt: at(hours - 1), startsAt: at(hours), endsAt: at(hours + 2) });
 const ticketOf = async (who: string, activityId: string): Promise<string> => (await cloud.db.signUps.read(`${activityId}_${who}`))?.ticket ?? '';
 const as = (who: string): TRPCClient<AppRouter> => cloud.as(who);
 const signUp = (who: string, activityId: string) => as(who).activities.signUp.mutate({ activityId, companions: 0 });
 
+/** Two wait; one gave a seat up, and it is kept for the first of them until then. */
+const offered = async (until: Date): Promise<string> => {
+  const id = await publish(240, 1, { waiting: { offerMinutes: 30 } });
+  for (const who of ['first', 'second', 'third']) await signUp(who, id);
+  await as('first').activities.cancel.mutate({ activityId: id, ticket: await ticketOf('first', id) });
+  await cloud.db.seatLedgers.updateOne({ _id: id }, { 'offers.0.until': until });
+  return id;
+};
+
 /** Seats are neither lost nor doubled, records follow the ledger, and nobody heard anything twice. */
-const expectSound = async (activityId: string): Promise<void> => {
+const expectSound = async (activityId: string, capacity = 1): Promise<void> => {
   const ledger = await cloud.db.seatLedgers.read(activityId);
   if (!ledger) throw new Error('the ledger is gone');
-  const taken = ledger.holders.reduce((sum, { seats }) => sum + seats, 0);
-  expect(ledger.seatsLeft + taken).toBe(1);
-  expect(ledger.seatsLeft === 1 && ledger.queue.length > 0).toBe(false);
+  const { offers = [] } = ledger;
+  const taken = [...ledger.holders, ...offers].reduce((sum, { seats }) => sum + seats, 0);
+  expect(ledger.seatsLeft + taken).toBe(capacity);
+  expect(ledger.seatsLeft > 0 && ledger.queue.length > 0).toBe(false);
   const records = await cloud.db.signUps.find({ activityId }, { limit: 100 });
-  const stateIn = (who: string) => (ledger.holders.some((party) => party.who === who) ? ['confirmed', 'attended'] : ledger.queue.some((party) => party.who === who) ? ['waiting'] : ['cancelled']);
+  const stateIn = (who: string) => (ledger.holders.some((party) => party.who === who) ? ['confirmed', 'attended'] : offers.some((party) => party.who === who) ? ['offered'] : ledger.queue.some((party) => party.who === who) ? ['waiting'] : ['cancelled', 'lapsed']);
   for (const { personId, state, effects } of records) {
     expect(stateIn(personId)).toContain(state);
     expect(effects ?? []).toEqual([]);
   }
-  expect(records.length).toBeGreaterThanOrEqual(ledger.holders.length + ledger.queue.length);
+  expect(records.length).toBeGreaterThanOrEqual(ledger.holders.length + offers.length + ledger.queue.length);
 };
 const heard = async (who: string, activityId: string): Promise<string[]> =>
   (await messagesOf(cloud.db, who)).filter(({ message }) => 'activityId' in message && message.activityId === activityId).map(({ message }) => message.kind);
@@ -97,6 +108,52 @@ const killings: Killing[] = [
       const seated = (await cloud.db.seatLedgers.read(id))?.holders.map(({ who }) => who) ?? [];
       if (recovery === 'repeated') expect(seated).toEqual(['second']);
       expect(await heard('second', id)).toEqual(seated.includes('second') ? ['queued', 'promoted'] : ['queued']);
+    },
+  },
+  {
+    name: '要下留着的座位',
+    function: 'activities',
+    prepare: () => offered(at(1)),
+    call: async (id) => as('second').activities.takeOffer.mutate({ activityId: id, ticket: await ticketOf('second', id) }),
+    async expect(id, recovery) {
+      await expectSound(id);
+      const isTaken = (await cloud.db.seatLedgers.read(id))?.holders.some(({ who }) => who === 'second') ?? false;
+      if (recovery === 'repeated') expect(isTaken).toBe(true);
+      expect(await heard('second', id)).toEqual(isTaken ? ['queued', 'offered', 'signedUp'] : ['queued', 'offered']);
+    },
+  },
+  {
+    name: '留座过了时间，给下一位',
+    function: 'activities',
+    prepare: () => offered(at(-0.001)),
+    async call(id) {
+      const late = as('second').activities.takeOffer.mutate({ activityId: id, ticket: await ticketOf('second', id) });
+      const refusal = await refusalOf(late);
+      if (refusal !== 'OFFER_OVER') throw new Error(refusal);
+    },
+    async expect(id) {
+      await expectSound(id);
+      expect(await cloud.db.seatLedgers.read(id)).toMatchObject({ seatsLeft: 0, offers: [{ who: 'third' }], queue: [] });
+      expect([await heard('second', id), await heard('third', id)]).toEqual([['queued', 'offered', 'offerLapsed'], ['queued', 'offered']]);
+    },
+  },
+  {
+    name: '少带一位，后面的补上',
+    function: 'activities',
+    async prepare() {
+      const id = await publish(240, 2);
+      await as('first').activities.signUp.mutate({ activityId: id, companions: 1 });
+      await signUp('second', id);
+      return id;
+    },
+    call: async (id) => as('first').activities.resizeParty.mutate({ activityId: id, ticket: await ticketOf('first', id), companions: 0, nth: 1 }),
+    async expect(id, recovery) {
+      await expectSound(id, 2);
+      const { holders = [] } = (await cloud.db.seatLedgers.read(id)) ?? {};
+      const isDone = holders.some(({ who, seats }) => who === 'first' && seats === 1);
+      if (recovery === 'repeated') expect(isDone).toBe(true);
+      expect((await cloud.db.signUps.read(`${id}_first`))?.seats).toBe(isDone ? 1 : 2);
+      expect(holders).toHaveLength(isDone ? 2 : 1);
     },
   },
   {
@@ -161,6 +218,8 @@ describe.each(killings)('$name，在每一次写入的前后断掉', ({ function
     }
     await strike(cloud, 2);
     for (const { id } of rounds) await expectAll(id, recovery);
+    // Over and done with: the clock has the next ones to look after.
+    for (const { id } of rounds) await cloud.db.activities.updateOne({ _id: id }, { endsAt: new Date(0) });
     expect(rounds.filter(({ killed }) => killed).length).toBeGreaterThanOrEqual(2);
   }, 120_000);
 });

@@ -1,4 +1,4 @@
-import { nextToPromote, type Offer, type Party, type SeatLedger } from '../../domain/activity/seats';
+import { nextToPromote, partyOf, type Offer, type Party, type SeatLedger } from '../../domain/activity/seats';
 
 /** The rule of seats on paper: nothing atomic, nothing clever, one thing after the other. What the ledger in the database is held against. */
 export class PlainSeats {
@@ -50,9 +50,8 @@ export class PlainSeats {
   takeOffer(ticket: string, now: Date): boolean {
     const offer = this.offers.find((each) => each.ticket === ticket && each.until > now);
     if (!offer) return false;
-    const { until: _, ...party } = offer;
     this.drop(ticket);
-    this.holders.push(party);
+    this.holders.push(partyOf(offer));
     return true;
   }
 

@@ -42,11 +42,12 @@ export const standings = async (ledgers: Ledgers, activityIds: readonly string[]
   return new Map(rows.map(({ _id, ...standing }) => [_id, standing]));
 };
 
-type Row = Standing & { held: Party[]; offered: Offer[]; queued: Party[]; ahead: number };
+/** Whoever is found at the person's index in each list; somebody else where the person is not in it. */
+type Row = Standing & { held?: Party; offered?: Offer; queued?: Party; ahead: number };
 
 /** Where one person stands. */
 export const standingOf = async (ledgers: Ledgers, activityId: string, who: string): Promise<StandingOf | undefined> => {
-  const mine = (list: unknown) => $.filter?.({ input: list, as: 'party', cond: $.eq?.(['$$party.who', who]) });
+  const offers = $.ifNull?.(['$offers', []]);
   const index = $.indexOfArray?.(['$queue.who', who]);
   const [row] = await ledgers.aggregate<Row>(
     [
@@ -55,12 +56,13 @@ export const standingOf = async (ledgers: Ledgers, activityId: string, who: stri
         'project',
         {
           ...fullness,
-          held: mine('$holders'),
-          offered: mine($.ifNull?.(['$offers', []])),
-          queued: mine('$queue'),
+          held: $.arrayElemAt?.(['$holders', $.indexOfArray?.(['$holders.who', who])]),
+          offered: $.arrayElemAt?.([offers, $.indexOfArray?.([$.ifNull?.(['$offers.who', []]), who])]),
+          queued: $.arrayElemAt?.(['$queue', index]),
           index,
           // Only those of the same group are ahead: without groups that is everybody before.
-          before: $.cond?.([$.gt?.([$.size?.('$queue.group'), 0]), $.slice?.(['$queue', index]), []]),
+          before: $.cond?.([$.gt?.(['$left', null]), $.slice?.(['$queue', index]), []]),
+          left: 1,
         },
       ],
       [
@@ -68,8 +70,8 @@ export const standingOf = async (ledgers: Ledgers, activityId: string, who: stri
         {
           ...Object.fromEntries(['seatsLeft', 'waiting', 'groups', 'held', 'offered', 'queued'].map((name) => [name, 1])),
           ahead: $.cond?.([
-            $.gt?.([$.size?.('$queued.group'), 0]),
-            $.size?.($.filter?.({ input: '$before', as: 'party', cond: $.eq?.(['$$party.group', $.arrayElemAt?.(['$queued.group', 0])]) })),
+            $.gt?.(['$left', null]),
+            $.size?.($.filter?.({ input: '$before', as: 'party', cond: $.eq?.(['$$party.group', '$queued.group']) })),
             '$index',
           ]),
         },
@@ -78,9 +80,9 @@ export const standingOf = async (ledgers: Ledgers, activityId: string, who: stri
     1,
   );
   if (!row) return undefined;
-  const { seatsLeft, waiting, groups, held: [held], offered: [offered], queued: [queued], ahead } = row;
+  const { seatsLeft, waiting, groups, held, offered, queued, ahead } = row;
   const stands = { seatsLeft, waiting, groups };
-  if (held) return { ...stands, party: held, place: seatOf(held) };
-  if (offered) return { ...stands, party: partyOf(offered), place: offerTo(offered) };
-  return queued ? { ...stands, party: queued, place: placeInLine(queued, ahead + 1) } : stands;
+  if (held?.who === who) return { ...stands, party: held, place: seatOf(held) };
+  if (offered?.who === who) return { ...stands, party: partyOf(offered), place: offerTo(offered) };
+  return queued?.who === who ? { ...stands, party: queued, place: placeInLine(queued, ahead + 1) } : stands;
 };

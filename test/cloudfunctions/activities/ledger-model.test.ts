@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Party, SeatLedger } from '../../../domain/activity/seats';
+import { partyOf, type Party, type SeatLedger } from '../../../domain/activity/seats';
 import * as steps from '../../../cloudfunctions/runtime/seats/ledger';
 import { openTestCloud, type TestCloud } from '../../support/local-cloud';
 import { PlainSeats } from '../../support/plain-seats';
@@ -47,8 +47,10 @@ class Walk {
 
   constructor(private readonly grouped: boolean) {
     this.plain = new PlainSeats(grouped ? { student: 3, family: 2 } : { '': 4 });
-    // Seats came free, and whoever gave them back died before anybody moved up.
-    this.plain.queue = [6, 7].map((nth) => ({ who: `p${nth}`, seats: nth - 5, ticket: `T-${nth}`, ...(grouped && { group: nth === 6 ? 'student' : 'family' }) }));
+    const group = (name: string) => (grouped ? { group: name } : {});
+    // A seat is kept; others came free, and whoever gave them back died before anybody moved up.
+    this.plain.offers = [{ who: 'p5', seats: 1, ticket: 'T-5', ...group('student'), until: LATER }];
+    this.plain.queue = [6, 7].map((nth) => ({ who: `p${nth}`, seats: nth - 5, ticket: `T-${nth}`, ...group(nth === 6 ? 'student' : 'family') }));
   }
 
   async run(commands: readonly Command[]): Promise<void> {
@@ -62,9 +64,8 @@ class Walk {
       const kind = `${each.do} ${said ? 'made' : 'refused'}`;
       tally.set(kind, (tally.get(kind) ?? 0) + 1);
     }
-    const { _id, resized, ...ledger } = (await cloud.db.seatLedgers.read(this.id)) ?? {};
-    expect(ledger).toEqual(this.plain.ledger);
-    expect(resized ?? 0).toBe(this.resized);
+    const ledger = await cloud.db.seatLedgers.read(this.id);
+    expect(ledger).toEqual({ _id: this.id, ...this.plain.ledger, ...(this.resized > 0 && { resized: this.resized }) });
   }
 
   /** What the database said and what the paper says; nothing where there was nobody to do it. */
@@ -83,9 +84,9 @@ class Walk {
         return this.moveUp(each);
       case 'takeOffer':
       case 'lapse': {
-        const offer = plain.offers.find((party) => party.who === `p${each.who}`);
+        const offer = plain.offers[each.who % Math.max(1, plain.offers.length)];
         if (!offer) return undefined;
-        const { until: _, ...party } = offer;
+        const party = partyOf(offer);
         if (each.do === 'lapse') return { said: await steps.lapseOffer(ledgers, id, party, each.at), expected: plain.lapse(party.ticket, each.at) };
         return { said: await steps.takeOffered(ledgers, id, party, each.at), expected: plain.takeOffer(party.ticket, each.at) };
       }
