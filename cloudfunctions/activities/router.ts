@@ -26,6 +26,7 @@ import { people } from './people';
 import { policies } from './policies';
 import { questions } from './questions';
 import { read } from './read';
+import { report } from './report';
 import { resizeParty } from './resize-party';
 import { roster } from './roster';
 import { setSeats } from './set-seats';
@@ -78,4 +79,5 @@ export const activities = router({
   afterwards,
   feedback,
   certificates,
+  report,
 });

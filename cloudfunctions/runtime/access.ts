@@ -141,6 +141,8 @@ export const access: Readonly<Record<string, Access>> = {
   'activities.feedback.send': student('own', SELDOM),
   'activities.feedback.summary': staff('editor', 'region', LOOKING),
   'activities.feedback.list': staff('editor', 'region', LOOKING),
+  'activities.report.read': staff('editor', 'region', LOOKING),
+  'activities.report.table': staff('editor', 'region', SELDOM),
   'activities.certificates.mine': student('own', LOOKING),
   /** Asked of WeChat, which counts. */
   'activities.certificates.picture': student('own', SELDOM),

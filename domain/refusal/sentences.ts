@@ -76,6 +76,7 @@ export const refusalSentences = {
   FEEDBACK_NOT_YOURS: '到了现场的人才能评价。有疑问请联系主办方。',
   FEEDBACK_OVER: '这场活动已经归档，评价不再收了。',
   FEEDBACK_CHANGED: '你刚才在别处改过这份评价。已经换成最新的，请再看一眼。',
+  REPORT_DAYS_WRONG: '一次最多看 400 天，结束那天要在开始那天以后。',
   NO_CERTIFICATE: '还没有这场活动的参加证明：活动结束、签到过才有。',
   CERTIFICATE_NOT_FOUND: '没有这份参加证明，请核对编号。',
 

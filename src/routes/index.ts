@@ -20,6 +20,9 @@ export const paths = {
   activities: '/pages/activities/index',
   activity: (id: string) => `/pages/activity/index?id=${id}`,
   ticket: (activityId: string) => `/pages/ticket/index?activityId=${activityId}`,
+  certificate: (activityId: string) => `/attended/certificate/index?activityId=${activityId}`,
+  /** `code`: of the certificate that is checked; without one it is typed. */
+  verify: (code?: string) => (code ? `/attended/verify/index?scene=${code}` : '/attended/verify/index'),
   letter: (id: string) => `/pages/letter/index?id=${id}`,
   /** The current campaign's without an id. */
   gift: (id?: string) => (id ? `/campaign/gift/index?id=${id}` : '/campaign/gift/index'),
@@ -68,6 +71,8 @@ export const paths = {
   deskActivities: '/desk/activities/index',
   deskActivity: (activityId: string) => `/desk/activity/index?id=${activityId}`,
   deskActivityDraft: (id: string) => `/desk/activity-draft/index?id=${id}`,
+  deskActivityFeedback: (activityId: string) => `/desk/activity-feedback/index?id=${activityId}`,
+  deskReport: '/desk/report/index',
   deskActivityPeople: (activityId: string) => `/desk/activity-people/index?id=${activityId}`,
   deskActivityBook: '/desk/activity-book/index',
   deskExceptions: '/desk/exceptions/index',

@@ -34,6 +34,8 @@ export type IconName =
   | 'stage-leaves'
   | 'stage-seed'
   | 'stage-sprout'
+  | 'star'
+  | 'star-on'
   | 'swap'
   | 'text-size'
   | 'ticket'

@@ -42,7 +42,7 @@ export function ChangeForm({ activity, people }: ChangeFormProps) {
   return (
     <>
       <View className="content section-first">
-        <View className="text-heading">{activity.title}</View>
+        <View className="text-heading">改时间和地点</View>
         <View className="desk-activity-field">
           <Field name="哪一天">
             <ClockField name="哪一天" mode="date" value={draft.day} shown={`${showDate(day)}（${showWeekday(day)}）`} onChange={(value) => set({ day: value })} />

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '更改活动' });
+export default definePageConfig({ navigationBarTitleText: '办活动' });

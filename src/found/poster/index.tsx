@@ -1,16 +1,11 @@
-import Taro, { useRouter } from '@tarojs/taro';
+import { useRouter } from '@tarojs/taro';
 import { useQuery } from '@tanstack/react-query';
 import { Image, View } from '@tarojs/components';
-import { useState } from 'react';
 import { api } from '../../api';
-import { ActionBar } from '../../components/action-bar';
-import { ask } from '../../components/ask';
-import { Button } from '../../components/button';
 import { QueryView } from '../../components/query-view';
+import { SavePictureBar } from '../../components/save-picture-bar';
 import { Screen } from '../../components/screen';
-import { toast } from '../../components/toast';
 import { paint } from '../../platform/canvas';
-import { savePicture } from '../../platform/save-picture';
 import { pictureFacts } from '../../share-picture/facts';
 import { poster } from './drawing';
 import './index.scss';
@@ -40,34 +35,7 @@ export default function PosterPage() {
           {(address) => <Image className="poster" src={address} mode="widthFix" showMenuByLongpress aria-label={name} nativeProps={{ alt: name }} />}
         </QueryView>
       </View>
-      {picture.data && facts && <SaveBar address={picture.data} name={facts.title} />}
+      {picture.data && facts && <SavePictureBar address={picture.data} name={facts.title} />}
     </Screen>
   );
-}
-
-function SaveBar({ address, name }: { address: string; name: string }) {
-  const [saving, setSaving] = useState(false);
-  const save = async () => {
-    setSaving(true);
-    try {
-      const outcome = await savePicture({ address, name });
-      if (outcome === 'saved') toast('存好了，在相册里');
-      if (outcome === 'refused') await askForAlbum();
-    } finally {
-      setSaving(false);
-    }
-  };
-  return (
-    <ActionBar note="也可以长按图片，直接发给朋友。">
-      <Button width="grow" state={saving ? 'busy' : 'ready'} onPress={() => void save()}>
-        存到相册
-      </Button>
-    </ActionBar>
-  );
-}
-
-/** WeChat asks for the album once; afterwards only its settings can allow it. */
-async function askForAlbum(): Promise<void> {
-  const yes = await ask({ title: '还没有允许存到相册', consequence: '到设置里打开“添加到相册”，再回来存。也可以长按图片保存。', yes: '去设置', no: '先不存' });
-  if (yes) await Taro.openSetting();
 }

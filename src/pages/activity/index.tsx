@@ -12,6 +12,7 @@ import { Screen } from '../../components/screen';
 import { Tag } from '../../components/tag';
 import { useShareCard } from '../../platform/share';
 import { paths } from '../../routes';
+import { After } from './after';
 import { Agenda } from './agenda';
 import { Employers } from './employers';
 import { ForWhom } from './for-whom';
@@ -80,7 +81,8 @@ export default function Activity() {
 }
 
 function Body({ activity, onResize, onChangeAnswers }: { activity: ActivityDetail; onResize: () => void; onChangeAnswers: () => void }) {
-  const { id, kind, title, startsAt, agenda, speakers, employers, series, organisedBy, source, sample, closed, closesAt, myPlace, attended, calledOff, changed } = activity;
+  const { id, kind, title, startsAt, endsAt, agenda, speakers, employers, series, organisedBy, source, sample, closed, closesAt, myPlace, attended, calledOff, changed } = activity;
+  const isOver = Date.parse(endsAt) <= Date.now();
   return (
     <>
       <View className="tags activity-tags">
@@ -90,14 +92,15 @@ function Body({ activity, onResize, onChangeAnswers }: { activity: ActivityDetai
       <View className="text-display activity-name">{title}</View>
       {calledOff !== null && <CalledOff reason={calledOff} />}
       {calledOff === null && changed && <Changed {...changed} />}
-      {calledOff === null && myPlace && !attended && (
+      {isOver && (attended || myPlace) && <After activityId={id} />}
+      {calledOff === null && myPlace && !attended && !isOver && (
         <View className="activity-notify">
           <NotifyCard moment="activity" />
         </View>
       )}
       {calledOff === null && myPlace?.kind === 'offer' && <OfferCard until={myPlace.until} seats={myPlace.seats} />}
       {calledOff === null && myPlace?.kind === 'queue' && <QueueCard position={myPlace.position} seats={myPlace.seats} />}
-      {calledOff === null && myPlace && !attended && <MySeat activity={activity} place={myPlace} onResize={onResize} onChangeAnswers={onChangeAnswers} />}
+      {calledOff === null && myPlace && !attended && !isOver && <MySeat activity={activity} place={myPlace} onResize={onResize} onChangeAnswers={onChangeAnswers} />}
       <WhenWhere activity={activity} />
       {calledOff === null && <SeatsCard activity={activity} />}
       {calledOff === null && <ForWhom activity={activity} />}

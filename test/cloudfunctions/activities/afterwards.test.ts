@@ -1,5 +1,6 @@
 import { read, utils } from '@e965/xlsx';
 import { walkInPrefix } from '../../../domain/activity/attendance';
+import { shanghaiDate } from '../../../domain/time/shanghai';
 import { finishedDraft } from '../../support/activity-draft';
 import { publishActivity } from '../../support/activity';
 import { openTestCloud, refusalOf, type TestCloud } from '../../support/local-cloud';
@@ -176,5 +177,24 @@ describe('一个系列，几个区各办一场', () => {
     expect((await drafts.read.query({ id: 'series-1-370202' })).draft.title).toBe('市南专场');
     expect(await cloud.db.activityDrafts.count({ series: 'series-1' })).toBe(3);
     expect(await refusalOf(drafts.series.mutate({ ...series, districts: ['310116'] }))).toBe('OUT_OF_REGION');
+  });
+});
+
+describe('活动报告', () => {
+  it('一区一行，合计对得上；取消的、别的城市的不算；没有名字', async () => {
+    const days = { from: shanghaiDate(Date.now() - 24 * HOUR_MS), to: shanghaiDate(Date.now() + 24 * HOUR_MS) };
+    const before = await as('editor').report.read.query({ days });
+    await held(2, people.slice(6, 9), people.slice(6, 7), { district: '370202' });
+    const calledOff = await publishActivity(cloud.db, 2, { district: '370202' });
+    await cloud.db.activities.updateOne({ _id: calledOff }, { calledOff: { at: new Date(), by: 'editor', reason: '示例', people: 0 } });
+    await held(1, people.slice(6, 7), [], { district: '310116' });
+    const { districts, total } = await as('editor').report.read.query({ days });
+    expect(districts.find(({ name }) => name.endsWith('市南区'))).toEqual({ name: '青岛市市南区', activities: 1, signUps: 3, attended: 1, shareUsed: 50, neverSeated: 1, stars: null });
+    expect([total.activities, total.attended]).toEqual([before.total.activities + 1, before.total.attended + 1]);
+    expect(total.signUps).toBe(districts.reduce((sum, { signUps }) => sum + signUps, 0));
+    const cells = cellsOf((await as('editor').report.table.query({ days })).content);
+    expect(cells.at(-1)?.slice(0, 4)).toEqual(['合计', total.activities, total.signUps, total.attended]);
+    expect(JSON.stringify(cells)).not.toContain('示例学生');
+    expect(await refusalOf(as('editor').report.read.query({ days: { from: days.to, to: days.from } }))).toBe('REPORT_DAYS_WRONG');
   });
 });

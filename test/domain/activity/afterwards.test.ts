@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { attendanceOf, type Recorded } from '../../../domain/activity/attendance';
 import { certificateCode, hoursBetween, isCertificateOf, maskedName, ticketOfCertificate } from '../../../domain/activity/certificate';
 import { summaryOf, type FeedbackTag, type Stars } from '../../../domain/activity/feedback';
+import { holidaysAround } from '../../../domain/activity/report';
 import { isMaterialUrl } from '../../../domain/activity/material';
 import { base32Alphabet } from '../../../domain/text/base32';
 
@@ -59,6 +60,18 @@ describe('到没到', () => {
         expect(['attended', 'walkedIn'].includes(attendance)).toBe(who.state === 'attended');
       }),
     );
+  });
+});
+
+describe('报告的日子', () => {
+  it('放假的时候是这个假期，平时是上一个；二月有几天就到几号', () => {
+    const on = (day: string) => holidaysAround(new Date(`${day}T04:00:00Z`));
+    expect([on('2028-01-09'), on('2028-01-10'), on('2028-08-31'), on('2028-12-01')]).toEqual([
+      { from: '2027-07-01', to: '2027-08-31' },
+      { from: '2028-01-10', to: '2028-02-29' },
+      { from: '2028-07-01', to: '2028-08-31' },
+      { from: '2028-07-01', to: '2028-08-31' },
+    ]);
   });
 });
 

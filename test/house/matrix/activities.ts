@@ -256,6 +256,20 @@ export const activities: Record<string, Examples> = {
       return { input: { activityId: await rated(world, await activityBeyond(world, caller), words) }, shows: words };
     },
   },
+  'activities.report.read': {
+    own: async (world, caller) => {
+      await activityWithin(world, caller);
+      return { input: {}, shows: '黄岛区' };
+    },
+    foreign: async (world, caller) => {
+      await activityBeyond(world, caller);
+      return { input: {}, shows: '金山区' };
+    },
+  },
+  'activities.report.table': {
+    own: () => ({ input: {} }),
+    foreign: async (world, caller) => ({ input: {}, watched: [['activities', await activityBeyond(world, caller)]] }),
+  },
   'activities.certificates.mine': ownCertificate,
   'activities.certificates.picture': ownCertificate,
   'activities.certificates.verify': {

@@ -18,6 +18,7 @@ export function DeskRows({ roles }: { roles: readonly StaffRole[] }) {
       {roles.includes('editor') && <ListRow icon="info" text="活动提问" onPress={() => open(paths.deskQuestions)} />}
       {roles.includes('editor') && <ListRow icon="letter" text="家书来信" onPress={() => open(paths.deskLetterReplies)} />}
       {roles.includes('editor') && <ListRow icon="policy" text="专题和礼包" onPress={() => open(paths.deskCampaigns)} />}
+      {roles.includes('editor') && <ListRow icon="sheet" text="活动报告" onPress={() => open(paths.deskReport)} />}
       {roles.includes('editor') && <ListRow icon="letter" text="投递情况" onPress={() => open(paths.deskApplicationCounts)} />}
       {roles.includes('employerContact') && <ListRow icon="letter" text="收到的投递" onPress={() => open(paths.deskEmployer)} />}
       {roles.includes('employerContact') && <ListRow icon="sheet" text="本单位的岗位" onPress={() => open(paths.deskSubmissions)} />}
