@@ -2,20 +2,22 @@ import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import { bounds, checkText, command as _, open, refuse } from '../../runtime';
 import type { LetterReplyDocument } from '../../runtime/documents/campaigns';
+import { refuseErased } from '../../runtime/erased';
 
 /** One a person and letter; says nothing about who wrote. */
 const replyId = (letterId: string, personId: string): string => createHash('sha256').update(`${personId}/${letterId}`).digest('hex').slice(0, 32);
 
 /**
  * Answers a letter; organisers of its district read it. One a person and letter: other words replace it until an organiser has answered.
- * Refuses with NOT_FOUND, REPLY_ANSWERED, WORDS_REFUSED.
+ * Refuses with NOT_FOUND, REPLY_ANSWERED, WORDS_REFUSED, ACCOUNT_CLOSED.
  */
 export const send = open
   .input(v.strictObject({ letterId: bounds.id, text: bounds.text(500) }))
   .mutation(async ({ input: { letterId, text }, ctx }): Promise<null> => {
     const { db, personId } = ctx;
     const _id = replyId(letterId, personId);
-    const [letter, held] = await Promise.all([db.activities.read(letterId), db.letterReplies.read(_id)]);
+    const [letter, held, person] = await Promise.all([db.activities.read(letterId), db.letterReplies.read(_id), db.people.read(personId)]);
+    refuseErased(person, ctx.now());
     if (!letter?.letter || letter.startsAt > ctx.now()) return refuse('NOT_FOUND');
     if (held?.text === text) return null;
     if (held?.answer) return refuse('REPLY_ANSWERED');

@@ -99,6 +99,10 @@ describe('注销账号', () => {
 
     const toCome = await join('leaver', 1);
     await cloud.as('next').activities.signUp.mutate({ activityId: toCome, companions: 0 });
+    await leaver.activities.questions.ask.mutate({ activityId: toCome, askId: 'ask-1', text: '能停车吗' });
+    const letterId = await publishActivity(cloud.db, 0, { kind: 'letter', startsAt: new Date(0), letter: { salutation: '同学：', paragraphs: ['见字如面。'], signature: '示例' } });
+    await leaver.activities.letterReplies.send.mutate({ letterId, text: '信收到了' });
+    expect(JSON.stringify(await leaver.account.kept.query())).toMatch(/能停车吗.*信收到了/);
     const admitted = await join('leaver', 5);
     const { number: ticket } = await leaver.activities.ticket.query({ activityId: admitted });
     await cloud.as('head').activities.checkIn.mutate({ activityId: admitted, gate: '东门', ...newScan(ticket), how: 'typed' });
@@ -115,7 +119,7 @@ describe('注销账号', () => {
     await lettingTimePass('leaver');
     await cloud.cloud.fire('clock');
     const left = await everything();
-    for (const trace of ['leaver', NAME, PHONE, number, number.slice(6, 14) + number.slice(14)]) expect(left).not.toContain(trace);
+    for (const trace of ['leaver', '能停车吗', '信收到了', NAME, PHONE, number, number.slice(6, 14) + number.slice(14)]) expect(left).not.toContain(trace);
 
     expect(await cloud.as('next').activities.mine.query()).toMatchObject([{ activityId: toCome, state: 'confirmed' }]);
     expect(await cloud.db.signUps.count({ activityId: toCome })).toBe(1);
