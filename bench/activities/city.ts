@@ -6,6 +6,7 @@ import type { Database } from '../../cloudfunctions/runtime/database';
 import type { LocalCloud } from '../../localcloud';
 import { openDatabase, phoneOf, startProject } from '../../scripts/local-project';
 import { publishActivity } from '../../test/support/activity';
+import { identityKeys, TICKET_KEY } from '../../test/support/local-cloud';
 import { enrolStudents, numbered } from '../../test/support/people';
 
 /** A local cloud with 5,000 students, and their phones. */
@@ -22,7 +23,7 @@ export interface City {
 const INSTANCES = Math.max(2, availableParallelism());
 
 /** As deployed, every write is counted first, by one further call; the figures say what a sign-up itself asks. */
-const env = { TICKET_KEY: 'a ticket key for the bench, no secret at all', RATE_LIMITS: 'off', SILENCE: 'true' };
+const env = { TICKET_KEY, IDENTITY_KEYS: identityKeys(), RATE_LIMITS: 'off', SILENCE: 'true' };
 
 /** In memory where there is such a place: how fast this machine's disk is, is not the question. */
 const scratch = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();

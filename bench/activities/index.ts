@@ -2,6 +2,7 @@ import type { Report } from '../report';
 import { benchCancellations } from './cancellations';
 import { benchControl } from './control';
 import { withCity } from './city';
+import { benchDoors } from './doors';
 import { benchRush } from './rush';
 
 export const needs = ['functions', 'localcloud'] as const;
@@ -12,5 +13,6 @@ export default async (report: Report): Promise<void> => {
     await benchRush(report, city);
     await benchControl(report, city);
     await benchCancellations(report, city);
+    await benchDoors(report, city);
   });
 };

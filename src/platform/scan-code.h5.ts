@@ -4,7 +4,13 @@ import './scan-code.scss';
 /** Milliseconds between two looks at the picture: quick enough for a queue, light enough for an old phone. */
 const BETWEEN_LOOKS = 120;
 
-prepareZXingModule({ overrides: { locateFile: (file: string) => `/static/${file}` } });
+const overrides = { locateFile: (file: string) => `/static/${file}` };
+prepareZXingModule({ overrides });
+
+/** Fetches the reader while there is network: a door goes on without. */
+export const prepareScan = (): void => {
+  prepareZXingModule({ overrides, fireImmediately: true }).catch((failure: unknown) => console.warn('reader', failure));
+};
 
 /** Reads one QR code with the camera. `undefined` when the person turned back; throws when there is no camera to use. */
 export async function scanCode(): Promise<string | undefined> {

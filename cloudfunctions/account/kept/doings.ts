@@ -22,7 +22,7 @@ const signUps: Reading = async ({ db, personId }) => {
     title: '报名和签到',
     facts: records.map(({ activityId, state, seats, signedUpAt, checkIn }) => ({
       name: titles.get(activityId) ?? '已撤下的活动',
-      value: `${states[state]}，${seats} 座，${sayMoment(signedUpAt)} 报名${checkIn ? `，${sayMoment(checkIn.at)} 在${checkIn.gate}签到` : ''}`,
+      value: `${states[state]}，${seats} 座，${sayMoment(signedUpAt)} 报名${checkIn ? `，${sayMoment(checkIn.at)} 在${checkIn.gate}签到${checkIn.metres === undefined ? '' : `，离会场 ${checkIn.metres} 米`}` : ''}`,
     })),
   };
 };

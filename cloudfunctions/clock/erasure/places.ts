@@ -77,5 +77,6 @@ const anonymous = ({ activityId, seats, state, signedUpAt, checkIn }: SignUpDocu
   ticket: pseudonym,
   state,
   signedUpAt,
-  ...(checkIn && { checkIn }),
+  // How far somebody was is theirs alone.
+  ...(checkIn && { checkIn: { at: checkIn.at, gate: checkIn.gate, by: checkIn.by, scanId: checkIn.scanId } }),
 });

@@ -11,7 +11,7 @@ import { Screen } from '../../components/screen';
 import { StateView } from '../../components/state-view';
 import { toast } from '../../components/toast';
 import { useKeepBright } from '../../platform/keep-bright';
-import { scanCode } from '../../platform/scan-code';
+import { prepareScan, scanCode } from '../../platform/scan-code';
 import { goBack } from '../../routes';
 import { Counts, RosterAge } from './counts';
 import { GateChoice } from './gate-choice';
@@ -37,6 +37,7 @@ export default function DoorPage() {
   const roster = useRoster(activityId);
   useDidShow(() => void query.refetch());
   useKeepBright();
+  useEffect(prepareScan, []);
   const activity = query.data?.find(({ id, calledOff }) => id === activityId && calledOff === null);
   const isOffline = query.error !== null && CallRefused.from(query.error).code === 'OFFLINE';
   if (activity) {

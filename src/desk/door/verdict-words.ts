@@ -86,7 +86,7 @@ export const keptWords: VerdictWords = {
 };
 
 /** A scan of somebody the roster on this phone does not know. */
-export const unlistedWords: VerdictWords = { ...keptWords, lines: ['手机里的名单没有这张票，可能是后来报名的', '先记下了，联网后自己补核'] };
+export const unlistedWords: VerdictWords = { ...keptWords, lines: ['手机里的名单没有这张票', '可能是后来报名的，联网后自己补核'] };
 
 /** Under a verdict the server has not confirmed. */
 export const rosterLine = '没连上网，按手机里的名单判的';
