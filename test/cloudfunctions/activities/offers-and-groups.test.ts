@@ -210,3 +210,15 @@ describe('取消的期限和同行人数', () => {
     }
   });
 });
+
+describe('数据库说正有人在写', () => {
+  it.each([1, 2])('第 %d 次写入撞上：说再点一次，不留半截；再点就办成，只占一座', async (nth) => {
+    const activityId = await publishActivity(cloud.db, 2, later);
+    cloud.cloud.faults.add({ effect: 'fail', function: 'activities', action: 'write', nth, code: 'DATABASE_TRANSACTION_CONFLICT', message: 'WriteConflict' });
+    expect(await refusalOf(signUp(a, activityId))).toBe('TRY_AGAIN');
+    cloud.cloud.faults.clear();
+    expect(await signUp(a, activityId)).toMatchObject({ kind: 'seat' });
+    expect(await ledgerOf(activityId)).toMatchObject({ seatsLeft: 1, holders: [{ who: a }] });
+    expect(await recordOf(a, activityId)).toMatchObject({ state: 'confirmed' });
+  });
+});
