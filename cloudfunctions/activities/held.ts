@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { lifeOf } from '../../domain/activity/life';
+import { regionName } from '../../domain/person/region-name';
 import { bounds, command as _, staff } from '../runtime';
 import { standings } from '../runtime/seats';
 import { within } from '../runtime/within';
@@ -8,6 +9,10 @@ import { cardOf, groupsOf, type ActivityCard, type SeatGroupCard } from './card'
 export interface HeldActivity extends ActivityCard {
   state: ReturnType<typeof lifeOf>;
   isOver: boolean;
+  /** Held in several districts: those of one series have it in common. */
+  series: string | null;
+  /** By name. */
+  district: string;
   groups: SeatGroupCard[];
 }
 
@@ -33,7 +38,7 @@ export const held = staff('editor')
     const now = ctx.now();
     const activities = page.map((activity) => {
       const standing = byId.get(activity._id);
-      return { ...cardOf(activity, standing), groups: groupsOf(activity, standing), state: lifeOf(activity), isOver: now >= activity.endsAt };
+      return { ...cardOf(activity, standing), groups: groupsOf(activity, standing), state: lifeOf(activity), isOver: now >= activity.endsAt, series: activity.series ?? null, district: regionName(activity.district) };
     });
     return { activities, next: found.length > PAGE ? from + PAGE : null };
   });

@@ -16,7 +16,7 @@ interface Asked extends DaySpan {
 
 /**
  * What the activities of these regions and days came to, district by district. The database adds up by its index on activities: 200
- * activities of 200 people are nine questions, side by side in twos.
+ * activities of 200 people are eight questions, two at a time, and the walk over the activities.
  */
 export const figuresOf = async (db: Database, { regions, from, to, now }: Asked): Promise<DistrictFigures[]> => {
   const startsAt = _.gte(fromShanghai(from)).and(_.lt(new Date(fromShanghai(to).getTime() + DAY_MS)));

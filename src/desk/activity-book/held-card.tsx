@@ -22,7 +22,7 @@ interface HeldCardProps {
 
 /** One published activity: where in its life it stands, its seats, and the steps that are open now. */
 export function HeldCard({ activity, onAsk }: HeldCardProps) {
-  const { id, kind, title, startsAt, capacity, seatsLeft, waiting, calledOff, state, isOver } = activity;
+  const { id, kind, title, startsAt, capacity, seatsLeft, waiting, calledOff, state, isOver, series, district } = activity;
   const { close, archive, isBusy } = useSteps();
   const isEvent = kind !== 'letter';
   const mayResize = isEvent && calledOff === null && Date.parse(startsAt) > Date.now();
@@ -39,7 +39,10 @@ export function HeldCard({ activity, onAsk }: HeldCardProps) {
         )}
       </View>
       <View className="text-title activity-book-title">{title}</View>
-      <View className="text-note figures activity-book-note">{showMoment(startsAt)}</View>
+      <View className="text-note figures activity-book-note">
+        {showMoment(startsAt)}，{district}
+        {series !== null && '，几个区一起办'}
+      </View>
       {isEvent && (
         <View className="text-note figures activity-book-note">
           共 {capacity} 座，还剩 {seatsLeft} 座{waiting > 0 && `，${waiting} 人候补`}

@@ -3,6 +3,7 @@ import Taro, { useDidShow, usePullDownRefresh, useReachBottom } from '@tarojs/ta
 import { View } from '@tarojs/components';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { HeldActivity } from '../../../cloudfunctions/activities/held';
+import { together } from '../../../domain/activity/series';
 import { api } from '../../api';
 import { Chip } from '../../components/chip';
 import { QueryView } from '../../components/query-view';
@@ -35,7 +36,7 @@ export default function DeskActivityBook() {
           {({ pages }) => {
             const activities = pages.flatMap((page) => page.activities);
             if (activities.length === 0) return <StateView kind="empty" title={archived ? '还没有归档的活动' : '还没有发布过活动'} advice={archived ? '收尾以后可以归档。' : '发布了的活动会列在这里。'} />;
-            return activities.map((activity) => <HeldCard key={activity.id} activity={activity} onAsk={(doing) => setAsked({ doing, activity })} />);
+            return together(activities).map((activity) => <HeldCard key={activity.id} activity={activity} onAsk={(doing) => setAsked({ doing, activity })} />);
           }}
         </QueryView>
       </View>

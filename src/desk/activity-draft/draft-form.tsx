@@ -13,6 +13,7 @@ import { ConflictNotice } from './conflict-notice';
 import { DistrictField } from './district-field';
 import { EventFields } from './event-fields';
 import { LetterFields } from './letter-fields';
+import { SeriesSheet } from './series-sheet';
 import { useDraftSteps } from './use-draft-steps';
 import { useTyping } from './use-typing';
 
@@ -31,8 +32,11 @@ export function DraftForm({ drawer, opened }: DraftFormProps) {
   const typing = useTyping(drawer, opened);
   const { draft, change } = typing;
   const [isChecked, setChecked] = useState(false);
+  const [isSeries, setSeries] = useState(false);
   const { send, discard, isBusy, refusal } = useDraftSteps(opened.id);
   const complaints = complaintsAbout(draft, new Date());
+  // Whoever organises in one district alone has no other to hold it in.
+  const mayHoldMore = draft.kind !== 'letter' && opened.regions.some(({ code }) => code.endsWith('00'));
   const count = Object.keys(complaints).length;
   // What is missing is only said once somebody wants to be done; what contradicts something else is said at once.
   const says = (field: DraftField) => (isChecked || isSaid(draft[field]) ? complaints[field] : undefined);
@@ -73,6 +77,11 @@ export function DraftForm({ drawer, opened }: DraftFormProps) {
           <TextInput name="欢迎谁来" value={draft.forWhom} hint="例如：在校大学生，家长可同行" longest={longest.forWhom} onChange={(forWhom) => change({ forWhom })} />
         </Field>
         {draft.kind === 'letter' ? <LetterFields draft={draft} says={says} onChange={change} /> : <EventFields opened={opened} draft={draft} says={says} onChange={change} />}
+        {mayHoldMore && (
+          <Button className="activity-draft-more" look="outline" width="wide" onPress={() => typing.saveThen(() => setSeries(true))}>
+            几个区一起办
+          </Button>
+        )}
         <Button className="activity-draft-discard" look="danger" width="wide" onPress={() => typing.saveThen((revision) => void discard(revision))}>
           删掉这份草稿
         </Button>
@@ -82,6 +91,7 @@ export function DraftForm({ drawer, opened }: DraftFormProps) {
           送审
         </Button>
       </ActionBar>
+      {isSeries && <SeriesSheet opened={opened} district={draft.district} onClose={() => setSeries(false)} />}
     </>
   );
 }

@@ -4,6 +4,7 @@ import { certificateCode, hoursBetween, isCertificateOf, maskedName, ticketOfCer
 import { summaryOf, type FeedbackTag, type Stars } from '../../../domain/activity/feedback';
 import { holidaysAround } from '../../../domain/activity/report';
 import { isMaterialUrl } from '../../../domain/activity/material';
+import { together } from '../../../domain/activity/series';
 import { base32Alphabet } from '../../../domain/text/base32';
 
 const key = 'a ticket key for tests, not a secret at all';
@@ -72,6 +73,20 @@ describe('报告的日子', () => {
       { from: '2028-07-01', to: '2028-08-31' },
       { from: '2028-07-01', to: '2028-08-31' },
     ]);
+  });
+});
+
+describe('系列', () => {
+  it('同一个系列的挨在一起，站在最先的那一场后面；一场不多，一场不少', () => {
+    fc.assert(
+      fc.property(fc.array(fc.option(fc.constantFrom('a', 'b'))), (series) => {
+        const all = series.map((each, id) => ({ id, series: each }));
+        const shown = together(all);
+        expect([...shown].sort((one, other) => one.id - other.id)).toEqual(all);
+        const names = shown.map((each) => each.series ?? `alone-${each.id}`);
+        expect(names.filter((name, at) => name !== names[at - 1]).length).toBe(new Set(names).size);
+      }),
+    );
   });
 });
 
