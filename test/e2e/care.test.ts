@@ -125,6 +125,7 @@ const screens: Record<string, Look> = {
   'desk/activity-people/index': { as: editor, query: 'id=promotion-kickoff', says: '导出成表格' },
   'desk/activity-feedback/index': { as: editor, query: 'id=promotion-kickoff', says: '评价还太少' },
   'desk/report/index': { as: editor, says: /场活动|没有活动/ },
+  'desk/exceptions/index': { as: editor, says: '没有人等着答复' },
   'desk/activity-book/index': { as: editor, says: '照着再办' },
   'desk/conflicts/index': { as: editor, query: 'activityId=promotion-kickoff', says: '没有重复入场' },
   'desk/venue-code/index': { as: editor, query: venueOf, says: '秒后换新码' },

@@ -82,16 +82,14 @@ interface QuestionRowProps {
 
 function QuestionRow({ question, number, onEdit, onRemove, onUp, onDown }: QuestionRowProps) {
   const { ask, kind } = question;
+  const how = `${questionKinds[kind]}，${isRequired(question) ? '必填' : '可以不填'}`;
   return (
     <View className="question-row">
-      <Pressable className="question-words" label={`${number}. ${ask}，${questionKinds[kind]}，改`} onPress={onEdit}>
+      <Pressable className="question-words" label={`${number}. ${ask} ${how}`} onPress={onEdit}>
         <View>
           {number}. {ask}
         </View>
-        <View className="text-note">
-          {questionKinds[kind]}
-          {isRequired(question) ? '，必填' : '，可以不填'}
-        </View>
+        <View className="text-note">{how}</View>
       </Pressable>
       <Mover label={`第 ${number} 个往上移`} className="question-up" onPress={onUp} />
       <Mover label={`第 ${number} 个往下移`} onPress={onDown} />

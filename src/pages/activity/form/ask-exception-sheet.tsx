@@ -26,7 +26,8 @@ export function AskExceptionSheet({ activity: { id, misses }, onClose }: { activ
   );
   const send = () => {
     // In the tap itself: WeChat takes the question no later.
-    void notify.ask();
+    if (notify.standing === 'ask') void notify.ask();
+    else notify.renew();
     mutate({ activityId: id, reason: reason.trim() });
   };
   return (
