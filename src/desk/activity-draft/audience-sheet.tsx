@@ -51,7 +51,7 @@ export function AudienceSheet({ opened, district, audience, error, onChange, onC
         </Button>
       }
     >
-      <View className="text-note">什么都不选就是不限。不符合的人会看到差在哪里，可以说明情况申请参加，由你们答复。</View>
+      <View className="text-note sheet-note">什么都不选就是不限。不符合的人会看到差在哪里，可以说明情况申请参加，由你们答复。</View>
       <Field name="本地生源">
         <View className="chips">
           {programmesAround(district).map((programme) => (

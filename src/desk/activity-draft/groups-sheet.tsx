@@ -35,7 +35,7 @@ export function GroupsSheet({ groups, error, onChange, onClose }: GroupsSheetPro
         </>
       }
     >
-      <View className="text-note">每一组的座位分开报、分开候补，例如学生席 100 座、家长席 20 座。总座位数按各组加起来算。</View>
+      <View className="text-note sheet-note">每一组的座位分开报、分开候补，例如学生席 100 座、家长席 20 座。总座位数按各组加起来算。</View>
       {groups.map((each, index) => (
         <View key={each.id} className="seat-group">
           <View className="activity-draft-row">

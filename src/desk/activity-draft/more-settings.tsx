@@ -34,7 +34,7 @@ export function MoreSettings(props: FieldsProps & { opened: OpenedDraft }) {
       <SectionHead title="更多设置" note="都可以不动" />
       <List>
         {settings.map(({ field, name, words }) => (
-          <View key={field}>
+          <View key={field} className="setting">
             <ListRow text={name} note={words(draft)} label={`${name} ${words(draft)}`} onPress={() => setOpen(field)} />
             {says(field) && <View className="field-error setting-error">{says(field)}</View>}
           </View>

@@ -15,7 +15,7 @@ import { paths } from '../../routes';
 import { After } from './after';
 import { Agenda } from './agenda';
 import { Employers } from './employers';
-import { ForWhom } from './for-whom';
+import { ForWhom, isNotForMe } from './for-whom';
 import { AskExceptionSheet } from './form/ask-exception-sheet';
 import { ChangeAnswersSheet } from './form/change-answers-sheet';
 import { CalledOff, Changed } from './news';
@@ -75,7 +75,7 @@ export default function Activity() {
       {activity?.myPlace && resizing && <PartySheet activity={activity} place={activity.myPlace} onClose={() => setResizing(false)} />}
       {activity?.myPlace && changing && <ChangeAnswersSheet activity={activity} ticket={activity.myPlace.ticket} onClose={() => setChanging(false)} />}
       {activity && asking && <AskExceptionSheet activity={activity} onClose={() => setAsking(false)} />}
-      {activity && signingUp && <SignUpSheet activity={activity} onClose={() => setSigningUp(false)} />}
+      {activity && signingUp && !isNotForMe(activity) && <SignUpSheet activity={activity} onClose={() => setSigningUp(false)} />}
     </Screen>
   );
 }

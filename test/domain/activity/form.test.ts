@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { complaintsAbout } from '../../../domain/activity/draft/complaints';
 import { copyOf } from '../../../domain/activity/draft/copy';
 import { filled, wordsIn, type ActivityDraft } from '../../../domain/activity/draft/draft';
-import { offerLengths } from '../../../domain/activity/draft/parts';
+import { offerLengths, type ChosenRegion } from '../../../domain/activity/draft/parts';
 import { planOf } from '../../../domain/activity/draft/plan';
 import { complaintsAboutAnswers, keptAnswers } from '../../../domain/activity/form/answers';
 import { complaintAboutQuestion } from '../../../domain/activity/form/question';
 import { answersOf, typedOf, type TypedAnswers } from '../../../domain/activity/form/typed';
-import type { Answers, Question } from '../../../domain/activity/plan-parts';
+import type { Answers, Question, SeatGroup } from '../../../domain/activity/plan-parts';
 import type { StudyLevel } from '../../../domain/person/profile';
 import { dayFromNow, finishedDraft } from '../../support/activity-draft';
 
@@ -80,14 +80,14 @@ describe('组织者出的题', () => {
 
 describe('草稿里的更多设置', () => {
   const parts = fc.record({
-    form: fc.constantFrom([], form, [consent]),
+    form: fc.constantFrom<Question[]>([], form, [consent]),
     audience: fc.record({
       localTo: fc.constantFrom(null, 'geese' as const, 'seeds' as const),
       levels: fc.constantFrom<StudyLevel[]>([], ['bachelor', 'master']),
       graduating: fc.constantFrom(null, { from: 2027, to: 2028 }),
-      homes: fc.constantFrom([], [{ code: '370211', name: nameOf('370211') }]),
+      homes: fc.constantFrom<ChosenRegion[]>([], [{ code: '370211', name: nameOf('370211') }]),
     }),
-    groups: fc.constantFrom([], [{ id: 'g-1', name: '学生席', seats: 20, companions: 0 }, { id: 'g-2', name: '家长席', seats: 5, companions: 1 }]),
+    groups: fc.constantFrom<SeatGroup[]>([], [{ id: 'g-1', name: '学生席', seats: 20, companions: 0 }, { id: 'g-2', name: '家长席', seats: 5, companions: 1 }]),
     offerMinutes: fc.constantFrom(0, ...offerLengths),
     cancelDay: fc.constantFrom('', dayFromNow(3)),
     speakers: fc.constantFrom('', '示例嘉宾 01，示例公司，人事经理\n示例嘉宾 02'),

@@ -37,7 +37,7 @@ function ChangeAnswers({ drawer, activity, ticket, onClose }: ChangeAnswersProps
   const send = () => {
     const checked = answers.checked();
     if (checked) mutate({ activityId: id, ticket, answers: checked });
-    else toast('还有没填好的，看红字');
+    else toast('还有红字没填好');
   };
   return (
     <Sheet

@@ -54,7 +54,7 @@ export function SignUpForm({ activity, profile, drawer, onClose }: SignUpFormPro
     const checked = answers.checked();
     setReminded(true);
     // On a short screen the sentence itself may be out of sight.
-    if (!checked) return toast('还有没填好的，看红字');
+    if (!checked) return toast('还有红字没填好');
     if (!agreed) return toast('先勾上同意的那一句');
     notify.renew();
     signUp.mutate({ activityId: id, companions, ...(group && { group: group.id }), ...(form.length > 0 && { answers: checked }) });
