@@ -25,7 +25,7 @@ describe('散场以后', () => {
     await organiser.tap('活动名单');
     await organiser.see('示例学生 01');
     await organiser.picture('activity-people');
-    await organiser.tap('没来');
+    await organiser.tapLabel(/^没来，/);
     await organiser.see('1 人');
     expect(await organiser.text()).not.toContain('示例学生 01');
     const [download] = await Promise.all([organiser.page.waitForEvent('download'), organiser.tap('导出成表格')]);
@@ -34,7 +34,7 @@ describe('散场以后', () => {
     await organiser.picture('activity-person');
     await organiser.open(`desk/activity/index?id=${activityId}`);
     await organiser.tap('发通知');
-    await organiser.tap('没来的人');
+    await organiser.tapLabel(/^没来的人，/);
     await organiser.top.getByLabel('要说的话', { exact: true }).last().fill('资料放在活动页，下次再来。');
     await organiser.picture('activity-announce');
     await organiser.tap('发给 1 人');

@@ -1,7 +1,7 @@
 import { certificateCode } from '../../../domain/activity/certificate';
 import { TICKET_KEY } from '../../support/local-cloud';
 import { newScan } from '../../support/scan';
-import { finishedDraft } from '../../support/activity-draft';
+import { dayFromNow, finishedDraft } from '../../support/activity-draft';
 import { activityBeyond, activityWithin, draft, offer, seat } from './things';
 import { elsewhere, stranger, type Examples, type World } from './world';
 
@@ -82,6 +82,9 @@ const ownCertificate: Examples = {
     return { input: { activityId }, shows: ticket };
   },
 };
+
+/** Today and tomorrow: what begins in an hour is within them. */
+const nearDays = () => ({ from: dayFromNow(0), to: dayFromNow(1) });
 
 export const activities: Record<string, Examples> = {
   'activities.list': { own: () => ({ input: {} }) },
@@ -189,7 +192,10 @@ export const activities: Record<string, Examples> = {
   },
   'activities.people.export': {
     own: async (world, caller) => ({ input: { activityId: await activityWithin(world, caller) } }),
-    foreign: async (world, caller) => ({ input: { activityId: await activityBeyond(world, caller) }, watched: [['staff', caller]] }),
+    foreign: async (world, caller) => {
+      const activityId = await activityBeyond(world, caller);
+      return { input: { activityId }, watched: [['activities', activityId]] };
+    },
   },
   'activities.announce': {
     own: async (world, caller) => {
@@ -259,16 +265,16 @@ export const activities: Record<string, Examples> = {
   'activities.report.read': {
     own: async (world, caller) => {
       await activityWithin(world, caller);
-      return { input: {}, shows: '黄岛区' };
+      return { input: { days: nearDays() }, shows: '黄岛区' };
     },
     foreign: async (world, caller) => {
       await activityBeyond(world, caller);
-      return { input: {}, shows: '金山区' };
+      return { input: { days: nearDays() }, shows: '金山区' };
     },
   },
   'activities.report.table': {
-    own: () => ({ input: {} }),
-    foreign: async (world, caller) => ({ input: {}, watched: [['activities', await activityBeyond(world, caller)]] }),
+    own: () => ({ input: { days: nearDays() } }),
+    foreign: async (world, caller) => ({ input: { days: nearDays() }, watched: [['activities', await activityBeyond(world, caller)]] }),
   },
   'activities.certificates.mine': ownCertificate,
   'activities.certificates.picture': ownCertificate,
