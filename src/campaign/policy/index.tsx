@@ -102,7 +102,7 @@ function Asked({ ways }: { ways: readonly Way[] }) {
           {ways.length > 1 && <View className="text-note">{at === 0 ? '符合其中一种就行：' : '或者'}</View>}
           {[...needs.map(sayRequirement), ...also].map((words) => (
             <View key={words} className="policy-need">
-              <Icon name="check" size="small" className="policy-need-icon" />
+              <View className="policy-need-dot" />
               <View className="grow">{words}</View>
             </View>
           ))}
