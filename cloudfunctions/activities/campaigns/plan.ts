@@ -13,7 +13,7 @@ export const typedCampaign = v.strictObject({
   from: bounds.day,
   to: bounds.day,
   words: bounds.line(60),
-  letterId: v.union([v.literal(''), bounds.id]),
+  letterId: v.nullable(bounds.id),
   employers: v.pipe(v.array(bounds.line(60)), v.maxLength(mostEmployers)),
   policyIds: v.pipe(v.array(bounds.id), v.maxLength(MOST_POLICIES)),
   visible: v.boolean(),

@@ -18,8 +18,8 @@ export interface CampaignPlan {
   to: string;
   /** A few words beside the title. */
   words: string;
-  /** The letter of the gift package, an activity's id; empty before it is chosen. */
-  letterId: string;
+  /** The letter of the gift package, an activity's id; null before it is chosen. */
+  letterId: string | null;
   /** Names as their openings write them. */
   employers: string[];
   policyIds: string[];

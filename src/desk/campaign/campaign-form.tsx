@@ -25,7 +25,7 @@ type Campaign = NonNullable<OpenedCampaign['campaign']>;
 
 const begun = (district: string): Campaign => {
   const today = shanghaiDate(Date.now());
-  return { title: '', programme: 'geese', district, from: today, to: `${monthAfter(monthOf(today), 2)}-01`, words: '', letterId: '', employers: [], policyIds: [], visible: false };
+  return { title: '', programme: 'geese', district, from: today, to: `${monthAfter(monthOf(today), 2)}-01`, words: '', letterId: null, employers: [], policyIds: [], visible: false };
 };
 
 /** Stays as it was typed until the cloud has taken it. */

@@ -6,8 +6,8 @@ import { Field } from '../../components/field';
 import { QueryView } from '../../components/query-view';
 
 interface LetterFieldProps {
-  letterId: string;
-  onChange: (letterId: string) => void;
+  letterId: string | null;
+  onChange: (letterId: string | null) => void;
 }
 
 /** The letter that lies on top of the gift package; pressed again, none does. */
@@ -22,7 +22,7 @@ export function LetterField({ letterId, onChange }: LetterFieldProps) {
           ) : (
             <View className="chips">
               {activities.map(({ id, title }) => (
-                <Chip key={id} text={title} on={id === letterId} onPress={() => onChange(id === letterId ? '' : id)} />
+                <Chip key={id} text={title} on={id === letterId} onPress={() => onChange(id === letterId ? null : id)} />
               ))}
             </View>
           )

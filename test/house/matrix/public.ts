@@ -14,7 +14,7 @@ const plan = (district: string, title: string) => ({
   from: '2027-01-01',
   to: '2027-03-01',
   words: '示例的话',
-  letterId: '',
+  letterId: null,
   employers: [],
   policyIds: [],
   visible: true,

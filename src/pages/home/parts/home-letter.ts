@@ -10,7 +10,7 @@ export const useCampaign = () => useQuery(api.activities.campaigns.current.query
 /** The letter that looks out of the parcel: the campaign's own, or the one that was written last. */
 export function useHomeLetter() {
   const campaign = useCampaign();
-  const { letterId, query } = useLetter(campaign.data?.letterId || undefined);
+  const { letterId, query } = useLetter(campaign.data?.letterId ?? undefined);
   return { id: letterId, title: query.data?.title ?? '一封家信', letter: query.data?.letter ?? undefined };
 }
 
