@@ -6,7 +6,7 @@
 export const templates = {
   signUpResult: {
     title: '报名结果',
-    gives: '报上了、补上了',
+    gives: '报上了、补上了、有座位了',
     fields: [['活动名称', 'thing'], ['活动时间', 'time'], ['活动地点', 'thing'], ['报名结果', 'phrase'], ['温馨提示', 'thing']],
   },
   activityChange: {
