@@ -17,13 +17,14 @@ export function MySeat({ activity, place, onResize, onChangeAnswers }: MySeatPro
   const { groups, cancelBy, form, startsAt } = activity;
   const mayChange = Date.parse(cancelBy ?? startsAt) > Date.now();
   const group = groups.find(({ id }) => id === place.group);
-  const size = place.seats === 1 ? '自己来，1 座' : `带 ${place.seats - 1} 位同行，${place.seats} 座`;
+  const size = place.seats === 1 ? '自己来，1 座' : `带 ${place.seats - 1} 位家长，${place.seats} 座`;
   return (
     <List className="my-seat">
       <ListRow
         icon="seat"
-        text={group ? `${group.name}，${size}` : size}
-        {...(mayResize(activity, place) && { value: '改同行人数', label: `${group ? `${group.name}，` : ''}${size}，改同行人数`, onPress: onResize })}
+        text={size}
+        note={group?.name}
+        {...(mayResize(activity, place) && { value: '改同行人数', label: `${size} ${group?.name ?? ''} 改同行人数`, onPress: onResize })}
       />
       {form.length > 0 && mayChange && <ListRow icon="pen" text="报名时填的" value="改报名信息" label="报名时填的，改报名信息" onPress={onChangeAnswers} />}
       {cancelBy !== null && place.kind === 'seat' && (

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { shanghaiDate, showMoment, showTime } from '../../../domain/time/shanghai';
+import { shanghaiDate, showDate, showTime, showWeekday } from '../../../domain/time/shanghai';
 import { Card } from '../../components/card';
 
 /** A seat is kept for the person: until when, and what becomes of it then. */
@@ -8,9 +8,9 @@ export function OfferCard({ until, seats }: { until: string; seats: number }) {
   return (
     <Card className="queue">
       <View aria-role="status">
-        <View className="text-title">有座位了，留给你到</View>
+        <View className="text-title figures">有座位了，留给你到{isToday ? '' : ` ${showDate(until)}（${showWeekday(until)}）`}</View>
         <View className="queue-line">
-          <Text className="offer-figure">{isToday ? showTime(until) : showMoment(until)}</Text>
+          <Text className="offer-figure">{showTime(until)}</Text>
           {seats > 1 && <Text className="seats-note">{seats} 座</Text>}
         </View>
       </View>
