@@ -69,9 +69,11 @@ export function AnnounceSheet({ activityId, onClose }: { activityId: string; onC
           </View>
         )}
       </QueryView>
-      <Field name="要说的话" note={`会原样发到每个人的消息里。一场活动一天最多 ${mostAnnouncementsADay} 次。`}>
-        <TextArea name="要说的话" value={words} longest={longestAnnouncement} hint="例如：请带学生证，东门进" onChange={setWords} />
-      </Field>
+      <View className="desk-activity-field">
+        <Field name="要说的话" note={`会原样发到每个人的消息里。一场活动一天最多 ${mostAnnouncementsADay} 次。`}>
+          <TextArea name="要说的话" value={words} longest={longestAnnouncement} hint="例如：请带学生证，东门进" onChange={setWords} />
+        </Field>
+      </View>
       <RefusalNotice error={error} />
     </Sheet>
   );

@@ -64,9 +64,11 @@ export function MaterialsSheet({ activityId, onClose }: { activityId: string; on
           )
         }
       </QueryView>
-      <Field name="叫什么">
-        <TextInput name="叫什么" value={title} hint="例如：讲座讲稿" longest={longestMaterialTitle} onChange={setTitle} />
-      </Field>
+      <View className="desk-activity-field">
+        <Field name="叫什么">
+          <TextInput name="叫什么" value={title} hint="例如：讲座讲稿" longest={longestMaterialTitle} onChange={setTitle} />
+        </Field>
+      </View>
       <Field name="网址" error={isWrong ? '只收 https:// 开头的网址，从浏览器里整个复制过来' : undefined}>
         <TextInput name="网址" value={url} hint="https://" longest={longestMaterialUrl} onChange={setUrl} />
       </Field>

@@ -4,7 +4,7 @@ import { View } from '@tarojs/components';
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import type { Report, ReportRow } from '../../../cloudfunctions/activities/report/read';
 import type { DaySpan } from '../../../domain/activity/report';
-import { fromShanghai, showDate } from '../../../domain/time/shanghai';
+import { fromShanghai, inShanghai } from '../../../domain/time/shanghai';
 import { api, CallRefused, queryClient } from '../../api';
 import { ActionBar } from '../../components/action-bar';
 import { Bars } from '../../components/bars';
@@ -61,7 +61,7 @@ export default function DeskReport() {
 function Day({ name, day, onChange }: { name: string; day: string; onChange: (day: string) => void }) {
   return (
     <Field name={name}>
-      <ClockField name={name} mode="date" value={day} shown={showDate(fromShanghai(day))} onChange={onChange} />
+      <ClockField name={name} mode="date" value={day} shown={inShanghai(fromShanghai(day)).format('YYYY年M月D日')} onChange={onChange} />
     </Field>
   );
 }

@@ -99,10 +99,10 @@ function Body({ activity, onResize, onChangeAnswers }: { activity: ActivityDetai
         </View>
       )}
       {calledOff === null && myPlace?.kind === 'offer' && <OfferCard until={myPlace.until} seats={myPlace.seats} />}
-      {calledOff === null && myPlace?.kind === 'queue' && <QueueCard position={myPlace.position} seats={myPlace.seats} />}
+      {calledOff === null && !isOver && myPlace?.kind === 'queue' && <QueueCard position={myPlace.position} seats={myPlace.seats} />}
       {calledOff === null && myPlace && !attended && !isOver && <MySeat activity={activity} place={myPlace} onResize={onResize} onChangeAnswers={onChangeAnswers} />}
       <WhenWhere activity={activity} />
-      {calledOff === null && <SeatsCard activity={activity} />}
+      {calledOff === null && !isOver && <SeatsCard activity={activity} />}
       {calledOff === null && <ForWhom activity={activity} />}
       <Ways activity={activity} />
       {agenda.length > 0 && <Agenda steps={agenda} />}
@@ -112,7 +112,7 @@ function Body({ activity, onResize, onChangeAnswers }: { activity: ActivityDetai
       <Questions activityId={id} isToCome={calledOff === null && new Date(startsAt) > new Date()} />
       <View className="section text-note">
         <View>{organisedBy}</View>
-        {!closed && calledOff === null && (
+        {!closed && calledOff === null && !isOver && (
           <View className="figures">
             报名到 {showDate(closesAt)} {showTime(closesAt)} 为止
           </View>

@@ -43,7 +43,8 @@ export function PlaceBar({ activity, card, onSignUp, onAsk }: PlaceBarProps) {
       发给家人
     </ShareTrigger>
   );
-  if (calledOff !== null) {
+  // What is over leaves nothing to be done but to those who were there.
+  if (calledOff !== null || (!attended && Date.parse(activity.endsAt) <= Date.now())) {
     return (
       <ActionBar>
         {share}

@@ -2,7 +2,7 @@ import type { ActivityDetail } from '../../../cloudfunctions/activities/read';
 import { Tag } from '../../components/tag';
 
 /** What this activity is to the person, beside its kind. */
-export function PlaceTag({ activity: { myPlace, attended, closed, calledOff } }: { activity: ActivityDetail }) {
+export function PlaceTag({ activity: { endsAt, myPlace, attended, closed, calledOff } }: { activity: ActivityDetail }) {
   if (calledOff !== null) {
     return (
       <Tag tone="danger" icon="close">
@@ -11,6 +11,7 @@ export function PlaceTag({ activity: { myPlace, attended, closed, calledOff } }:
     );
   }
   if (attended) return <Tag icon="used">已入场</Tag>;
+  if (Date.parse(endsAt) <= Date.now()) return <Tag>已结束</Tag>;
   if (myPlace?.kind === 'seat') {
     return (
       <Tag tone="success" icon="check">
