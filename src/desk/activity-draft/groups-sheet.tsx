@@ -57,11 +57,18 @@ export function GroupsSheet({ groups, error, onChange, onClose }: GroupsSheetPro
               <Chip key={companions} text={companions === 0 ? '不带人' : `带 ${companions} 位`} choice="one" on={each.companions === companions} onPress={() => put(each.id, { companions })} />
             ))}
           </View>
-          <Button look="plain" size="small" onPress={() => onChange(groups.length === 2 ? [] : groups.filter(({ id }) => id !== each.id))}>
-            {groups.length === 2 ? '不分组了' : '拿掉这一组'}
-          </Button>
+          {groups.length > 2 && (
+            <Button look="plain" size="small" onPress={() => onChange(groups.filter(({ id }) => id !== each.id))}>
+              拿掉这一组
+            </Button>
+          )}
         </View>
       ))}
+      {groups.length > 0 && (
+        <Button look="plain" size="small" onPress={() => onChange([])}>
+          不分组了
+        </Button>
+      )}
       {error && (
         <View className="section-first" aria-role="alert">
           <Notice tone="danger">{error}</Notice>

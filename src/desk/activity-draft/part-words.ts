@@ -6,7 +6,14 @@ import { fromShanghai, showMoment } from '../../../domain/time/shanghai';
 
 /** What may be said beyond hours and seats, each in one line: as the form's rows and whoever reviews it read it. */
 
-export const formWords = ({ form }: ActivityDraft): string => (form.length === 0 ? '只要姓名和学校' : `${form.length} 个问题：${form.map(({ ask }) => ask).join('、')}`);
+/** So many questions are named; the others are counted. */
+const NAMED = 2;
+
+export const formWords = ({ form }: ActivityDraft): string => {
+  if (form.length === 0) return '只要姓名和学校';
+  const named = form.slice(0, NAMED).map(({ ask }) => ask);
+  return `${form.length} 个问题：${named.join('、')}${form.length > NAMED ? ' 等' : ''}`;
+};
 
 /** Regions by the names they were chosen with. */
 export const audienceWords = ({ audience }: ActivityDraft): string => {

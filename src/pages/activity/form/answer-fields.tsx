@@ -92,5 +92,5 @@ const ONE_LINE = 20;
 
 const noteOf = (question: Question): string | undefined => {
   const most = question.kind === 'choices' && question.most < question.options.length ? `最多选 ${question.most} 个。` : '';
-  return [question.note, most].filter(Boolean).join('') || undefined;
+  return [most, question.note].filter(Boolean).join('') || undefined;
 };
