@@ -1,6 +1,5 @@
 import { writeFile } from 'node:fs/promises';
 import qrcode from 'qrcode-generator';
-import type { Person } from './index';
 
 const WIDTH = 640;
 const HEIGHT = 480;
@@ -21,27 +20,6 @@ export const film = (code: string, file: string): Promise<void> => {
     }
   }
   return writeFilm(light, file);
-};
-
-/** What a phone's screen shows now, held before a camera. */
-export const filmScreen = async ({ page }: Person, file: string): Promise<void> => {
-  const picture = (await page.screenshot()).toString('base64');
-  const grey = await page.evaluate(
-    async ({ source, width, height }) => {
-      const image = new Image();
-      image.src = `data:image/png;base64,${source}`;
-      await image.decode();
-      const pen = Object.assign(document.createElement('canvas'), { width, height }).getContext('2d');
-      if (!pen) throw new Error('no canvas');
-      // The phone stands upright, and the middle of it fills the picture.
-      const shownHeight = (image.height * width) / image.width;
-      pen.drawImage(image, 0, (height - shownHeight) / 2, width, shownHeight);
-      const { data } = pen.getImageData(0, 0, width, height);
-      return Array.from({ length: width * height }, (_, dot) => data[dot * 4 + 1] ?? 0);
-    },
-    { source: picture, width: WIDTH, height: HEIGHT },
-  );
-  await writeFilm(Buffer.from(grey.map((green) => 16 + Math.round((green * 219) / 255))), file);
 };
 
 const writeFilm = async (light: Buffer, file: string): Promise<void> => {
