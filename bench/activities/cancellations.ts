@@ -19,7 +19,7 @@ export const benchCancellations = async (report: Report, { cloud, db, students, 
   const promoted = new Set(holders.map(({ who }) => who));
   const first = people.slice(SEATS, 2 * SEATS);
   // What they caused is told by the clock.
-  await cloud.fire('clock');
+  for (let minute = 0; minute < 5; minute += 1) await cloud.fire('clock');
   const told = await db.messages.find({ 'message.kind': 'promoted', 'message.activityId': activityId }, { limit: 1000, fields: ['personId'] });
 
   const says = `${SEATS} cancel at once, ${WAITING} wait:`;

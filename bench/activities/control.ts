@@ -10,7 +10,8 @@ export const benchControl = async (report: Report, { db, students, publish }: Ci
   const activityId = await publish(db, SEATS);
   const countThenInsert = async (personId: string): Promise<boolean> => {
     if ((await db.signUps.count({ activityId, state: 'confirmed' })) >= SEATS) return false;
-    return db.signUps.insert({ _id: `${activityId}_${personId}`, activityId, personId, name: '示例学生', seats: 1, ticket: personId, state: 'confirmed', signedUpAt: new Date() });
+    const person = await db.people.read(personId);
+    return db.signUps.insert({ _id: `${activityId}_${personId}`, activityId, personId, name: person?.name ?? '', seats: 1, ticket: personId, state: 'confirmed', signedUpAt: new Date() });
   };
   const confirmed = (await Promise.all(students.slice(0, PEOPLE).map(countThenInsert))).filter(Boolean).length;
   report.row({ metric: `the usual way, count then insert, ${PEOPLE.toLocaleString('en-US')} at once: seats sold of ${SEATS}`, value: confirmed, unit: 'people', target: 'oversold', ok: confirmed > SEATS });
