@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { ticketCode } from '../../domain/activity/ticket';
 import { publishActivity } from '../support/activity';
+import { newScan } from '../support/scan';
 import { asShipped, openTestCloud, type TestCloud } from '../support/local-cloud';
 import { employ, enrolStudents } from '../support/people';
 import { launchBrowser, Person } from './browser';
@@ -43,6 +44,7 @@ const openDoor = async (gates: string[]) => {
   await cloud.as('student').activities.signUp.mutate({ activityId, companions: 0 });
   return cloud.as('student').activities.ticket.query({ activityId });
 };
+const attendanceOf = async (activityId: string) => (await cloud.db.signUps.read(`${activityId}_student`))?.checkIn;
 
 describe('浏览器里的相机', () => {
   it('镜头对着入场码：可入场；再扫一次：已用过，说在哪个门', async () => {
@@ -58,6 +60,41 @@ describe('浏览器里的相机', () => {
     await organiser.see('已用过');
     await organiser.see('东门');
     expect(organiser.errors).toEqual([]);
+    await organiser.leave();
+  });
+
+  it('断了网对着入场码拍：按名单放行，再拍说用过；联网自己补传；别的门更早放过，列成重复', async () => {
+    const { activityId, key, number } = await openDoor(['东门', '西门']);
+    const organiser = await Person.with(browser, cloud, 'organiser');
+    await organiser.open(`desk/door/index?activityId=${activityId}`);
+    await organiser.tap('东门');
+    await organiser.see('点这里扫码');
+    await organiser.page.waitForFunction(() => Object.keys(localStorage).some((slot) => slot.startsWith('door-roster-')));
+    await film('https://example.org/menu', file);
+    await organiser.tap('点这里扫码');
+    await organiser.see('读不出');
+    await organiser.context.setOffline(true);
+    await film(ticketCode(key, number, new Date()), file);
+    await organiser.tap('扫下一位');
+    await organiser.see('可入场');
+    await organiser.see('按手机里的名单判的');
+    await organiser.picture('door-by-roster');
+    expect(await attendanceOf(activityId)).toBeUndefined();
+    await film(ticketCode(key, number, new Date()), file);
+    await organiser.tap('扫下一位');
+    await organiser.see('已用过');
+
+    // The other gate let the same ticket in ten minutes ago, and finds its network first.
+    const then = new Date(Date.now() - 600_000);
+    const scan = { ...newScan(ticketCode(key, number, then)), gate: '西门', scannedAt: then.toISOString(), shown: 'admitted' } as const;
+    await cloud.as('organiser').activities.syncScans.mutate({ activityId, scans: [scan] });
+    await organiser.context.setOffline(false);
+    await organiser.page.waitForFunction((slot) => localStorage.getItem(slot)?.includes('"data":[]'), `door-scans-${activityId}`);
+    expect(await attendanceOf(activityId)).toMatchObject({ gate: '西门', scanId: scan.scanId });
+    await organiser.goTo(`desk/conflicts/index?activityId=${activityId}`);
+    await organiser.see('进了两次');
+    await organiser.see(/东门，又进了一次/);
+    await organiser.picture('door-conflict');
     await organiser.leave();
   });
 });
