@@ -1,5 +1,7 @@
+import { answerWords } from '../../../domain/activity/answer-words';
 import { exceptionStates } from '../../../domain/activity/exception';
 import { feedbackTags } from '../../../domain/activity/feedback';
+import type { Answers, Question } from '../../../domain/activity/plan-parts';
 import { submissionStates } from '../../../domain/job/submission';
 import { command as _, type CallContext } from '../../runtime';
 import type { SignUpDocument } from '../../runtime/documents/activities';
@@ -16,20 +18,24 @@ const states: Record<SignUpDocument['state'], string> = { confirmed: '已报名'
 
 const signUps: Reading = async ({ db, personId }) => {
   const records = await db.signUps.find({ personId }, { limit: MOST, order: [['signedUpAt', 'desc']] });
-  const activities = await db.activities.find({ _id: _.in(records.map(({ activityId }) => activityId)) }, { limit: MOST, fields: ['title'] });
-  const titles = new Map(activities.map(({ _id, title }) => [_id, title]));
+  const activities = await db.activities.find({ _id: _.in(records.map(({ activityId }) => activityId)) }, { limit: MOST, fields: ['title', 'form'] });
+  const byId = new Map(activities.map((activity) => [activity._id, activity]));
   return {
     title: '报名和签到',
-    facts: records.map(({ activityId, state, seats, signedUpAt, checkIn }) => ({
-      name: titles.get(activityId) ?? '已撤下的活动',
-      value: `${states[state]}，${seats} 座，${sayMoment(signedUpAt)} 报名${checkIn ? `，${sayMoment(checkIn.at)} 在${checkIn.gate}签到${checkIn.metres === undefined ? '' : `，离会场 ${checkIn.metres} 米`}` : ''}`,
+    facts: records.map(({ activityId, state, seats, signedUpAt, checkIn, answers }) => ({
+      name: byId.get(activityId)?.title ?? '已撤下的活动',
+      value: `${states[state]}，${seats} 座，${sayMoment(signedUpAt)} 报名${checkIn ? `，${sayMoment(checkIn.at)} 在${checkIn.gate}签到${checkIn.metres === undefined ? '' : `，离会场 ${checkIn.metres} 米`}` : ''}${answered(byId.get(activityId)?.form, answers)}`,
     })),
   };
 };
 
+/** Questions with their answers; an answer whose question is gone is said alone. */
+const answered = (form: readonly Question[] = [], answers: Answers = {}): string =>
+  Object.entries(answers).map(([id, answer]) => `；${form.find((question) => question.id === id)?.ask ?? '回答'}：${answerWords(answer)}`).join('');
+
 const exceptions: Reading = async ({ db, personId }) => {
   const asked = await db.exceptions.find({ personId }, { limit: MOST, order: [['askedAt', 'desc']] });
-  return { title: '申请破例参加的活动', facts: asked.map(({ askedAt, reason, state, decision }) => ({ name: sayMoment(askedAt), value: `${reason}（${[exceptionStates[state], decision?.words].filter(Boolean).join('：')}）` })) };
+  return { title: '申请破例参加的活动', facts: asked.map(({ askedAt, reason, misses, state, decision }) => ({ name: sayMoment(askedAt), value: `${misses.join('；')}。${reason}（${[exceptionStates[state], decision?.words].filter(Boolean).join('：')}）` })) };
 };
 
 const interviews: Reading = async ({ db, personId }) => {

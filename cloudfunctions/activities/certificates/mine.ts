@@ -6,7 +6,7 @@ import { ownAttendance } from './attended';
 
 export interface Certificate {
   code: string;
-  /** Whose it is, in full: the caller's own. */
+  /** Whose it is, in full, as they signed up: the one who checks sees the ends of the same name. */
   name: string;
   title: string;
   kind: ActivityKind;
@@ -24,7 +24,7 @@ export const mine = student.input(v.strictObject({ activityId: bounds.id })).que
   const { title, kind, startsAt, endsAt, place, organisedBy, sample } = activity;
   return {
     code: certificateCode(secret('TICKET_KEY'), record),
-    name: ctx.person.name,
+    name: record.name,
     title,
     kind,
     startsAt: startsAt.toISOString(),

@@ -61,7 +61,7 @@ const wrongInEvent = (draft: ActivityDraft, missing: Complaints, now: Date): Com
   ...wrongWindow(draft, missing, now),
   ...wrongSeats(draft),
   ...wrongLines(draft),
-  ...wrongParts(draft, missing),
+  ...wrongParts(draft, missing, now),
 });
 
 const wrongTimes = (draft: ActivityDraft, missing: Complaints, now: Date): Complaints => {

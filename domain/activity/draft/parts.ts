@@ -39,6 +39,10 @@ export interface DraftParts {
 export const offerLengths = [30, 120, 720, 1440] as const;
 export const longestOffer = Math.max(...offerLengths);
 
+/** So many groups and home districts at most. */
+export const mostGroups = 6;
+export const mostHomes = 20;
+
 /** The most a group's name holds. Characters. */
 export const longestGroup = 12;
 

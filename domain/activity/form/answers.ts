@@ -58,7 +58,9 @@ const complaintAboutText = (answer: Answer, longest: number): string | undefined
   if (typeof answer !== 'string') return missing.text;
   if (answer.length > longest) return `最多 ${longest} 个字`;
   if (/\p{Cc}/u.test(answer)) return '写在一行里';
-  return aPersonsNumber.test(answer) ? '这里别写手机号和身份证号' : undefined;
+  const figures = answer.normalize('NFKC');
+  // 138 0000 0000 is a number as well; two numbers that a blank parts are two.
+  return [figures, figures.replace(/[\s-]/g, '')].some((text) => aPersonsNumber.test(text)) ? '这里别写手机号和身份证号' : undefined;
 };
 
 const missing: Record<Question['kind'], string> = {

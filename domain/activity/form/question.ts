@@ -19,11 +19,14 @@ export const largestNumber = 999_999;
 /** What the person's profile has, or what nobody needs for an activity. */
 const ofTheProfile = /身份证|证件号|护照号|手机号|手机$|电话|联系方式/;
 
+/** To be had along or shown at the door, which asks for no number: 入场请带身份证. */
+const toBring = /(?:带|出示|凭|核验|查验|查看)(?:好|上|本人|有效|你的)*(?:身份证|证件|手机)(?!号)/g;
+
 /** What is wrong with a question, in the organiser's words; `undefined` when it can be asked. */
 export const complaintAboutQuestion = (question: Question): string | undefined => {
   const { ask, note = '' } = question;
   if (ask.trim() === '') return question.kind === 'consent' ? '写上要同意什么' : '写上要问什么';
-  if (ofTheProfile.test(plain(ask)) || ofTheProfile.test(plain(note))) return '别问身份证号和手机号：个人信息里有的，报名的人不用再填';
+  if ([ask, note].some((text) => ofTheProfile.test(plain(text).replace(toBring, '')))) return '别问身份证号和手机号：个人信息里有的，报名的人不用再填';
   switch (question.kind) {
     case 'choice':
       return complaintAboutOptions(question.options);
@@ -55,7 +58,7 @@ const complaintAboutSpan = (least: number, most: number): string | undefined => 
 /** What is wrong with a form; of several questions the first. */
 export const complaintAboutForm = (form: readonly Question[]): string | undefined => {
   if (form.length > mostQuestions) return `最多问 ${mostQuestions} 个问题`;
-  if (new Set(form.map(({ ask }) => ask.trim())).size < form.length) return '有两个问题一样';
+  if ([form.map(({ ask }) => ask.trim()), form.map(({ id }) => id)].some((each) => new Set(each).size < form.length)) return '有两个问题一样';
   for (const [index, question] of form.entries()) {
     const complaint = complaintAboutQuestion(question);
     if (complaint) return `第 ${index + 1} 个问题：${complaint}`;

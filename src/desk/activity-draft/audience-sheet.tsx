@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { programmesAround } from '../../../domain/activity/audience';
-import type { DraftAudience } from '../../../domain/activity/draft/parts';
+import { mostHomes, type DraftAudience } from '../../../domain/activity/draft/parts';
 import { graduationYears, studyLevels, type StudyLevel } from '../../../domain/person/profile';
 import { programmes } from '../../../domain/programme/programmes';
 import type { OpenedDraft } from '../../../cloudfunctions/activities/drafts/read';
@@ -54,7 +54,7 @@ export function AudienceSheet({ opened, district, audience, error, onChange, onC
       <View className="text-note sheet-note">什么都不选就是不限。不符合的人会看到差在哪里，可以说明情况申请参加，由你们答复。</View>
       <Field name="本地生源">
         <View className="chips">
-          {programmesAround(district).map((programme) => (
+          {[...new Set([...programmesAround(district), ...(localTo ? [localTo] : [])])].map((programme) => (
             <Chip key={programme} text={`限${programmes[programme].homeName}生源`} on={localTo === programme} onPress={() => change({ localTo: localTo === programme ? null : programme })} />
           ))}
         </View>
@@ -80,8 +80,8 @@ export function AudienceSheet({ opened, district, audience, error, onChange, onC
             ))}
           </View>
         )}
-        <Button look="outline" size="small" onPress={() => setPicking(true)}>
-          加一个地方
+        <Button look="outline" size="small" state={homes.length < mostHomes ? 'ready' : 'off'} onPress={() => setPicking(true)}>
+          {homes.length < mostHomes ? '加一个地方' : `最多 ${mostHomes} 个`}
         </Button>
       </Field>
     </Sheet>

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { longestGroup } from '../../../domain/activity/draft/parts';
+import { longestGroup, mostGroups } from '../../../domain/activity/draft/parts';
 import type { SeatGroup } from '../../../domain/activity/plan-parts';
 import { newId } from '../../api';
 import { Button } from '../../components/button';
@@ -26,8 +26,8 @@ export function GroupsSheet({ groups, error, onChange, onClose }: GroupsSheetPro
       onClose={onClose}
       foot={
         <>
-          <Button look="outline" onPress={() => onChange(groups.length === 0 ? [group('学生席'), group('家长席')] : [...groups, group('')])}>
-            {groups.length === 0 ? '分成两组' : '加一组'}
+          <Button look="outline" state={groups.length < mostGroups ? 'ready' : 'off'} onPress={() => onChange(groups.length === 0 ? [group('学生席'), group('家长席')] : [...groups, group('')])}>
+            {groups.length === 0 ? '分成两组' : groups.length < mostGroups ? '加一组' : `最多 ${mostGroups} 组`}
           </Button>
           <Button width="grow" onPress={onClose}>
             好了

@@ -32,7 +32,7 @@ describe('报名时填的', () => {
   it('填错的说错在哪：太长、不在选项里、选多了、超出范围、写了号码', () => {
     expect(saysOf('q-text', '长'.repeat(21))).toBe('最多 20 个字');
     expect(saysOf('q-text', '打我电话13900000000')).toBe('这里别写手机号和身份证号');
-    expect(saysOf('q-text', '37020020000101001X')).toBe('这里别写手机号和身份证号');
+    for (const number of ['37020020000101001X', '139 0000 0000', '１３９００００００００', '2026 13900000000']) expect(saysOf('q-text', number)).toBe('这里别写手机号和身份证号');
     expect(saysOf('q-choice', '财务')).toBe('选一个');
     expect(saysOf('q-choices', ['甲', '乙', '丙'])).toBe('最多选 2 个');
     expect(saysOf('q-choices', ['甲', '甲'])).toBe('至少选一个');
@@ -63,7 +63,9 @@ describe('报名时填的', () => {
 describe('组织者出的题', () => {
   it('不问身份证号和手机号，拆开写也不行', () => {
     for (const ask of ['身份证号', '你的 手 机 号', '家长电话', '联系方式', '证件号码']) expect(complaintAboutQuestion({ ...text, ask })).toContain('别问身份证号和手机号');
-    expect(complaintAboutQuestion({ ...text, note: '留个手机号' })).toContain('别问');
+    for (const note of ['留个手机号', '凭身份证号入场', '带身份证，写上身份证号']) expect(complaintAboutQuestion({ ...text, note })).toContain('别问');
+    for (const note of ['入场请带身份证', '请带好本人身份证']) expect(complaintAboutQuestion({ ...text, note })).toBeUndefined();
+    expect(complaintAboutQuestion({ ...consent, ask: '同意入场时出示身份证' })).toBeUndefined();
     for (const question of form) expect(complaintAboutQuestion(question)).toBeUndefined();
     expect(complaintAboutQuestion({ ...choice, options: ['手机研发', '电话销售'] })).toBeUndefined();
   });
@@ -119,7 +121,11 @@ describe('草稿里的更多设置', () => {
   it('对不上的在那一处说：只分了一组、取消时间在开始以后、号码不是视频号、点在国外', () => {
     const says = (change: Partial<ActivityDraft>) => complaintsAbout(finishedDraft(change), now);
     expect(says({ groups: [{ id: 'g-1', name: '学生席', seats: 20, companions: 0 }] })).toEqual({ groups: '分组至少要有两组，只有一组就不用分' });
+    const seats = { id: 'g-1', seats: 20, companions: 0 };
+    expect(says({ groups: [{ ...seats, name: '学生席' }, { ...seats, name: '家长席' }] })).toEqual({ groups: '有两组一样，拿掉一组再加' });
+    expect(says({ form: [text, { ...consent, id: text.id }] })).toEqual({ form: '有两个问题一样' });
     expect(says({ cancelDay: dayFromNow(6) })).toEqual({ cancelDay: '要在活动开始以前' });
+    expect(says({ cancelDay: dayFromNow(-1) })).toEqual({ cancelDay: '这个时间已经过了' });
     expect(says({ live: '示例账号' })).toHaveProperty('live');
     expect(says({ at: { latitude: 120.38, longitude: 36.06, address: '示例路' } })).toHaveProperty('at');
     expect(says({ speakers: '示例嘉宾在示例公司的人事部里担任经理已经许多年了' })).toHaveProperty('speakers');
