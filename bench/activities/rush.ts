@@ -38,6 +38,6 @@ export const benchRush = async (report: Report, { db, students, publish, call }:
   report.row({ metric: `${says} sign-ups`, value: answered.length / seconds, unit: '/s' });
   report.row({ metric: `${says} p50 until the answer, all of them queued at once`, value: percentile(answered.map(({ ms }) => ms), 0.5) / 1000, unit: 's' });
   report.row({ metric: `${says} p95 until the answer, all of them queued at once`, value: percentile(answered.map(({ ms }) => ms), 0.95) / 1000, unit: 's' });
-  report.row({ metric: `${says} database calls a sign-up, mean`, value: meanOf(answered.map(({ calls }) => calls)), unit: 'calls', target: '≤ 4' });
+  report.row({ metric: `${says} database calls a sign-up, mean; one more where calls are counted, deployed`, value: meanOf(answered.map(({ calls }) => calls)), unit: 'calls', target: '≤ 4' });
   report.row({ metric: `${says} database calls a sign-up, p95`, value: percentile(answered.map(({ calls }) => calls), 0.95), unit: 'calls' });
 };

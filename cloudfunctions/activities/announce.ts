@@ -4,7 +4,7 @@ import { shanghaiDate } from '../../domain/time/shanghai';
 import { bounds, checkText, command as _, effect, refuse, staff } from '../runtime';
 import type { ActivityDocument } from '../runtime/documents/activities';
 import type { Announcement } from '../runtime/documents/messages';
-import { aboutActivity, reachedBy } from '../runtime/seats';
+import { aboutActivity, recordsReached } from '../runtime/seats';
 import { activityWithin } from './activity-within';
 import type { Told } from './change';
 
@@ -29,7 +29,7 @@ export const announce = staff('editor')
     const { announcements = [], district } = activity;
     if (announcements.filter(({ at }) => shanghaiDate(at) === shanghaiDate(now)).length >= mostAnnouncementsADay) refuse('ANNOUNCED_ENOUGH');
     const reached = recipients[to];
-    const people = audiencesOf(activity).includes(to) ? await ctx.db.signUps.count({ activityId, walkIn: _.exists(false), state: _.in(reachedBy[reached]) }) : 0;
+    const people = audiencesOf(activity).includes(to) ? await ctx.db.signUps.count(recordsReached(activityId, reached)) : 0;
     if (people === 0) refuse('NOBODY_TO_TELL');
     await checkText(ctx, words, 'comment');
     // Of two at once the later counts again: both together are never more than a day holds.

@@ -8,7 +8,7 @@ import { exceptionId, missesFor } from '../may-join';
  * was asked stands, with its answer. Refuses with ACTIVITY_NOT_FOUND, ACTIVITY_CALLED_OFF, WINDOW_CLOSED, EXCEPTION_NOT_NEEDED, WORDS_REFUSED.
  */
 export const ask = student
-  .input(v.strictObject({ activityId: bounds.id, reason: bounds.line(longestReason) }))
+  .input(v.strictObject({ activityId: bounds.id, reason: bounds.text(longestReason) }))
   .mutation(async ({ input: { activityId, reason }, ctx }): Promise<{ state: ExceptionState }> => {
     const { db, personId, person } = ctx;
     const activity = (await db.activities.read(activityId)) ?? refuse('ACTIVITY_NOT_FOUND');

@@ -16,7 +16,7 @@ interface Asked extends DaySpan {
 
 /**
  * What the activities of these regions and days came to, district by district. The database adds up by its index on activities: 200
- * activities of 200 people are eight questions, two at a time, and the walk over the activities.
+ * activities of 200 people are twelve questions, three at a time, and the walk over the activities.
  */
 export const figuresOf = async (db: Database, { regions, from, to, now }: Asked): Promise<DistrictFigures[]> => {
   const startsAt = _.gte(fromShanghai(from)).and(_.lt(new Date(fromShanghai(to).getTime() + DAY_MS)));
@@ -44,8 +44,10 @@ interface Rated {
 
 const figuresOfSome = async (db: Database, activities: readonly ActivityDocument[], now: Date): Promise<DistrictFigures[]> => {
   const match = ['match', { activityId: _.in(activities.map(({ _id }) => _id)) }] as const;
-  const [standings, rated] = await Promise.all([
-    db.signUps.aggregate<Standing>([match, ['group', { _id: { activityId: '$activityId', state: '$state' }, people: { $sum: 1 }, seats: { $sum: '$seats' } }]], 1000),
+  const ofEachState = ['group', { _id: { activityId: '$activityId', state: '$state' }, people: { $sum: 1 }, seats: { $sum: '$seats' } }] as const;
+  const [standings, joined, rated] = await Promise.all([
+    db.signUps.aggregate<Standing>([match, ofEachState], 1000),
+    db.signUps.aggregate<Standing>([match, ['match', { walkIn: _.exists(true) }], ofEachState], 1000),
     db.activityFeedback.aggregate<Rated>([match, ['group', { _id: '$activityId', stars: { $sum: '$stars' }, ratings: { $sum: 1 } }]], 1000),
   ]);
   return activities.map(({ _id, district, endsAt }) => {
@@ -53,11 +55,12 @@ const figuresOfSome = async (db: Database, activities: readonly ActivityDocument
     const isOver = now >= endsAt;
     const { stars = 0, ratings = 0 } = rated.find((each) => each._id === _id) ?? {};
     const attended = of('attended', 'people');
+    const sumOfJoined = joined.filter((each) => each._id.activityId === _id && each._id.state !== 'cancelled').reduce((sum, { people }) => sum + people, 0);
     const waiting = of('waiting', 'people') + of('offered', 'people');
     return {
       district,
       activities: 1,
-      signUps: attended + of('confirmed', 'people') + waiting,
+      signUps: attended + of('confirmed', 'people') + waiting - sumOfJoined,
       attended,
       seatsUsed: isOver ? of('attended', 'seats') : 0,
       seatsHeld: isOver ? of('attended', 'seats') + of('confirmed', 'seats') : 0,

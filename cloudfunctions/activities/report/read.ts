@@ -37,7 +37,7 @@ export const rowOf = (figures: DistrictFigures, name: string): ReportRow => ({
 export const read = staff('editor')
   .input(v.strictObject(span))
   .query(async ({ input: { days }, ctx }): Promise<Report> => {
-    const asked = await spanAsked(ctx.db, days, ctx.now());
+    const asked = await spanAsked(ctx, days);
     const figures = await figuresOf(ctx.db, { ...asked, regions: ctx.reach.regions, now: ctx.now() });
     return { ...asked, total: rowOf(figures.reduce(sumOf, noFigures(everywhere)), '合计'), districts: figures.map((each) => rowOf(each, regionName(each.district))) };
   });

@@ -21,7 +21,7 @@ const header = ['区市', '活动（场）', '报名（人）', '到场（人）
 export const table = staff('editor')
   .input(v.strictObject(span))
   .query(async ({ input: { days }, ctx }): Promise<ReportTable> => {
-    const asked = await spanAsked(ctx.db, days, ctx.now());
+    const asked = await spanAsked(ctx, days);
     const figures = await figuresOf(ctx.db, { ...asked, regions: ctx.reach.regions, now: ctx.now() });
     const named = [...figures.map((each) => rowOf(each, regionName(each.district))), rowOf(figures.reduce(sumOf, noFigures(everywhere)), '合计')];
     const rows = named.map(({ name, activities, signUps, attended, shareUsed, neverSeated, stars }) => [name, activities, signUps, attended, shareUsed, neverSeated, stars]);

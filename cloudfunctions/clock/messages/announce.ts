@@ -2,7 +2,7 @@ import { command as _, oneByOne, type Database } from '../../runtime';
 import type { SignUpDocument } from '../../runtime/documents/activities';
 import type { AnnouncementDocument } from '../../runtime/documents/messages';
 import { messageTo } from '../../runtime/effects';
-import { messageToPerson, reachedBy, releaseLine, signUpId } from '../../runtime/seats';
+import { messageToPerson, recordsReached, releaseLine, signUpId } from '../../runtime/seats';
 import type { StepContext } from '../step';
 
 /** People told in one go. */
@@ -46,7 +46,7 @@ type Glimpse = Pick<SignUpDocument, '_id' | 'personId' | 'state'>;
 
 const sliceAfter = (db: Database, { activityId, to }: AnnouncementDocument, cursor: string): Promise<Glimpse[]> =>
   db.signUps.find(
-    { activityId, _id: _.gt(cursor || signUpId(activityId, '')), walkIn: _.exists(false), state: _.in(reachedBy[to]) },
+    { ...recordsReached(activityId, to), _id: _.gt(cursor || signUpId(activityId, '')) },
     { limit: SLICE, order: [['_id', 'asc']], fields: ['personId', 'state'] },
   );
 

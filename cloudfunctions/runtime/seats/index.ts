@@ -1,6 +1,6 @@
 export { promote, vacate } from './follow';
 export { joinQueue, releaseLine, resizeHolder, resizeWaiting, takeOffered, takeSeats } from './ledger';
-export { reachedBy } from './reached';
+export { reachedBy, recordsReached } from './reached';
 export { reconcileSeats } from './reconcile';
 export { addAnswers, cancelRecord, confirmRecord, resizeRecord, signUpId, writeRecord } from './record';
 export { followResizes } from './resize';

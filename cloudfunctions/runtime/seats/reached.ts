@@ -1,3 +1,4 @@
+import { command as _ } from '../database';
 import type { SignUpDocument } from '../documents/activities';
 import type { Announcement } from '../documents/messages';
 
@@ -9,3 +10,6 @@ export const reachedBy: Record<Announcement['to'], SignUpDocument['state'][]> = 
   attended: ['attended'],
   all: ['confirmed', 'waiting', 'offered', 'attended'],
 };
+
+/** The records of whom an announcement reaches: whoever came without an account, or has left, has nobody to be told. A pseudonym stands in the place of their ticket. */
+export const recordsReached = (activityId: string, to: Announcement['to']) => ({ activityId, walkIn: _.exists(false), ticket: /^(?!p-)/, state: _.in(reachedBy[to]) });

@@ -1,6 +1,6 @@
 import { useDidShow } from '@tarojs/taro';
 import { View } from '@tarojs/components';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
 import { blankDraft } from '../../../domain/activity/draft/draft';
 import { activityKinds } from '../../../domain/activity/kind';
 import { everywhere } from '../../../domain/person/region';
@@ -16,7 +16,7 @@ import { open, paths } from '../../routes';
 
 /** What is being written in this organiser's regions, and the ways to begin: anew, or from an earlier activity. */
 export function Drafts() {
-  const query = useQuery(api.activities.drafts.list.queryOptions());
+  const query = useInfiniteQuery(api.activities.drafts.list.infiniteQueryOptions({}, { getNextPageParam: ({ next }) => next ?? undefined }));
   useDidShow(() => void query.refetch());
   const begin = useMutation(
     api.activities.drafts.save.mutationOptions({
@@ -24,7 +24,9 @@ export function Drafts() {
       onError: (error) => toast(CallRefused.from(error).sentence),
     }),
   );
-  const { drafts = [], regions = [] } = query.data ?? {};
+  const pages = query.data?.pages ?? [];
+  const drafts = pages.flatMap((page) => page.drafts);
+  const regions = pages[0]?.regions ?? [];
   const home = regions.find(({ code }) => code !== everywhere)?.code ?? everywhere;
   return (
     <View className="desk-drafts">
@@ -35,6 +37,11 @@ export function Drafts() {
             <Row key={draft.id} draft={draft} />
           ))}
         </List>
+      )}
+      {query.hasNextPage && (
+        <Button look="plain" size="small" state={query.isFetchingNextPage ? 'busy' : 'ready'} onPress={() => void query.fetchNextPage()}>
+          再看一些
+        </Button>
       )}
       <View className="desk-drafts-doing">
         <Button look="outline" width="grow" onPress={() => open(paths.deskActivityBook)}>

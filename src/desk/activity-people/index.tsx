@@ -76,8 +76,8 @@ export default function DeskActivityPeople() {
       </View>
       {first && (
         <ActionBar note="导出的表里没有手机号">
-          <Button width="grow" look="outline" state={isPending ? 'busy' : first.total > 0 ? 'ready' : 'off'} onPress={() => takeAway(question)}>
-            {isPending ? '正在整理' : '导出成表格'}
+          <Button width="grow" look="outline" state={isPending ? 'busy' : first.total > 0 && search === '' ? 'ready' : 'off'} onPress={() => takeAway(question)}>
+            {isPending ? '正在整理' : search === '' ? '导出成表格' : '清空搜索，再导出'}
           </Button>
         </ActionBar>
       )}

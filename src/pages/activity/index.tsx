@@ -49,6 +49,7 @@ export default function Activity() {
   const me = useQuery(api.account.me.queryOptions());
   const [signingUp, setSigningUp] = useState(false);
   const [asking, setAsking] = useState(false);
+  const [reason, setReason] = useState('');
   const [changing, setChanging] = useState(false);
   const [resizing, setResizing] = useState(false);
   const activity = query.data;
@@ -74,7 +75,7 @@ export default function Activity() {
       {activity && <PlaceBar activity={activity} card={card} onSignUp={() => setSigningUp(true)} onAsk={() => setAsking(true)} />}
       {activity?.myPlace && resizing && <PartySheet activity={activity} place={activity.myPlace} onClose={() => setResizing(false)} />}
       {activity?.myPlace && changing && <ChangeAnswersSheet activity={activity} ticket={activity.myPlace.ticket} onClose={() => setChanging(false)} />}
-      {activity && asking && <AskExceptionSheet activity={activity} onClose={() => setAsking(false)} />}
+      {activity && asking && <AskExceptionSheet activity={activity} reason={reason} onReason={setReason} onClose={() => setAsking(false)} />}
       {activity && signingUp && !isNotForMe(activity) && <SignUpSheet activity={activity} onClose={() => setSigningUp(false)} />}
     </Screen>
   );

@@ -89,8 +89,10 @@ describe('活动名单', () => {
 });
 
 describe('活动通知', () => {
-  it('只告诉没来的，每人一条；收到两遍的同一次只发一次；一天不过 5 次，两个人抢着发也不过', async () => {
+  it('只告诉没来的，每人一条，注销了的不算；收到两遍的同一次只发一次；一天不过 5 次，两个人抢着发也不过', async () => {
     const activityId = await held(3, people.slice(0, 4), people.slice(0, 1));
+    const left = { activityId, personId: 'p-0123456789abcdef', name: '已注销', seats: 1, ticket: 'p-0123456789abcdef', state: 'confirmed' as const, signedUpAt: new Date() };
+    await cloud.db.signUps.put({ _id: `${activityId}_${left.personId}`, ...left });
     const words = '没来得及也没关系，资料放在活动页。';
     expect(await refusalOf(as('editor').announce.mutate({ activityId, announcementId: 'early', to: 'absent', words }))).toBe('NOBODY_TO_TELL');
     await as('editor').close.mutate({ activityId });
@@ -99,6 +101,7 @@ describe('活动通知', () => {
     await strike(cloud);
     const heard = await Promise.all(people.slice(0, 5).map(async (openid) => (await messagesOf(cloud.db, openid)).filter(({ _id }) => _id.startsWith(`${activityId}_announced`)).map(({ message }) => message)));
     expect(heard.map((messages) => messages.length)).toEqual([0, 1, 1, 0, 0]);
+    expect(await cloud.db.messages.count({ personId: left.personId })).toBe(0);
     expect(heard[1]?.[0]).toMatchObject({ kind: 'announcement', words });
     const rush = await Promise.allSettled(numbered('rush', 8).map((announcementId) => as('editor').announce.mutate({ ...announcement, announcementId })));
     for (const announcementId of numbered('later', 5)) await as('editor').announce.mutate({ ...announcement, announcementId }).catch(() => 'refused');
@@ -145,6 +148,8 @@ describe('散场以后', () => {
   });
 
   it('证明谁都查得到，只露姓名两头；签到撤回就作废，账号注销就没有', async () => {
+    // A certificate says who signed up, whatever the profile says since.
+    await cloud.db.people.updateOne({ _id: first }, { name: '示例改名' });
     const { code, name } = await as(first).certificates.mine.query({ activityId });
     expect([code.length, name]).toEqual([16, '示例学生 01']);
     expect((await as(first).certificates.picture.query({ activityId })).address).toMatch(/^data:image\//);
@@ -178,23 +183,48 @@ describe('一个系列，几个区各办一场', () => {
     expect(await cloud.db.activityDrafts.count({ series: 'series-1' })).toBe(3);
     expect(await refusalOf(drafts.series.mutate({ ...series, districts: ['310116'] }))).toBe('OUT_OF_REGION');
   });
+
+  it('草稿多了一页一页看，一份不漏', async () => {
+    const draft = finishedDraft({ district: '370214' });
+    const written = { state: 'draft' as const, district: '370214', draft, revision: 1, stepId: 'many', writtenBy: 'editor', writtenAt: new Date() };
+    await Promise.all(numbered('many', 35).map((_id) => cloud.db.activityDrafts.put({ _id, ...written })));
+    const { list } = as('editor').drafts;
+    const page = await list.query({});
+    const rest = await list.query({ cursor: page.next ?? 0 });
+    expect([page.drafts.length, page.next, rest.next]).toEqual([30, 30, null]);
+    const ids = [...page.drafts, ...rest.drafts].map(({ id }) => id);
+    expect([new Set(ids).size, ids.length]).toEqual([ids.length, await cloud.db.activityDrafts.count({})]);
+  });
 });
 
 describe('活动报告', () => {
-  it('一区一行，合计对得上；取消的、别的城市的不算；没有名字', async () => {
+  it('一区一行，合计对得上；现场来的算到场不算报名；取消的、别的城市的不算；没有名字', async () => {
     const days = { from: shanghaiDate(Date.now() - 24 * HOUR_MS), to: shanghaiDate(Date.now() + 24 * HOUR_MS) };
     const before = await as('editor').report.read.query({ days });
-    await held(2, people.slice(6, 9), people.slice(6, 7), { district: '370202' });
+    const activityId = await held(2, people.slice(6, 9), people.slice(6, 7), { district: '370202' });
+    const came = { activityId, personId: `${walkInPrefix}y`, name: '现场来的人', seats: 1, ticket: 'WALK1N02', state: 'attended' as const, signedUpAt: new Date(), walkIn: {} };
+    await cloud.db.signUps.put({ _id: `${activityId}_${came.personId}`, ...came });
     const calledOff = await publishActivity(cloud.db, 2, { district: '370202' });
     await cloud.db.activities.updateOne({ _id: calledOff }, { calledOff: { at: new Date(), by: 'editor', reason: '示例', people: 0 } });
     await held(1, people.slice(6, 7), [], { district: '310116' });
     const { districts, total } = await as('editor').report.read.query({ days });
-    expect(districts.find(({ name }) => name.endsWith('市南区'))).toEqual({ name: '青岛市市南区', activities: 1, signUps: 3, attended: 1, shareUsed: 50, neverSeated: 1, stars: null });
-    expect([total.activities, total.attended]).toEqual([before.total.activities + 1, before.total.attended + 1]);
+    expect(districts.find(({ name }) => name.endsWith('市南区'))).toEqual({ name: '青岛市市南区', activities: 1, signUps: 3, attended: 2, shareUsed: 67, neverSeated: 1, stars: null });
+    expect([total.activities, total.attended]).toEqual([before.total.activities + 1, before.total.attended + 2]);
     expect(total.signUps).toBe(districts.reduce((sum, { signUps }) => sum + signUps, 0));
     const cells = cellsOf((await as('editor').report.table.query({ days })).content);
     expect(cells.at(-1)?.slice(0, 4)).toEqual(['合计', total.activities, total.signUps, total.attended]);
-    expect(JSON.stringify(cells)).not.toContain('示例学生');
+    for (const absent of ['示例学生', '金山区']) expect(JSON.stringify(cells)).not.toContain(absent);
     expect(await refusalOf(as('editor').report.read.query({ days: { from: days.to, to: days.from } }))).toBe('REPORT_DAYS_WRONG');
+  });
+
+  it('没说哪几天：当地正在办的专题；还没开始的、别的城市的不算，就是假期', async () => {
+    const day = (days: number): string => shanghaiDate(Date.now() + days * 24 * HOUR_MS);
+    const campaign = (_id: string, district: string, from: string) =>
+      cloud.db.campaigns.put({ _id, title: '示例专题', programme: 'geese', district, from, to: day(2), words: '', letterId: '', employers: [], policyIds: [], visible: true, endsAt: new Date(Date.now() + 48 * HOUR_MS), revision: 1, stepId: _id, writtenBy: 'editor', writtenAt: new Date() });
+    await campaign('coming', '370200', day(1));
+    await campaign('elsewhere', '310116', day(-1));
+    expect((await as('editor').report.read.query({})).from).toMatch(/-(01-10|07-01)$/);
+    await campaign('on', '370000', day(-3));
+    expect(await as('editor').report.read.query({})).toMatchObject({ from: day(-3), to: day(2) });
   });
 });

@@ -57,8 +57,8 @@ describe('写一场活动', () => {
     expect(await refusalOf(outside.read.query({ id }))).toBe('OUT_OF_REGION');
     expect(await refusalOf(outside.publish.mutate({ id, stepId: name(), revision }))).toBe('OUT_OF_REGION');
     expect(await refusalOf(outside.save.mutate({ id: name(), stepId: name(), revision: 0, draft: finishedDraft() }))).toBe('OUT_OF_REGION');
-    expect((await outside.list.query()).drafts.map((row) => row.id)).not.toContain(id);
-    expect((await drafts('city').list.query()).drafts.map((row) => row.id)).toContain(id);
+    expect((await outside.list.query({})).drafts.map((row) => row.id)).not.toContain(id);
+    expect((await drafts('city').list.query({})).drafts.map((row) => row.id)).toContain(id);
     for (const who of ['gatekeeper', student]) expect(await refusalOf(drafts(who).read.query({ id }))).toBe('NOT_ALLOWED');
   });
 

@@ -297,12 +297,12 @@ export const activities: Record<string, Examples> = {
     own: async (world) => {
       const title = world.mark();
       await draft(world, { district: '370211', state: 'review', title });
-      return { shows: title };
+      return { input: {}, shows: title };
     },
     foreign: async (world) => {
       const title = world.mark();
       await draft(world, { district: elsewhere, state: 'review', title });
-      return { shows: title };
+      return { input: {}, shows: title };
     },
   },
   'activities.drafts.read': {

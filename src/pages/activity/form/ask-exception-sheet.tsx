@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { useMutation } from '@tanstack/react-query';
 import { longestReason } from '../../../../domain/activity/exception';
@@ -11,9 +10,16 @@ import { RefusalNotice } from '../../../components/refusal-notice';
 import { Sheet } from '../../../components/sheet';
 import { toast } from '../../../components/toast';
 
+interface AskExceptionSheetProps {
+  activity: ActivityDetail;
+  /** As typed; the page has it, so that it is there again after the sheet was closed. */
+  reason: string;
+  onReason: (reason: string) => void;
+  onClose: () => void;
+}
+
 /** Whoever an activity is not for says why they would come all the same; an organiser answers. */
-export function AskExceptionSheet({ activity: { id, misses }, onClose }: { activity: ActivityDetail; onClose: () => void }) {
-  const [reason, setReason] = useState('');
+export function AskExceptionSheet({ activity: { id, misses }, reason, onReason, onClose }: AskExceptionSheetProps) {
   const notify = useNotify('proof');
   const { mutate, isPending, error } = useMutation(
     api.activities.exceptions.ask.mutationOptions({
@@ -45,8 +51,8 @@ export function AskExceptionSheet({ activity: { id, misses }, onClose }: { activ
           {miss}
         </View>
       ))}
-      <Field name="为什么想来" note="组织者看得到你的姓名、学校、学历和年级。别写手机号和身份证号。">
-        <TextArea name="为什么想来" value={reason} longest={longestReason} hint="例如：明年转到本校读研" onChange={setReason} />
+      <Field name="为什么想来" note="组织者看得到你的姓名、学校、学历、年级、毕业年份和上面差在哪里。别写手机号和身份证号。">
+        <TextArea name="为什么想来" value={reason} longest={longestReason} hint="例如：明年转到本校读研" onChange={onReason} />
       </Field>
       <RefusalNotice error={error} />
     </Sheet>
