@@ -88,7 +88,7 @@ export function SignUpForm({ activity, profile, drawer, onClose }: SignUpFormPro
       {!isUnplaced && room.companions > 0 && <Companions most={room.companions} chosen={companions} onChange={setCompanions} />}
       {form.length > 0 && <AnswerFields form={form} typed={answers.typed} complaints={answers.complaints} onChange={answers.change} />}
       <Agreement on={agreed} onChange={setAgreed} missing={reminded && !agreed}>
-        把我的姓名、学校、学历、年级、毕业年份、专业、同行人数{form.length > 0 && '、上面填的'}和只露头尾的手机号交给主办方，只用于办这场活动
+        {`把我的姓名、学校、学历、年级、毕业年份、专业、同行人数${form.length > 0 ? '、上面填的' : ''}和只露头尾的手机号交给主办方，只用于办这场活动`}
       </Agreement>
       <RefusalNotice error={signUp.error} />
     </Sheet>
