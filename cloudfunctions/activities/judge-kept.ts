@@ -8,8 +8,11 @@ import type { ActivityDocument, SeatLedgerDocument, SignUpDocument } from '../ru
 import { doorOf } from '../runtime/door';
 import { isElsewhere, recordOf } from './door-ticket';
 
-/** A door without network keeps its scans this long. Milliseconds. */
-const SCANS_ARE_KEPT = 12 * 3600 * 1000;
+/**
+ * How long the moment a device names is believed: half a day for what was only noted, and a week for whoever the roster let in, who was there
+ * however late the phone finds the network. Milliseconds.
+ */
+const BELIEVED: Record<KeptScan['shown'], number> = { noted: 12 * 3600 * 1000, admitted: 7 * 24 * 3600 * 1000 };
 /** How far ahead an organiser's clock may run. Milliseconds. */
 const CLOCK_TOLERANCE = 60 * 1000;
 
@@ -53,9 +56,9 @@ const unreadable = (kept: KeptScan, now: Date): JudgedScan => ({
 const pastOf = ({ scannedAt }: KeptScan, now: Date): Date => new Date(Math.min(Date.parse(scannedAt), now.getTime()));
 
 /** The moment a code is judged by: a scan that is too old, or of the future, is judged as if it were made now. */
-const momentOf = ({ scannedAt }: KeptScan, now: Date): Date => {
+const momentOf = ({ scannedAt, shown }: KeptScan, now: Date): Date => {
   const age = now.getTime() - Date.parse(scannedAt);
-  return age <= SCANS_ARE_KEPT && age >= -CLOCK_TOLERANCE ? new Date(scannedAt) : now;
+  return age <= BELIEVED[shown] && age >= -CLOCK_TOLERANCE ? new Date(scannedAt) : now;
 };
 
 const judge = async (db: Database, known: Known, kept: KeptScan, code: ReadCode, now: Date): Promise<JudgedScan> => {

@@ -28,11 +28,13 @@ export const roster = staff('steward')
   .input(v.strictObject({ activityId: bounds.id }))
   .query(async ({ input: { activityId }, ctx }): Promise<DoorRoster> => {
     const activity = await activityWithin(ctx, activityId);
+    // Before anything is read: a phone keeps what it let in after this moment.
+    const at = ctx.now();
+    const now = at.toISOString();
     const [records, ledger] = await Promise.all([
       allOf(ctx.db.signUps, { activityId }, ['personId', 'name', 'ticket', 'checkIn.at', 'checkIn.gate']),
       ctx.db.seatLedgers.read(activityId),
     ]);
-    const now = ctx.now().toISOString();
     const byPerson = new Map(records.map((record) => [record.personId, record]));
     const { holders = [], offers = [], queue = [] } = ledger ?? {};
     const positions = positionsIn(queue);

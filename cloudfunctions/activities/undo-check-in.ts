@@ -6,17 +6,19 @@ import { promote, standingOf, vacate } from '../runtime/seats';
 import { pseudonymOf } from '../runtime/vault';
 import { activityWithin } from './activity-within';
 
+/** A spare number as people type it; comes out as its ticket's number. */
+const spareNumber = v.pipe(v.string(), v.maxLength(20), v.transform((typed) => readTicketCode(typed, 'typed')?.number), v.string());
+
 /**
  * A supervisor takes a check-in back: the ticket may be scanned again, and no scan of it that is known now ever counts, however late it is
  * sent again. A walk-in's seat is given back. Safe to repeat: an undoing is named by the device. Refuses with ACTIVITY_NOT_FOUND,
  * OUT_OF_REGION, NOT_CHECKED_IN.
  */
 export const undoCheckIn = staff('editor')
-  .input(v.strictObject({ activityId: bounds.id, ticket: v.pipe(v.string(), v.maxLength(20)), undoId: bounds.id, reason: bounds.line(100) }))
-  .mutation(async ({ input: { activityId, ticket: typed, undoId, reason }, ctx }): Promise<null> => {
+  .input(v.strictObject({ activityId: bounds.id, ticket: spareNumber, undoId: bounds.id, reason: bounds.line(100) }))
+  .mutation(async ({ input: { activityId, ticket, undoId, reason }, ctx }): Promise<null> => {
     const activity = await activityWithin(ctx, activityId);
     const { district } = activity;
-    const ticket = readTicketCode(typed, 'typed')?.number ?? refuse('NOT_CHECKED_IN');
     for (;;) {
       const record = (await ctx.db.signUps.find({ activityId, ticket }, { limit: 1 }))[0] ?? refuse('NOT_CHECKED_IN');
       const { checkIn, walkIn, undone = [] } = record;

@@ -4,7 +4,7 @@ import { showTicketNumber, ticketNumber } from '../../domain/activity/ticket';
 import { walkInId } from '../../domain/activity/walk-in';
 import { bounds, effect, refuse, staff } from '../runtime';
 import { doorOf, takeWalkInSeats, writeWalkIn } from '../runtime/door';
-import { signUpId, standings } from '../runtime/seats';
+import { promote, signUpId, standingOf, standings, vacate } from '../runtime/seats';
 import { pseudonymOf } from '../runtime/vault';
 import { activityWithin } from './activity-within';
 
@@ -28,6 +28,9 @@ export const walkIn = staff('steward')
     const { district } = activity;
     if (doorRefusalAt(doorOf(activity), at)) refuse('DOOR_SHUT');
     const who = walkInId(scanId);
+    const _id = signUpId(activityId, who);
+    // Before any seat is taken: one that was given back is nobody's to take again by the same call.
+    if ((await ctx.db.signUps.read(_id))?.undone) return refuse('WALK_IN_UNDONE');
     const party = await takeWalkInSeats(ctx.db, activity, { who, seats, ticket: ticketNumber(ctx.random(5)) });
     if (!party) {
       const { seatsLeft = 0, waiting = 0 } = (await standings(ctx.db.seatLedgers, [activityId])).get(activityId) ?? {};
@@ -37,7 +40,12 @@ export const walkIn = staff('steward')
     const checkIn = { at, gate, by: ctx.personId, scanId };
     const trace = effect.trace(ctx, { act: 'activity.walkIn', object: `people/${pseudonymOf(who)}`, district, after: { activityId, gate, seats, at } });
     await writeWalkIn(ctx.db, { activity, party, at, admitted: { name, checkIn, trace } });
-    const record = await ctx.db.signUps.read(signUpId(activityId, who));
+    const record = await ctx.db.signUps.read(_id);
+    if (record && record.ticket !== party.ticket) {
+      // Taken back in between: these seats belong to no record.
+      await vacate(ctx.db, activityId, party.ticket, await standingOf(ctx.db.seatLedgers, activityId, who));
+      await promote(ctx.db, activity, at);
+    }
     if (!record?.checkIn) return refuse('WALK_IN_UNDONE');
     return { ticket: showTicketNumber(party.ticket), name: record.name, seats: party.seats };
   });

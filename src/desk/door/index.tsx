@@ -93,7 +93,7 @@ function Door({ id, title, gates, activity, clockAhead, roster }: DoorProps) {
     }
   };
   const { state, keptCount } = door;
-  useOnAndOn(isOnAndOn && sheet === undefined && state.kind === 'verdict' && state.how === 'scanned' && state.verdict.kind === 'admitted', scan);
+  useOnAndOn(isOnAndOn && gate !== undefined && sheet === undefined && state.kind === 'verdict' && state.how === 'scanned' && state.verdict.kind === 'admitted', scan);
   const words = wordsFor(state);
   const ground = words?.ground ?? READY_GROUND;
 

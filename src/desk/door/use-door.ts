@@ -22,6 +22,9 @@ const PATIENCE = 3_000;
 /** After the server did not answer, the roster decides at once for so long. Milliseconds. */
 const LINE_RESTS = 20_000;
 
+/** A ticket let in shortly before the roster was taken may be missing in it. Milliseconds. */
+const ROSTER_LAGS = 60_000;
+
 /** Nobody was reached, or nobody knows what happened: the scan is kept, and judging it again is safe. */
 const isLost = (code: CallRefused['code']): boolean => code === 'OFFLINE' || code === 'TRY_AGAIN' || code === 'UNEXPECTED';
 
@@ -33,6 +36,8 @@ export function useDoor(activityId: string, gate: string, clockAhead: number, ro
   const [state, setState] = useState<DoorState>({ kind: 'ready' });
   const { kept, add, drop, send } = useKept(activityId);
   const lineRestsUntil = useRef(0);
+  /** By ticket: the scan the server may still be answering, after the roster let nobody in by it. */
+  const unheard = useRef(new Map<string, string>());
   // A person stands waiting: no silent second tries.
   const checkIn = useMutation(api.activities.checkIn.mutationOptions({ retry: false }));
 
@@ -45,7 +50,7 @@ export function useDoor(activityId: string, gate: string, clockAhead: number, ro
     const used = usedHere(activityId);
     // What the roster has taken in since is left to it: it may have been taken back.
     for (const [ticket, { at: usedAt, scanId: by }] of used) {
-      if (roster && usedAt < roster.takenAt && !kept.some((scan) => scan.scanId === by)) used.delete(ticket);
+      if (roster && isTakenIn(usedAt, roster) && !kept.some((scan) => scan.scanId === by)) used.delete(ticket);
     }
     keepUsedHere(activityId, used.set(number, { at: scannedAt, gate: at, scanId }));
   };
@@ -53,12 +58,12 @@ export function useDoor(activityId: string, gate: string, clockAhead: number, ro
   /** By the roster alone; `undefined` when there is none. */
   const byRoster = (scan: ScanOnPhone): Verdict | undefined => {
     if (!roster) return undefined;
-    const stillHere = new Map([...usedHere(activityId)].filter(([, { at, scanId }]) => at >= roster.takenAt || kept.some((each) => each.scanId === scanId)));
+    const stillHere = new Map([...usedHere(activityId)].filter(([, { at, scanId }]) => !isTakenIn(at, roster) || kept.some((each) => each.scanId === scanId)));
     return judgeHere({ roster: roster.people, hours: roster.hours, usedHere: stillHere }, scan.code, scan.how, new Date(scan.scannedAt));
   };
 
-  const showHere = (scan: ScanOnPhone, verdict: Verdict | undefined, number: string | undefined) => {
-    if (verdict?.kind === 'admitted' && number !== undefined) {
+  const showHere = (scan: ScanOnPhone, verdict: Verdict | undefined, number: string) => {
+    if (verdict?.kind === 'admitted') {
       add({ ...scan, shown: 'admitted' });
       rememberUsed(number, scan);
     } else if (!verdict || (verdict.kind === 'wrong' && verdict.reason === 'unlisted')) {
@@ -70,18 +75,21 @@ export function useDoor(activityId: string, gate: string, clockAhead: number, ro
   };
 
   const judge = async (code: string, how: CodeSource): Promise<void> => {
-    setState({ kind: 'judging' });
     const number = readTicketCode(code.trim(), how)?.number;
+    // What is no ticket needs nobody's answer, and is not worth keeping.
+    if (number === undefined) return show({ kind: 'verdict', verdict: { kind: 'wrong', reason: 'unreadable' }, how, byRoster: false });
+    setState({ kind: 'judging' });
     // The same ticket again may be one whose answer was lost: it goes on under its first name.
-    const before = kept.find((scan) => scan.shown === 'noted' && number !== undefined && readTicketCode(scan.code.trim(), scan.how)?.number === number);
-    const scan: ScanOnPhone = { scanId: before?.scanId ?? newId(), code, how, gate, scannedAt: new Date(Date.now() + clockAhead).toISOString(), shown: 'noted' };
+    const before = kept.find((scan) => scan.shown === 'noted' && readTicketCode(scan.code.trim(), scan.how)?.number === number);
+    const scan: ScanOnPhone = { scanId: before?.scanId ?? unheard.current.get(number) ?? newId(), code, how, gate, scannedAt: new Date(Date.now() + clockAhead).toISOString(), shown: 'noted' };
     const here = byRoster(scan);
     if (here && Date.now() < lineRestsUntil.current) return showHere(scan, here, number);
     try {
       const verdict = await within(here ? PATIENCE : undefined, checkIn.mutateAsync({ activityId, code, how, gate, scanId: scan.scanId }));
       lineRestsUntil.current = 0;
+      unheard.current.delete(number);
       if (before) drop(scan);
-      if (verdict.kind === 'admitted' && number !== undefined) rememberUsed(number, scan);
+      if (verdict.kind === 'admitted') rememberUsed(number, scan);
       show({ kind: 'verdict', verdict, how, byRoster: false });
       void queryClient.invalidateQueries({ queryKey: api.activities.doorActivities.queryKey() });
     } catch (error) {
@@ -92,7 +100,9 @@ export function useDoor(activityId: string, gate: string, clockAhead: number, ro
         return;
       }
       lineRestsUntil.current = Date.now() + LINE_RESTS;
-      showHere(before ?? scan, here, number);
+      if (here && here.kind !== 'admitted') unheard.current.set(number, scan.scanId);
+      // Let in by this code, not by one that was noted earlier.
+      showHere(here ? scan : (before ?? scan), here, number);
     }
   };
 
@@ -130,6 +140,9 @@ export function useDoor(activityId: string, gate: string, clockAhead: number, ro
     },
   };
 }
+
+/** Whether the roster knows of whatever was let in at this moment. */
+const isTakenIn = (at: string, { takenAt }: RosterHere): boolean => Date.parse(at) < Date.parse(takenAt) - ROSTER_LAGS;
 
 /** Fails like a broken line when it takes longer. */
 const within = async <T>(milliseconds: number | undefined, call: Promise<T>): Promise<T> => {

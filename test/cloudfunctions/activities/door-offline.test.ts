@@ -37,11 +37,11 @@ const settleCrowd = async (activityId: string): Promise<void> => {
 const attendanceOf = async (activityId: string, who = student) => (await cloud.db.signUps.read(`${activityId}_${who}`))?.checkIn;
 
 /** A code that was shown some minutes ago, sent now by a door that had no network, nor a roster, then. */
-const keptFor = async (minutes: number, scannedMinutesAgo: number, hours: Partial<ActivityDocument> = {}) => {
+const keptFor = async (minutes: number, scannedMinutesAgo: number, hours: Partial<ActivityDocument> = {}, seen: KeptScan['shown'] = 'noted') => {
   const activityId = await publishActivity(cloud.db, 5, hours);
   const { key, number } = await holdTicket(student, activityId);
   const scannedAt = minutesAgo(scannedMinutesAgo);
-  const verdict = await sync(activityId, keep(ticketCode(key, number, minutesAgo(minutes)), scannedAt, { shown: 'noted' }));
+  const verdict = await sync(activityId, keep(ticketCode(key, number, minutesAgo(minutes)), scannedAt, { shown: seen }));
   return { verdict, scannedAt, activityId };
 };
 
@@ -58,7 +58,10 @@ describe('没有网络时记下的码', () => {
     }
   });
 
-  it('散场前扫的，散场七小时后才补核，照扫的那一刻放行', async () => {
+  it('散场前扫的，散场七小时后才补核，照扫的那一刻放行；名单放进来的，十三小时后才补传也算那一刻，八天后就不算了', async () => {
+    const ended = { doorsAt: minutesAgo(9 * 24 * 60), endsAt: minutesAgo(12.5 * 60) };
+    expect((await keptFor(13 * 60, 13 * 60, ended, 'admitted')).verdict?.kind).toBe('admitted');
+    expect((await keptFor(8 * 24 * 60, 8 * 24 * 60, ended, 'admitted')).verdict).toEqual({ kind: 'wrong', reason: 'over' });
     expect((await keptFor(8 * 60, 8 * 60, { doorsAt: minutesAgo(10 * 60), endsAt: minutesAgo(7 * 60) })).verdict?.kind).toBe('admitted');
   });
 
@@ -215,7 +218,11 @@ describe('撤回、现场来的人、自助签到', () => {
     expect(await refusalOf(walk('later'))).toBe('WALK_IN_WAITED_FOR');
     await organiser().undoCheckIn.mutate({ activityId, ticket: came[0]?.ticket ?? '', undoId: 'undo-walk', reason: '走错了' });
     expect((await cloud.db.seatLedgers.read(activityId))?.holders.some(({ who }) => who === student)).toBe(true);
-    expect(await refusalOf(walk('walk-1'))).toBe('WALK_IN_FULL');
+    // Its own repeat comes late, once with no seat free and once with one: neither takes any.
+    expect(await refusalOf(walk('walk-1'))).toBe('WALK_IN_UNDONE');
+    await cloud.as(student).activities.cancel.mutate({ activityId, ticket: (await cloud.db.signUps.read(`${activityId}_${student}`))?.ticket ?? '' });
+    expect(await refusalOf(walk('walk-1'))).toBe('WALK_IN_UNDONE');
+    expect((await cloud.db.seatLedgers.read(activityId))?.seatsLeft).toBe(1);
 
     await cloud.db.signUps.updateAll({ activityId, 'walkIn.forgetAt': _.exists(true) }, { 'walkIn.forgetAt': minutesAgo(1) });
     // A call that died after it took the seats: the clock writes a record that names nobody.
