@@ -130,6 +130,7 @@ export const wxFor = (phone: Phone, cloud: Cloud, navigation: Navigation): Recor
     showActionSheet: (options: Options) => answer(options, () => (phone.calls.push(['showActionSheet', options]), { errMsg: 'showActionSheet:ok', tapIndex: 0 })),
     getStorageSync: (key: string) => structuredClone(phone.storage.get(key) ?? ''),
     setStorageSync: (key: string, value: unknown) => void phone.storage.set(key, structuredClone(value)),
+    getStorageInfoSync: () => ({ keys: [...phone.storage.keys()] }),
     removeStorageSync: (key: string) => void phone.storage.delete(key),
     navigateTo: (options: Options) => answer(options, async () => (await navigation.navigateTo(String(options.url)), { errMsg: 'navigateTo:ok' })),
     redirectTo: (options: Options) => answer(options, async () => (await navigation.redirectTo(String(options.url)), { errMsg: 'redirectTo:ok' })),
