@@ -11,8 +11,12 @@ const sounds: Record<Verdict['kind'] | 'noted', readonly Note[]> = {
   noted: [{ hertz: 990, from: 0, seconds: 0.07 }],
 };
 
-/** Sounds and is felt: briefly when somebody may come in, longer when somebody may not. */
+/** Sounds and is felt: briefly when somebody may come in, longer when somebody may not. A phone without sound says so, and the verdict stands. */
 export const sayVerdict = (kind: Verdict['kind'] | 'noted'): void => {
-  playNotes(sounds[kind]);
+  try {
+    playNotes(sounds[kind]);
+  } catch (failure) {
+    console.warn('sound', failure);
+  }
   vibrate(kind === 'admitted' || kind === 'noted' ? 'short' : 'long');
 };

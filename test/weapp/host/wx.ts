@@ -120,7 +120,8 @@ export const wxFor = (phone: Phone, cloud: Cloud, navigation: Navigation): Recor
     getEnterOptionsSync: () => ({ path: '', query: {}, scene: 1001 }),
     getMenuButtonBoundingClientRect: () => ({ top: 48, left: 278, width: 87, height: 32, right: 365, bottom: 80 }),
     getAccountInfoSync: () => ({ miniProgram: { appId: 'wx0', envVersion: 'develop' } }),
-    canIUse: () => true,
+    // An older WeChat, as many still have: no sounds of its own.
+    canIUse: (schema: string) => schema !== 'createWebAudioContext',
     // This phone's owner has agreed to the guide kept with WeChat.
     getPrivacySetting: (options: Options) => answer(options, () => ({ errMsg: 'getPrivacySetting:ok', needAuthorization: false, privacyContractName: '《雁归隐私保护指引》' })),
     onNeedPrivacyAuthorization: () => undefined,
