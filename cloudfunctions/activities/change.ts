@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { changeRefusalAt, type Hours } from '../../domain/activity/change';
+import { cancelByMoved, changeRefusalAt, type Hours } from '../../domain/activity/change';
 import { bounds, command as _, effect, refuse, staff } from '../runtime';
 import type { ActivityDocument } from '../runtime/documents/activities';
 import { aboutActivity } from '../runtime/seats';
@@ -12,7 +12,7 @@ export interface Told {
 
 /**
  * Moves an activity, in time or to another place, and tells everybody who holds a seat or waits; `what` says in the organiser's words what
- * is different. Safe to repeat, also late: a change is named by the device, and one that was made is not made again. Refuses with
+ * is different. Until when a place may be given up moves along; the map's point goes with the place. Safe to repeat, also late: a change is named by the device, and one that was made is not made again. Refuses with
  * ACTIVITY_NOT_FOUND, OUT_OF_REGION, ACTIVITY_CALLED_OFF, ACTIVITY_BEGUN, ACTIVITY_TIMES_WRONG.
  */
 export const change = staff('editor')
@@ -43,6 +43,7 @@ export const change = staff('editor')
     const refusal = changeRefusalAt(before, after, now);
     if (refusal) refuse(refusal);
 
+    const cancelBy = cancelByMoved(activity, after.startsAt);
     const people = await peopleOf(ctx.db, activityId);
     const message = { kind: 'activityChanged', what, ...aboutActivity({ ...activity, ...after }) } as const;
     const object = `activities/${activityId}`;
@@ -52,7 +53,10 @@ export const change = staff('editor')
       { _id: activityId, calledOff: _.exists(false), [further]: _.exists(false) },
       {
         ...after,
+        ...(cancelBy && { cancelBy }),
         place: _.set(after.place),
+        // The point on the map is that of the old place, and nobody is to be led there.
+        ...(after.place.name !== activity.place.name && { at: _.remove() }),
         changes: _.push([{ id: changeId, at: now, by: ctx.personId, what, people }]),
         effects: _.push([
           effect.announce(`${activityId}_changed_${changeId}`, now, { activityId, to: 'everyone', message }),

@@ -12,3 +12,7 @@ export const changeRefusalAt = (held: Hours, wanted: Hours, now: Date): 'ACTIVIT
   const isInOrder = wanted.doorsAt <= wanted.startsAt && wanted.startsAt < wanted.endsAt;
   return isInOrder && wanted.startsAt > now ? undefined : 'ACTIVITY_TIMES_WRONG';
 };
+
+/** Until when a place may be given up, as long before the new start as it was before the old one; `undefined` where that is not limited. */
+export const cancelByMoved = ({ startsAt, cancelBy }: { startsAt: Date; cancelBy?: Date }, to: Date): Date | undefined =>
+  cancelBy && new Date(cancelBy.getTime() + to.getTime() - startsAt.getTime());

@@ -40,12 +40,17 @@ const crowd = async (activityId: string, count: number): Promise<string[]> => {
 describe('改活动', () => {
   it('改了时间地点：报了名的和排队的各听到一次，说的是组织者的话；没来的和取消的听不到', async () => {
     const activityId = await publish(1);
+    await cloud.db.activities.updateOne({ _id: activityId }, { cancelBy: at(216), at: { latitude: 36, longitude: 120, address: '示例路 1 号' } });
     for (const who of [first, second, third]) await signUp(who, activityId);
     await cloud.as(third).activities.cancel.mutate({ activityId, ticket: (await cloud.db.signUps.read(`${activityId}_${third}`))?.ticket ?? '' });
     const startsAt = at(300).toISOString();
     const answer = await editor().change.mutate({ activityId, changeId: 'one', startsAt, endsAt: at(302).toISOString(), place: { name: '示例礼堂' }, what: '换到大一点的地方' });
     expect(answer).toEqual({ people: 2 });
     expect(await cloud.as(first).activities.read.query({ id: activityId })).toMatchObject({ startsAt, place: '示例礼堂', placeHint: null, changed: { what: '换到大一点的地方' } });
+    // The time to give up moves with the start; the map does not lead to the old place.
+    const moved = await cloud.db.activities.read(activityId);
+    expect(Date.parse(startsAt) - (moved?.cancelBy?.getTime() ?? 0)).toBeCloseTo(24 * HOUR_MS, -3);
+    expect(moved).not.toHaveProperty('at');
     await strike(cloud);
     expect(await kindsAbout(first, activityId)).toEqual(['signedUp', 'activityChanged']);
     expect(await kindsAbout(second, activityId)).toEqual(['queued', 'activityChanged']);
