@@ -21,7 +21,7 @@ export const wordsOf = (message: Message): MessageWords => {
     case 'offered':
       return { title: '有座位了，留给你', body: `${message.title}，座位留到 ${showMoment(message.until)}，点“要这个座位”就是你的，过了给下一位。`, action: '去要座位' };
     case 'offerLapsed':
-      return { title: '座位给下一位了', body: `${message.title}，留给你的座位过了时间，已经给了下一位。还想来可以重新排候补。`, action: '看活动' };
+      return { title: '留座过了时间', body: `${message.title}，留给你的座位过了时间。报名没截止的话，可以重新排。`, action: '看活动' };
     case 'activityTomorrow':
       return { title: '明天有活动', body: whenAndWhere(message), action: '看入场码' };
     case 'activitySoon':

@@ -35,7 +35,7 @@ export const refusalSentences = {
   CANCEL_OVER: '已经过了可以取消的时间。来不了请告诉主办方，好让别人补上。',
   GROUP_NEEDED: '先选坐哪一组的座位，再报名。',
   GROUP_UNKNOWN: '没有这一组座位，请刷新后重选。',
-  OFFER_OVER: '留座的时间过了，座位已经给了下一位。还想来可以重新排候补。',
+  OFFER_OVER: '留座的时间过了。报名没截止的话，可以重新排。',
   OFFER_FIRST: '座位正给你留着，先说要不要，再改同行人数。',
   NO_SEATS_MORE: '座位不够了，或者有人在候补，不能再多带人。',
   NO_PLACE: '你还没有报名这场活动。',

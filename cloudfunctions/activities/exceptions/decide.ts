@@ -12,7 +12,8 @@ const Answer = v.variant('outcome', [
 
 /**
  * Grants somebody's request to come, or not; the person is told, and it is recorded, in the one write. Safe to repeat: a decision is named by
- * the device. Refuses with EXCEPTION_NOT_FOUND, OUT_OF_REGION, NOT_ALLOWED for one's own, EXCEPTION_SETTLED, WORDS_REFUSED.
+ * the device. Refuses with EXCEPTION_NOT_FOUND, OUT_OF_REGION, NOT_ALLOWED for one's own, EXCEPTION_SETTLED, WORDS_REFUSED, and a yes
+ * that comes too late to sign up with ACTIVITY_CALLED_OFF, WINDOW_CLOSED.
  */
 export const decide = staff('editor')
   .input(v.strictObject({ id: bounds.id, decisionId: bounds.id, answer: Answer }))
@@ -26,8 +27,12 @@ export const decide = staff('editor')
     if (!from.includes(state)) refuse('EXCEPTION_SETTLED');
     const activity = (await ctx.db.activities.read(activityId)) ?? refuse('ACTIVITY_NOT_FOUND');
     const { outcome, words } = answer;
-    if (words) await checkText(ctx, words, 'comment');
     const at = ctx.now();
+    if (outcome === 'granted') {
+      if (activity.calledOff) refuse('ACTIVITY_CALLED_OFF', '这场活动已经取消，同意了也报不了名。');
+      if (at >= activity.window.closesAt) refuse('WINDOW_CLOSED', '报名已经截止，同意了也报不了名。');
+    }
+    if (words) await checkText(ctx, words, 'comment');
     const isDecided = await ctx.db.exceptions.updateOne(
       { _id: id, state: _.in(from) },
       {

@@ -27,7 +27,9 @@ export function PartySheet({ activity, place, onClose }: { activity: ActivityDet
   const [companions, setCompanions] = useState(place.seats - 1);
   const resize = useMutation(
     api.activities.resizeParty.mutationOptions({
-      onSuccess: ({ seats }) => {
+      onSuccess: ({ seats }, asked) => {
+        // Changed on another device in between: that change stands, and this one was not made.
+        if (seats !== 1 + asked.companions) return toast(`现在是 ${seats} 座，没有改成`);
         toast(seats < place.seats ? '改好了，空出的座位让给后面的人' : '改好了');
         onClose();
       },

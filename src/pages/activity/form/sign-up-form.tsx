@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useMutation } from '@tanstack/react-query';
 import { View } from '@tarojs/components';
+import type { Place } from '../../../../domain/activity/seats';
 import type { Profile } from '../../../../domain/person/profile';
 import { showMoment } from '../../../../domain/time/shanghai';
 import type { ActivityDetail } from '../../../../cloudfunctions/activities/read';
@@ -40,7 +41,7 @@ export function SignUpForm({ activity, profile, drawer, onClose }: SignUpFormPro
     api.activities.signUp.mutationOptions({
       onSuccess: (place) => {
         answers.forget();
-        toast(place.kind === 'queue' ? `座位满了，你排在候补第 ${place.position} 位` : '报上了，到场前打开入场码');
+        toast(sayPlace(place));
         onClose();
       },
       onSettled: () => queryClient.invalidateQueries({ queryKey: api.activities.pathKey() }),
@@ -94,6 +95,12 @@ export function SignUpForm({ activity, profile, drawer, onClose }: SignUpFormPro
     </Sheet>
   );
 }
+
+/** Whoever signs up again may find a seat kept for them: there is no ticket before they have taken it. */
+const sayPlace = (place: Place): string => {
+  if (place.kind === 'queue') return `座位满了，你排在候补第 ${place.position} 位`;
+  return place.kind === 'offer' ? `座位留给你，${showMoment(place.until)} 前点“要这个座位”` : '报上了，到场前打开入场码';
+};
 
 function Row({ name, value }: { name: string; value: string }) {
   return (
