@@ -7,6 +7,7 @@ import { resealOld } from '../runtime/vault';
 import { forgetApplications } from './applications/forget';
 import { discardIntroductionFiles } from './applications/discard';
 import { tellContacts } from './applications/tell-contacts';
+import { forgetAnswers } from './answers';
 import { discardFiles } from './discard';
 import { discardWorkbooks, forgetVersions, tellOfImports } from './imports';
 import { erasure } from './erasure';
@@ -31,6 +32,7 @@ export const steps: readonly Step[] = [
   { name: 'index files', run: tidyIndex },
   { name: 'searches', run: forgetSearches },
   { name: 'walk-ins', run: forgetWalkIns },
+  { name: 'answers', run: forgetAnswers },
   { name: 'rates', run: forgetRates },
   { name: 'vaults', run: resealOld },
   { name: 'files', run: discardFiles },

@@ -29,7 +29,7 @@ const tellAll = async (db: Database, announcement: AnnouncementDocument, at: Dat
     const people = await sliceAfter(db, announcement, cursor);
     await Promise.all(people.map((person) => tell(db, announcement, person)));
     if (people.length < SLICE) {
-      if (announcement.message.kind === 'activityCalledOff') await releaseLine(db.seatLedgers, announcement.activityId);
+      if (announcement.message.kind === 'activityCalledOff') await releaseLine(db, announcement.activityId);
       await finish();
       return told + people.length;
     }
@@ -53,7 +53,7 @@ const sliceAfter = (db: Database, { activityId, to }: AnnouncementDocument, curs
 /** Whoever waits for what is called off waits no longer. Told first: who is released is not found again. */
 const tell = async (db: Database, { _id: event, at, message }: AnnouncementDocument, { _id, personId, state }: Glimpse): Promise<void> => {
   await db.messages.insert(messageTo(personId, { id: messageToPerson(event, personId), at, message }));
-  if (message.kind === 'activityCalledOff' && state !== 'confirmed') await db.signUps.updateOne({ _id, state: _.in(['waiting', 'offered']) }, { state: 'cancelled' });
+  if (message.kind === 'activityCalledOff' && state !== 'confirmed') await db.signUps.updateOne({ _id, state: _.in(['waiting', 'offered']) }, { state: 'cancelled', answers: _.remove() });
 };
 
 /** A reminder of what was moved or called off since, or has begun, is told to nobody. */

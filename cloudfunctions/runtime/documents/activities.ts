@@ -47,6 +47,8 @@ export interface ActivityDocument extends ActivityPlan, Causing {
   calledOff?: { at: Date; by: string; reason: string; people: number };
   /** It is over and settled: no further scan, no further step but being put away. */
   closedAt?: Date;
+  /** Its time being over, what people answered was forgotten. */
+  answersForgotten?: boolean;
   /** Put away: in no list of what is to come or to be done. */
   archivedAt?: Date;
   /** Sample data says so on every screen. */
@@ -116,7 +118,7 @@ export interface SignUpDocument extends Pick<Party, 'seats' | 'ticket' | 'group'
   state: 'confirmed' | 'waiting' | 'offered' | 'lapsed' | 'cancelled' | 'attended';
   offeredUntil?: Date;
   signedUpAt: Date;
-  /** What the person answered to the activity's own questions. */
+  /** What the person answered to the activity's own questions: while they hold a place, and until `ANSWERS_KEPT` after the end. */
   answers?: Answers;
   checkIn?: CheckIn;
   undone?: UndoneCheckIn[];

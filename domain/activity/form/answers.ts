@@ -6,6 +6,9 @@ import { isRequired } from './question';
 /** What keeps an answer from being sent, by the question's id, in words for who answers. */
 export type AnswerComplaints = Record<string, string>;
 
+/** Answers are kept this long after the end, to settle the list. Milliseconds. */
+export const ANSWERS_KEPT = 30 * 24 * 3600 * 1000;
+
 /** An 11-digit mobile number or an ID number, alone or in a sentence. */
 const aPersonsNumber = /(?:^|\D)(?:1[3-9]\d{9}|[1-9]\d{16}[\dXx])(?!\d)/;
 
