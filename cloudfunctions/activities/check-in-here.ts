@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { doorRefusalAt } from '../../domain/activity/door/hours';
+import { seatsNow } from '../../domain/activity/seats-resized';
 import { judgeVenueCode, venueKey } from '../../domain/activity/venue-code';
 import type { Verdict } from '../../domain/activity/verdict';
 import { bounds, command as _, refuse, secret, student } from '../runtime';
@@ -34,9 +35,9 @@ export const checkInHere = student
       { _id, ticket: party.ticket, state: _.in(['confirmed', 'waiting', 'offered']), checkIn: _.exists(false), 'undone.scanIds': _.neq(scanId) },
       { state: 'attended', checkIn: _.set({ at, gate: SELF_GATE, by: 'self', scanId, ...(metres !== undefined && { metres }) }) },
     );
-    if (admitted) return { kind: 'admitted', name, seats: party.seats };
-    const { checkIn, undone = [] } = (await ctx.db.signUps.read(_id)) ?? {};
-    if (checkIn?.scanId === scanId) return { kind: 'admitted', name, seats: party.seats };
+    const record = await ctx.db.signUps.read(_id);
+    const { checkIn, undone = [] } = record ?? {};
+    if (admitted || checkIn?.scanId === scanId) return { kind: 'admitted', name, seats: seatsNow(party, record ?? party) };
     if (undone.some(({ scanIds }) => scanIds.includes(scanId))) return { kind: 'wrong', reason: 'undone' };
     return checkIn ? { kind: 'used', name, at: checkIn.at.toISOString(), gate: checkIn.gate } : { kind: 'wrong', reason: 'cancelled' };
   });

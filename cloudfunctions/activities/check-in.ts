@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { doorRefusalAt } from '../../domain/activity/door/hours';
+import { seatsNow } from '../../domain/activity/seats-resized';
 import { judgeCode, readTicketCode, ticketKey } from '../../domain/activity/ticket';
 import type { Verdict } from '../../domain/activity/verdict';
 import { bounds, command as _, effect, refuse, secret, staff } from '../runtime';
@@ -66,9 +67,11 @@ export const checkIn = staff('steward')
         ]),
       },
     );
-    if (admitted) return { kind: 'admitted', name, seats: record.seats };
-    const { checkIn: earlier, undone = [] } = (await ctx.db.signUps.read(record._id)) ?? {};
-    if (earlier?.scanId === scanId) return { kind: 'admitted', name, seats: record.seats };
+    // Read once it is admitted: from then on nobody takes seats from it.
+    const now = (await ctx.db.signUps.read(record._id)) ?? record;
+    const { checkIn: earlier, undone = [] } = now;
+    const held = standing?.party?.ticket === number ? standing.party : now;
+    if (admitted || earlier?.scanId === scanId) return { kind: 'admitted', name, seats: seatsNow(held, now) };
     if (undone.some(({ scanIds }) => scanIds.includes(scanId))) return { kind: 'wrong', reason: 'undone' };
     if (!earlier) return { kind: 'wrong', reason: 'cancelled' };
     return { kind: 'used', name, at: earlier.at.toISOString(), gate: earlier.gate };

@@ -1,6 +1,7 @@
 import { doorRefusalAt } from '../../domain/activity/door/hours';
 import type { KeptScan } from '../../domain/activity/door/roster';
 import { placeOf } from '../../domain/activity/seats';
+import { seatsNow } from '../../domain/activity/seats-resized';
 import { judgeCode, readTicketCode, ticketKey, type ReadCode } from '../../domain/activity/ticket';
 import type { Verdict, WrongReason } from '../../domain/activity/verdict';
 import { command as _, secret, type Database } from '../runtime';
@@ -78,8 +79,9 @@ const judge = async (db: Database, known: Known, kept: KeptScan, code: ReadCode,
     if (await isElsewhere(db, activity._id, number)) return wrong('other-activity');
     return wrong(kept.how === 'typed' ? 'unknown' : 'cancelled');
   }
-  const { name, seats } = record;
+  const { name } = record;
   const place = record.checkIn ? undefined : known.ledger && placeOf(record.personId, known.ledger);
+  const seats = place ? seatsNow(place, record) : record.seats;
   const verdict = (judgement: Verdict): JudgedScan => ({ kept, number, at, record, verdict: judgement });
   if (place?.ticket === number && place.kind === 'queue') return verdict({ kind: 'waiting', name, position: place.position });
   if (place?.ticket === number && place.kind === 'offer') return verdict({ kind: 'offered', name, until: place.until });

@@ -7,6 +7,7 @@ import { checkText, refuse, type CallContext, type Database } from '../runtime';
 import type { ActivityDocument } from '../runtime/documents/activities';
 import type { PersonDocument } from '../runtime/documents/people';
 import { originId } from '../runtime/origin-id';
+import { Refusal } from '../runtime/refuse';
 
 /** The `_id` of somebody's request to come to what is not for them. */
 export const exceptionId = (activityId: string, personId: string): string => `${activityId}_${personId}`;
@@ -22,11 +23,12 @@ export const missesFor = async (db: Database, { audience }: PlanParts, person: P
 type Joining = CallContext & { person: PersonDocument };
 
 /** What is kept of somebody's answers, or why they cannot join. */
-export type Admission = { answers: Answers | undefined; refusal?: undefined } | { refusal: { code: RefusalCode; sentence: string } };
+export type Admission = { answers: Answers | undefined; isUnchecked: boolean; refusal?: undefined } | { refusal: { code: RefusalCode; sentence: string } };
 
 /**
  * Whether a person may sign up with these answers: the activity is for them, or an exception was granted, and every question is answered.
- * An activity without audience and form asks nothing of the database. Refuses with WORDS_REFUSED.
+ * An activity without audience and form asks nothing of the database. `isUnchecked` when WeChat could not look at what was written: then none
+ * of it is kept. Refuses with WORDS_REFUSED.
  */
 export const admissionOf = async (ctx: Joining, activity: ActivityDocument, given: Answers): Promise<Admission> => {
   const misses = await missesFor(ctx.db, activity, ctx.person);
@@ -37,7 +39,13 @@ export const admissionOf = async (ctx: Joining, activity: ActivityDocument, give
   const { form = [] } = activity;
   const sentence = complaintIn(form, given);
   if (sentence) return { refusal: { code: 'ANSWERS_INVALID', sentence } };
-  return { answers: await answersToKeep(ctx, form, given) };
+  try {
+    return { answers: await answersToKeep(ctx, form, given), isUnchecked: false };
+  } catch (failure) {
+    // Nobody loses their turn because WeChat is slow: they are seated, and what they wrote follows.
+    if (failure instanceof Error && failure.cause instanceof Refusal && failure.cause.code === 'TRY_AGAIN') return { answers: undefined, isUnchecked: true };
+    throw failure;
+  }
 };
 
 /** The first thing wrong with the answers, naming its question; `undefined` when they can be taken. */

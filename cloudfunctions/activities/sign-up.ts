@@ -3,7 +3,7 @@ import { mostCompanions, seatOf, windowRefusalAt, type Place } from '../../domai
 import { roomOf } from '../../domain/activity/seats-in-groups';
 import { ticketNumber } from '../../domain/activity/ticket';
 import { bounds, refuse, student } from '../runtime';
-import { addAnswers, confirmRecord, joinQueue, standingOf, takeSeats, writeRecord, type RecordedStanding } from '../runtime/seats';
+import { addAnswers, confirmRecord, joinQueue, recordedAs, signUpId, standingOf, takeSeats, writeRecord } from '../runtime/seats';
 import { admissionOf } from './may-join';
 import { hadLine, noteLine, readInRush } from './rush';
 import { typedAnswers } from './typed-answers';
@@ -12,7 +12,7 @@ import { typedAnswers } from './typed-answers';
  * Takes seats for the caller and their companions, or the next place in the line; where an activity has groups, in one of them. Safe to repeat:
  * whoever already has a place is told which, also after the window has closed. Refuses with ACTIVITY_NOT_FOUND, ACTIVITY_CALLED_OFF,
  * WINDOW_NOT_OPEN, WINDOW_CLOSED, GROUP_NEEDED, GROUP_UNKNOWN, COMPANIONS_TOO_MANY (also when the room itself is too small for the party),
- * NOT_FOR_YOU, ANSWERS_INVALID, WORDS_REFUSED.
+ * NOT_FOR_YOU, ANSWERS_INVALID, WORDS_REFUSED, and with TRY_AGAIN when WeChat could not look at the answers: the place is taken without them.
  */
 export const signUp = student
   .input(v.strictObject({ activityId: bounds.id, companions: bounds.whole(0, 9), group: v.optional(bounds.id), answers: v.optional(typedAnswers, {}) }))
@@ -34,7 +34,7 @@ export const signUp = student
     for (let isLineLikely = hadLine(activityId, group, at); ; isLineLikely = false) {
       if (!isLineLikely && (await takeSeats(ctx.db.seatLedgers, activityId, party))) {
         await writeRecord(ctx.db, { ...place, party, standing: { state: 'confirmed' } });
-        return seatOf(party);
+        return admission.isUnchecked ? refuse('TRY_AGAIN', unanswered) : seatOf(party);
       }
       const hasJoined = await joinQueue(ctx.db.seatLedgers, activityId, party);
       if (hasJoined) noteLine(activityId, group, at);
@@ -46,11 +46,10 @@ export const signUp = student
       const written = await writeRecord(ctx.db, { ...place, party: held, standing: recordedAs(stands) });
       if (!written && admission.answers) await addAnswers(ctx.db, activity, held, admission.answers);
       if (!written && stands.kind === 'seat') await confirmRecord(ctx.db, activity, held, at);
+      if (admission.isUnchecked && !(await ctx.db.signUps.read(signUpId(activityId, ctx.personId)))?.answers) refuse('TRY_AGAIN', unanswered);
       return stands;
     }
   });
 
-const recordedAs = (place: Place): RecordedStanding => {
-  if (place.kind === 'seat') return { state: 'confirmed' };
-  return place.kind === 'offer' ? { state: 'offered', until: new Date(place.until) } : { state: 'waiting', position: place.position };
-};
+/** To whoever has a place and whose answers WeChat could not look at: the same call once more adds them. */
+const unanswered = '位子已经给你记下，只是填的话还没核对成。请再点一次，或者过会儿点“改报名信息”补上。';

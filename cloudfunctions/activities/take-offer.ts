@@ -5,7 +5,7 @@ import { confirmRecord, promote, standingOf, takeOffered } from '../runtime/seat
 
 /**
  * Takes the seats that are kept for one ticket of the caller's. Safe to repeat: whoever has taken them is told so.
- * Refuses with ACTIVITY_NOT_FOUND, ACTIVITY_CALLED_OFF, OFFER_OVER (they went on to the next one, or are not kept yet).
+ * Refuses with ACTIVITY_NOT_FOUND, ACTIVITY_CALLED_OFF, OFFER_OVER (their time is over, it has begun, or they are not kept yet).
  */
 export const takeOffer = student
   .input(v.strictObject({ activityId: bounds.id, ticket: bounds.id }))
@@ -16,7 +16,7 @@ export const takeOffer = student
     const look = () => standingOf(ctx.db.seatLedgers, activityId, ctx.personId);
     const { party, place } = (await look()) ?? {};
     if (party?.ticket === ticket && place) {
-      const isTaken = place.kind === 'offer' && (await takeOffered(ctx.db.seatLedgers, activityId, party, now));
+      const isTaken = place.kind === 'offer' && now < activity.startsAt && (await takeOffered(ctx.db.seatLedgers, activityId, party, now));
       const stands = isTaken ? seatOf(party) : (await look())?.place;
       if (stands?.kind === 'seat' && stands.ticket === ticket) {
         // Also the record of an earlier call that died before it wrote it.

@@ -21,6 +21,9 @@ export const givingAt = ({ waiting, startsAt }: { waiting?: WaitingRule; startsA
   return { kind: 'offer', until: until < startsAt ? until : startsAt };
 };
 
+/** Whether what was kept is over: its own time, or the activity has begun, which may have been moved to an earlier hour since. */
+export const isOfferOver = ({ until }: { until: Date }, { startsAt }: { startsAt: Date }, now: Date): boolean => now >= until || now >= startsAt;
+
 const awake = (instant: number): Date => {
   const hour = inShanghai(instant).hour();
   if (hour >= MORNING && hour < EVENING) return new Date(instant);

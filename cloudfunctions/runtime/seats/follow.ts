@@ -1,8 +1,8 @@
 import { nextToPromote, partyOf, type Offer, type Party } from '../../../domain/activity/seats';
-import { givingAt } from '../../../domain/activity/seats-offered';
+import { givingAt, isOfferOver } from '../../../domain/activity/seats-offered';
 import type { Database } from '../database';
 import type { ActivityDocument } from '../documents/activities';
-import { lapseOffer, leaveQueue, offerHead, releaseOffer, releaseSeats, seatHead } from './ledger';
+import { clearQueue, lapseOffer, leaveQueue, offerHead, releaseOffer, releaseSeats, seatHead } from './ledger';
 import { confirmRecord, lapseRecord, offerRecord } from './record';
 import { standingOf, type StandingOf } from './standing';
 import type { Told } from './told';
@@ -23,7 +23,7 @@ export const promote = async (db: Database, activity: Giver, now: Date): Promise
   for (;;) {
     const ledger = await db.seatLedgers.read(activity._id);
     if (!ledger) return moved;
-    const over = ledger.offers?.find(({ until }) => until <= now);
+    const over = ledger.offers?.find((offer) => isOfferOver(offer, activity, now));
     const next = now < activity.endsAt ? nextToPromote(ledger) : undefined;
     if (!over && !next) return moved;
     // Lost to another call that moved the same party: look again.
@@ -36,7 +36,8 @@ const give = async (db: Database, activity: Giver, { head, index }: { head: Part
   const giving = givingAt(activity, now);
   if (giving.kind === 'seat') {
     if (!(await seatHead(db.seatLedgers, activity._id, head, index))) return false;
-    await confirmRecord(db, activity, head, now);
+    // Once it has begun the seat is for whoever stands at the door, which asks the ledger; whoever is at home is not called, nor absent afterwards.
+    if (now < activity.startsAt) await confirmRecord(db, activity, head, now);
     return true;
   }
   if (!(await offerHead(db.seatLedgers, activity._id, head, index, giving.until))) return false;
@@ -47,7 +48,8 @@ const give = async (db: Database, activity: Giver, { head, index }: { head: Part
 /** The record says that the seat was kept before the ledger forgets it: an offer nobody was told of does not lapse in silence. */
 const lapse = async (db: Database, activity: Giver, offer: Offer, now: Date): Promise<boolean> => {
   await offerRecord(db, activity, offer, now);
-  if (!(await lapseOffer(db.seatLedgers, activity._id, offer, now))) return false;
+  // By its own time: it may be over before that, where the activity has begun.
+  if (!(await lapseOffer(db.seatLedgers, activity._id, offer, offer.until))) return false;
   await lapseRecord(db, activity, partyOf(offer), now);
   return true;
 };
@@ -61,4 +63,11 @@ export const vacate = async (db: Database, activityId: string, ticket: string, s
     if (place?.kind === 'offer' && (await releaseOffer(ledgers, activityId, party))) return;
     if (place?.kind === 'queue' && (await leaveQueue(ledgers, activityId, ticket))) return;
   }
+};
+
+/** Nobody waits any more for what does not take place, and no seat is kept: what was kept counts as free, so that the ledger adds up. */
+export const releaseLine = async ({ seatLedgers }: Database, activityId: string): Promise<void> => {
+  const { offers = [] } = (await seatLedgers.read(activityId)) ?? {};
+  for (const offer of offers) await releaseOffer(seatLedgers, activityId, offer);
+  await clearQueue(seatLedgers, activityId);
 };

@@ -1,9 +1,9 @@
-export { promote, vacate } from './follow';
-export { joinQueue, releaseLine, resizeHolder, resizeWaiting, takeOffered, takeSeats } from './ledger';
+export { promote, releaseLine, vacate } from './follow';
+export { joinQueue, resizeHolder, resizeWaiting, takeOffered, takeSeats } from './ledger';
 export { reachedBy, recordsReached } from './reached';
 export { reconcileSeats } from './reconcile';
-export { addAnswers, cancelRecord, confirmRecord, resizeRecord, signUpId, writeRecord } from './record';
+export { addAnswers, cancelRecord, confirmRecord, resizeRecord, shrinkRecord, signUpId, writeRecord } from './record';
 export { followResizes } from './resize';
 export { standingOf, standings, type Standing } from './standing';
-export { aboutActivity, calledOffEvent, messageToPerson, type RecordedStanding } from './told';
+export { aboutActivity, calledOffEvent, messageToPerson, recordedAs } from './told';
 export { writeActivities, writeActivity } from './write-activity';

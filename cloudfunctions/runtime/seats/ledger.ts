@@ -51,8 +51,8 @@ export const lapseOffer = (ledgers: Ledgers, activityId: string, { ticket, seats
   );
 
 /** Nobody waits any more for what does not take place. */
-export const releaseLine = (ledgers: Ledgers, activityId: string): Promise<boolean> =>
-  ledgers.updateOne(_.and([{ _id: activityId }, _.or([{ 'queue.0': _.exists(true) }, { 'offers.0': _.exists(true) }])]) as never, { queue: [], offers: [] });
+export const clearQueue = (ledgers: Ledgers, activityId: string): Promise<boolean> =>
+  ledgers.updateOne({ _id: activityId, 'queue.0': _.exists(true) }, { queue: [] });
 
 /** Raises or cuts the seats by the resize number `index`, counted from 0, once and in its turn. Nobody loses a seat by a cut. */
 export const resizeSeats = (ledgers: Ledgers, activityId: string, index: number, { by, group }: { by: number; group: string | undefined }): Promise<boolean> =>

@@ -4,7 +4,7 @@ import { command as _, type Database } from '../database';
 import type { ActivityDocument, SeatLedgerDocument, SignUpDocument } from '../documents/activities';
 import { writeWalkIn } from '../door/walk-in';
 import { promote } from './follow';
-import { leaveQueue, releaseOffer, releaseSeats } from './ledger';
+import { leaveQueue, releaseOffer, releaseSeats, resizeHolder, resizeWaiting, type SizeChange } from './ledger';
 import { confirmRecord, lapseRecord, offerRecord, resizeRecord, signUpId, writeRecord } from './record';
 import { followResizes } from './resize';
 import type { RecordedStanding } from './told';
@@ -30,7 +30,9 @@ export const reconcileSeats = async (db: Database, activityId: string, now: Date
     const record = records.get(party.who);
     if (record?.ticket !== party.ticket) count(await writeMissing(db, activity, party, standing, record, now));
     else {
-      if ((record.changes ?? 0) < (party.changes ?? 0)) count(await resizeRecord(db, activity, party));
+      const { seats, changes = 0 } = record;
+      if (changes > (party.changes ?? 0)) count(await place.resize({ nth: changes, seats }));
+      else if (changes !== (party.changes ?? 0) || seats !== party.seats) count(await resizeRecord(db, activity, party));
       if (record.state === 'cancelled') count(await place.release());
       else if (place.isBehind(record.state)) count(await place.follow());
     }
@@ -44,6 +46,8 @@ export const reconcileSeats = async (db: Database, activityId: string, now: Date
 interface RecordablePlace {
   party: Party;
   standing: RecordedStanding;
+  /** Gives it the size its record was given; an offer only once it is taken. */
+  resize(change: SizeChange): Promise<boolean>;
   /** Gives it up, since its record is cancelled. */
   release(): Promise<boolean>;
   /** Whether a record in this state has not yet followed. */
@@ -54,16 +58,19 @@ interface RecordablePlace {
 const placesIn = (db: Database, activity: ActivityDocument, { _id, holders, offers = [], queue }: SeatLedgerDocument, now: Date): RecordablePlace[] => {
   const positions = positionsIn(queue);
   return [
-    ...holders.map((party) => ({
+    ...holders.map((party, index) => ({
       party,
       standing: { state: 'confirmed' } as const,
+      resize: (change: SizeChange) => resizeHolder(db.seatLedgers, _id, party, index, change),
       release: () => releaseSeats(db.seatLedgers, _id, party),
-      isBehind: (state: string) => state === 'waiting' || state === 'offered',
+      // Whoever moved up after the start is seated by the ledger alone.
+      isBehind: (state: string) => (state === 'waiting' && now < activity.startsAt) || state === 'offered',
       follow: () => confirmRecord(db, activity, party, now),
     })),
     ...offers.map((offer) => ({
       party: partyOf(offer),
       standing: { state: 'offered', until: offer.until } as const,
+      resize: () => Promise.resolve(false),
       release: () => releaseOffer(db.seatLedgers, _id, offer),
       isBehind: (state: string) => state === 'waiting',
       follow: () => offerRecord(db, activity, offer, now),
@@ -71,6 +78,7 @@ const placesIn = (db: Database, activity: ActivityDocument, { _id, holders, offe
     ...queue.map((party, index) => ({
       party,
       standing: { state: 'waiting', position: positions[index] ?? 0 } as const,
+      resize: (change: SizeChange) => resizeWaiting(db.seatLedgers, _id, party, index, change),
       release: () => leaveQueue(db.seatLedgers, _id, party.ticket),
       isBehind: () => false,
       follow: () => Promise.resolve(false),
@@ -82,7 +90,7 @@ const placesIn = (db: Database, activity: ActivityDocument, { _id, holders, offe
 const settleOrphan = async (db: Database, activity: ActivityDocument, { _id, ticket, state, personId, seats }: Glimpse, now: Date): Promise<boolean> => {
   if (state === 'offered' && !activity.calledOff) return lapseRecord(db, activity, { who: personId, ticket, seats }, now);
   if (state !== 'confirmed' && state !== 'waiting' && state !== 'offered') return false;
-  return db.signUps.updateOne({ _id, ticket, state: _.in(['confirmed', 'waiting', 'offered']) }, { state: 'cancelled' });
+  return db.signUps.updateOne({ _id, ticket, state: _.in(['confirmed', 'waiting', 'offered']) }, { state: 'cancelled', answers: _.remove() });
 };
 
 type Glimpse = Pick<SignUpDocument, '_id' | 'personId' | 'ticket' | 'state' | 'seats' | 'changes'>;

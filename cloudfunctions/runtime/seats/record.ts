@@ -1,6 +1,7 @@
 import type { Answers } from '../../../domain/activity/plan-parts';
 import type { Offer, Party } from '../../../domain/activity/seats';
 import { command as _, type Database } from '../database';
+import type { SizeChange } from './ledger';
 import { toldOfLapse, toldOfOffer, toldOfPlace, toldOfPromotion, toldOfTaking, type RecordedStanding, type Told } from './told';
 
 /** The sign-up records, which follow the ledger. Each step is guarded by where the record stands, and the person is told of it in the same write. */
@@ -21,29 +22,36 @@ export const offerRecord = (db: Database, activity: Told, offer: Offer, at: Date
     { state: 'offered', offeredUntil: offer.until, effects: _.push(toldOfOffer(activity, offer, at)) },
   );
 
-/** What was kept went on to the next one; its owner may sign up again. */
+/** What was kept is free again; its owner may sign up again, and what they answered is no longer needed. */
 export const lapseRecord = (db: Database, activity: Told, party: Party, at: Date): Promise<boolean> =>
-  db.signUps.updateOne({ ...of(activity, party), state: 'offered' }, { state: 'lapsed', effects: _.push(toldOfLapse(activity, party, at)) });
+  db.signUps.updateOne({ ...of(activity, party), state: 'offered' }, { state: 'lapsed', answers: _.remove(), effects: _.push(toldOfLapse(activity, party, at)) });
 
-/** The record has the size its party has in the ledger; an earlier change never comes after a later one. */
+/** The record has the size its party has in the ledger; an earlier change never comes after a later one, and of two that crossed the ledger's counts. */
 export const resizeRecord = (db: Database, activity: Told, party: Party): Promise<boolean> => {
   const { seats, changes = 0 } = party;
-  return db.signUps.updateOne({ ...of(activity, party), changes: _.not(_.gte(changes)) }, { seats, changes });
+  return db.signUps.updateOne({ ...of(activity, party), changes: _.not(_.gt(changes)) }, { seats, changes });
 };
+
+/**
+ * The record of a ticket says that its party comes with fewer, before the ledger gives the seats back: `false` when the door has admitted it,
+ * or when another call has made this change. From then on the door admits no more than these, and the change is only to be followed.
+ */
+export const shrinkRecord = (db: Database, activity: Told, party: Party, { nth, seats }: SizeChange): Promise<boolean> =>
+  db.signUps.updateOne({ ...of(activity, party), changes: _.not(_.gte(nth)), checkIn: _.exists(false) }, { seats, changes: nth });
 
 /** Adds a party's answers to a record that was written without them; those that are there stay. */
 export const addAnswers = (db: Database, activity: Told, party: Party, answers: Answers): Promise<boolean> =>
   db.signUps.updateOne({ ...of(activity, party), answers: _.exists(false) }, { answers: _.set(answers) });
 
 /**
- * Cancels the record of a ticket unless the door has admitted it; `false` when it has. A missing record is written cancelled, so that
+ * Cancels the record of a ticket unless the door has admitted it, and forgets what was answered; `false` when it has. A missing record is written cancelled, so that
  * the door cannot write and admit it while its seats are given back. May be repeated, also at the same time.
  */
 export const cancelRecord = async (db: Database, place: Omit<RecordedPlace, 'standing'>): Promise<boolean> => {
   const { activity, party } = place;
   const _id = signUpId(activity._id, party.who);
   const cancel = (): Promise<boolean> =>
-    db.signUps.updateOne({ _id, ticket: party.ticket, state: _.neq('cancelled'), checkIn: _.exists(false) }, { state: 'cancelled' });
+    db.signUps.updateOne({ _id, ticket: party.ticket, state: _.neq('cancelled'), checkIn: _.exists(false) }, { state: 'cancelled', answers: _.remove() });
   if (await cancel()) return true;
   if (await writeRecord(db, { ...place, standing: { state: 'cancelled' } })) return true;
   // Written by another call between the two.

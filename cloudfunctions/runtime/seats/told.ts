@@ -1,4 +1,4 @@
-import type { Offer, Party } from '../../../domain/activity/seats';
+import type { Offer, Party, Place } from '../../../domain/activity/seats';
 import type { AboutActivity } from '../../../domain/message/message';
 import type { ActivityDocument } from '../documents/activities';
 import type { Effect } from '../documents/effects';
@@ -18,6 +18,11 @@ export const aboutActivity = ({ _id, title, startsAt, place }: Told): AboutActiv
 
 /** Where a recorded place stands. Positions count from 1. */
 export type RecordedStanding = { state: 'confirmed' | 'cancelled' } | { state: 'waiting'; position: number } | { state: 'offered'; until: Date };
+
+export const recordedAs = (place: Place): RecordedStanding => {
+  if (place.kind === 'seat') return { state: 'confirmed' };
+  return place.kind === 'offer' ? { state: 'offered', until: new Date(place.until) } : { state: 'waiting', position: place.position };
+};
 
 /** What follows for the person from a record that is written now. Of an activity that is called off they hear only that. */
 export const toldOfPlace = (activity: Told, party: Party, standing: RecordedStanding, at: Date): Effect[] => {

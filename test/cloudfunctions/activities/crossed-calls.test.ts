@@ -1,3 +1,4 @@
+import { resizeHolder, shrinkRecord } from '../../../cloudfunctions/runtime/seats';
 import { publishActivity } from '../../support/activity';
 import { openTestCloud, refusalOf, type TestCloud } from '../../support/local-cloud';
 import { employ, enrolStudents, numbered } from '../../support/people';
@@ -75,5 +76,37 @@ describe('座位和入场记录对不上的时候', () => {
     await type(activityId, ticket);
     expect(await refusalOf(cloud.as(student).activities.cancel.mutate({ activityId, ticket }))).toBe('ALREADY_CHECKED_IN');
     expect(await cloud.db.seatLedgers.read(activityId)).toMatchObject({ seatsLeft: 1 });
+  });
+
+  it('少带一位和扫码撞在一起：门口放进几位，座位就留几位', async () => {
+    for (let round = 0; round < 12; round += 1) {
+      const activityId = await publishActivity(cloud.db, 4);
+      const { ticket } = await cloud.as(student).activities.signUp.mutate({ activityId, companions: 1 });
+      const resizing = cloud.as(student).activities.resizeParty.mutate({ activityId, ticket, companions: 0, nth: 1 });
+      const [resized, verdict] = await Promise.all([resizing.then(() => true, () => false), type(activityId, ticket)]);
+      const seats = resized ? 1 : 2;
+      expect(verdict).toMatchObject({ kind: 'admitted', seats });
+      expect(await cloud.db.seatLedgers.read(activityId)).toMatchObject({ seatsLeft: 4 - seats, holders: [{ seats }] });
+    }
+  });
+
+  it('记录写了少一位、账本还没跟就断了：门口按少的放，下一分钟座位退回', async () => {
+    const activityId = await publishActivity(cloud.db, 4);
+    const { ticket } = await cloud.as(student).activities.signUp.mutate({ activityId, companions: 1 });
+    await cloud.db.signUps.updateOne({ _id: `${activityId}_${student}` }, { seats: 1, changes: 1 });
+    expect(await type(activityId, ticket)).toMatchObject({ kind: 'admitted', seats: 1 });
+    await cloud.cloud.fire('clock');
+    expect(await cloud.db.seatLedgers.read(activityId)).toMatchObject({ seatsLeft: 3, holders: [{ seats: 1, changes: 1 }] });
+  });
+
+  it('对照：只看账本，放进两位以后还退得掉一座；先问记录，就退不掉', async () => {
+    const activityId = await publishActivity(cloud.db, 4);
+    const { ticket } = await cloud.as(student).activities.signUp.mutate({ activityId, companions: 1 });
+    const party = { who: student, seats: 2, ticket };
+    const activity = await cloud.db.activities.read(activityId);
+    if (!activity) throw new Error('no activity');
+    await type(activityId, ticket);
+    expect(await shrinkRecord(cloud.db, activity, party, { nth: 1, seats: 1 })).toBe(false);
+    expect(await resizeHolder(cloud.db.seatLedgers, activityId, party, 0, { nth: 1, seats: 1 })).toBe(true);
   });
 });

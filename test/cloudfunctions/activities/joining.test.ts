@@ -56,6 +56,17 @@ describe('报名要填的', () => {
     expect((await recordOf(student, activityId))?.answers).toEqual(right);
   });
 
+  it('微信一时核不了字：座位先占下，说填的话还没存；再点一次就补上', async () => {
+    const activityId = await publishActivity(cloud.db, 1, { form });
+    cloud.cloud.faults.add({ effect: 'fail', function: 'activities', action: 'wx.openApi', times: 100 });
+    for (let repeat = 0; repeat < 2; repeat += 1) expect(await sentenceOf(signUp(student, activityId, right))).toMatch(/^位子已经给你记下/);
+    cloud.cloud.faults.clear();
+    expect(await recordOf(student, activityId)).toMatchObject({ state: 'confirmed' });
+    expect(await recordOf(student, activityId)).not.toHaveProperty('answers');
+    expect(await signUp(student, activityId, right)).toMatchObject({ kind: 'seat' });
+    expect((await recordOf(student, activityId))?.answers).toEqual(right);
+  });
+
   it('截止前改得了，改的是这一张票的；取消了再报，旧的回答不跟过来', async () => {
     const activityId = await publishActivity(cloud.db, 5, { form });
     const { ticket } = await signUp(student, activityId, right);
@@ -69,10 +80,18 @@ describe('报名要填的', () => {
     expect(await refusalOf(as(other).changeAnswers.mutate({ activityId, ticket, answers: right }))).toBe('NO_PLACE');
     await as(student).cancel.mutate({ activityId, ticket });
     expect(await refusalOf(change(right))).toBe('NO_PLACE');
+    expect(await recordOf(student, activityId)).not.toHaveProperty('answers');
     await signUp(student, activityId, right);
     expect((await recordOf(student, activityId))?.answers).toEqual(right);
     await cloud.db.activities.updateOne({ _id: activityId }, { cancelBy: new Date(Date.now() - 1000) });
     expect(await refusalOf(change(changed, (await recordOf(student, activityId))?.ticket))).toBe('CHANGE_OVER');
+    const ended = async (days: number) => {
+      await cloud.db.activities.updateOne({ _id: activityId }, { endsAt: new Date(Date.now() - days * 24 * 3600 * 1000) });
+      await cloud.cloud.fire('clock');
+      return recordOf(student, activityId);
+    };
+    expect((await ended(29))?.answers).toEqual(right);
+    expect(await ended(31)).not.toHaveProperty('answers');
   });
 
   it('不问也不限的活动，报名只要读人、读活动、占座、写记录；问身份证号的项目限本地生源，多读一次', async () => {
@@ -134,6 +153,13 @@ describe('不是给我的活动', () => {
     const own = await limited();
     await exceptions('organiser').ask.mutate({ activityId: own, reason: '示例理由，\n写了两行' });
     expect(await refusalOf(answer('organiser', `${own}_organiser`, 'decision-1', { outcome: 'granted' }))).toBe('NOT_ALLOWED');
+    // A yes that nobody can use any more is none.
+    const late = await limited();
+    await exceptions(student).ask.mutate({ activityId: late, reason: '示例理由' });
+    await cloud.db.activities.updateOne({ _id: late }, { window: { opensAt: new Date(0), closesAt: new Date(1) } });
+    const id = `${late}_${student}`;
+    expect(await refusalOf(answer('organiser', id, 'decision-2', { outcome: 'granted' }))).toBe('WINDOW_CLOSED');
+    expect(await answer('organiser', id, 'decision-2', { outcome: 'refused', words: '已经截止' })).toBeNull();
   });
 });
 

@@ -53,7 +53,7 @@ describe('留座：空出来的座位留给第一位，限时要', () => {
     expect(await ledgerOf(activityId)).toMatchObject({ seatsLeft: 0, offers: [], holders: [{ who: b }], queue: [{ who: c }, { who: d }] });
   });
 
-  it('到时间没要：座位给下一位，各听一次；过了再要说已经给了下一位，重新报排最后', async () => {
+  it('到时间没要：座位给下一位，各听一次；过了再要说时间过了，重新报排最后', async () => {
     const activityId = await offering(1);
     for (const who of [a, b, c]) await signUp(who, activityId);
     await cancel(a, activityId);
@@ -87,6 +87,23 @@ describe('留座：空出来的座位留给第一位，限时要', () => {
     expect(await placeOf(d, activityId)).toMatchObject({ kind: 'seat' });
   });
 
+  it('活动提前了、已经开始：留到后面的座也不再留，给等着的人', async () => {
+    const activityId = await offering(1);
+    for (const who of [a, b, c]) await signUp(who, activityId);
+    await cancel(a, activityId);
+    expect(await placeOf(b, activityId)).toMatchObject({ kind: 'offer' });
+    await cloud.db.activities.updateOne({ _id: activityId }, { doorsAt: at(-1), startsAt: new Date(Date.now() - 1000) });
+    expect(await refusalOf(take(b, activityId))).toBe('OFFER_OVER');
+    expect(await recordOf(b, activityId)).toMatchObject({ state: 'lapsed' });
+    expect(await ledgerOf(activityId)).toMatchObject({ seatsLeft: 0, offers: [], holders: [{ who: c }], queue: [] });
+    // Too late to be called: the door lets them in if they are there, and afterwards they are not absent.
+    await strike(cloud, 2);
+    expect(await heard(c, activityId)).toEqual(['queued']);
+    expect(await recordOf(c, activityId)).toMatchObject({ state: 'waiting' });
+    const scan = { ...newScan(await ticketOf(c, activityId)), how: 'typed' as const };
+    expect(await cloud.as('organiser').activities.checkIn.mutate({ activityId, gate: '东门', ...scan })).toMatchObject({ kind: 'admitted' });
+  });
+
   it('账本留了座、要了座、过了期，记录没跟上就断了：下一分钟跟上，人听得到，只听一次', async () => {
     const activityId = await offering(3);
     const until = at(1);
@@ -109,7 +126,7 @@ describe('留座：空出来的座位留给第一位，限时要', () => {
     expect(await refusalOf(take(b, activityId))).toBe('ACTIVITY_CALLED_OFF');
     await strike(cloud, 3);
     expect((await heard(b, activityId)).at(-1)).toBe('activityCalledOff');
-    expect(await ledgerOf(activityId)).toMatchObject({ offers: [], queue: [] });
+    expect(await ledgerOf(activityId)).toMatchObject({ seatsLeft: 1, offers: [], queue: [] });
     expect(await recordOf(b, activityId)).toMatchObject({ state: 'cancelled' });
   });
 });
@@ -186,6 +203,10 @@ describe('取消的期限和同行人数', () => {
     expect(await placeOf(b, activityId)).toMatchObject({ kind: 'seat' });
     expect(await refusalOf(resize(1, 2))).toBe('NO_SEATS_MORE');
     await cancel(b, activityId);
+    const { closesAt } = later.window;
+    await cloud.db.activities.updateOne({ _id: activityId }, { 'window.closesAt': new Date(1) });
+    expect(await refusalOf(resize(1, 2))).toBe('WINDOW_CLOSED');
+    await cloud.db.activities.updateOne({ _id: activityId }, { 'window.closesAt': closesAt });
     expect(await resize(1, 2)).toMatchObject({ seats: 2 });
     // The first one comes once more, late.
     expect(await resize(0, 1)).toMatchObject({ seats: 2, changes: 2 });
