@@ -1,3 +1,4 @@
+import type { Policy } from './policy';
 import { isMet, sayRequirement, type Facts, type Way } from './requirement';
 
 /**
@@ -6,12 +7,18 @@ import { isMet, sayRequirement, type Facts, type Way } from './requirement';
  */
 export type Verdict = { outcome: 'fits' } | { outcome: 'may'; open: string[] } | { outcome: 'not'; because: string[] };
 
-/** Judges by what was answered; what was not answered never speaks against anybody. `year`: this one. */
-export const judge = (ways: readonly Way[], facts: Facts, year: number): Verdict => {
+/** What is always to be looked at where nobody answers for what was collected. */
+const hearsay = '非官方汇总，先问受理部门';
+
+/** Judges by what was answered; what was not answered never speaks against anybody, and hearsay is never more than `may`. `year`: this one. */
+export const judge = ({ ways = [], unofficial = false }: Pick<Policy, 'ways' | 'unofficial'>, facts: Facts, year: number): Verdict => {
   const looked = ways.map((way) => lookAt(way, facts, year));
   const standing = looked.filter(({ against }) => against.length === 0);
   const closest = fewest(standing, ({ open }) => open.length);
-  if (closest) return closest.open.length === 0 ? { outcome: 'fits' } : { outcome: 'may', open: closest.open };
+  if (closest) {
+    const open = unofficial ? [...closest.open, hearsay] : closest.open;
+    return open.length === 0 ? { outcome: 'fits' } : { outcome: 'may', open };
+  }
   return { outcome: 'not', because: fewest(looked, ({ against }) => against.length)?.against ?? [] };
 };
 

@@ -1,5 +1,5 @@
 import type { Policy } from '../policy';
-import { masters, workIn } from './terms';
+import { employed, masters, workIn } from './terms';
 
 /** Qingdao's districts; every amount from unofficial collections. */
 export const qingdaoDistricts: readonly Policy[] = [
@@ -60,7 +60,7 @@ export const qingdaoDistricts: readonly Policy[] = [
     year: '约2021—2022',
     source: { url: 'http://shhukou.cn/html/faq/132251.html' },
     unofficial: true,
-    ways: [{ needs: [masters, workIn('370211', '西海岸新区')] }],
+    ways: [{ needs: [masters, workIn('370211', '西海岸新区')], also: [employed] }],
   },
   {
     id: 'west-coast-top',
@@ -89,7 +89,7 @@ export const qingdaoDistricts: readonly Policy[] = [
     year: '约2021—2022',
     source: { url: 'http://shhukou.cn/html/faq/132251.html' },
     unofficial: true,
-    ways: [{ needs: [masters, workIn('370281', '胶州市')] }],
+    ways: [{ needs: [masters, workIn('370281', '胶州市')], also: [employed] }],
   },
   {
     id: 'pingdu-flat',
@@ -118,6 +118,6 @@ export const qingdaoDistricts: readonly Policy[] = [
     year: '约2021—2022',
     source: { url: 'http://shhukou.cn/html/faq/132251.html', note: '原文写“即墨市”' },
     unofficial: true,
-    ways: [{ needs: [masters, workIn('370215', '即墨区')] }],
+    ways: [{ needs: [masters, workIn('370215', '即墨区')], also: [employed] }],
   },
 ];

@@ -1,5 +1,5 @@
 import type { Policy } from '../policy';
-import { anyLevel, colleges, bachelorsAndUp, mastersAndUp, graduated, studying, recentlyGraduated, fromQingdao, notFromQingdao, workQingdao, workNowhere } from './terms';
+import { anyLevel, colleges, employed, bachelorsAndUp, mastersAndUp, graduated, studying, recentlyGraduated, fromQingdao, notFromQingdao, workQingdao, workNowhere } from './terms';
 
 /** Qingdao: registering there, working and being trained. */
 export const qingdaoWork: readonly Policy[] = [
@@ -29,7 +29,7 @@ export const qingdaoWork: readonly Policy[] = [
     how: '到合法固定住所/单位集体户/单位注册地公安部门',
     year: '2022',
     source: { url: 'https://www.qdhhc.edu.cn/shangxueyuan/p_detail.aspx?id=31268' },
-    ways: [{ needs: [anyLevel, recentlyGraduated, workQingdao] }],
+    ways: [{ needs: [anyLevel, recentlyGraduated, workQingdao], also: [employed] }],
   },
   {
     id: 'settle-home',

@@ -29,3 +29,6 @@ export const workIn = (within: string, place: string): Requirement => ({ ask: 'w
 export const workNowhere: Requirement = { ask: 'work', nowhere: true };
 
 export const insured: Requirement = { ask: 'insured' };
+
+/** Where being an intern does not do: the questions do not tell it from work. */
+export const employed = '已经就业，实习不算';

@@ -24,7 +24,7 @@ interface OutcomeProps {
 /** Every policy with what it is to the person, the most hopeful first. Never a promise. */
 export function Outcome({ policies, facts, onAgain }: OutcomeProps) {
   const year = inShanghai(Date.now()).year();
-  const judged = policies.map((policy) => ({ policy, verdict: judge(policy.ways, facts, year) }));
+  const judged = policies.map((policy) => ({ policy, verdict: judge(policy, facts, year) }));
   return (
     <View>
       <Notice tone="info">按你的回答和公布的条件对照，不是承诺。办不办得下来，以受理部门为准。</Notice>
