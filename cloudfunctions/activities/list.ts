@@ -24,7 +24,14 @@ interface Narrowing {
   district?: string | undefined;
 }
 
-export const narrowed = ({ kind, district }: Narrowing): Condition => _.and([{ kind: kind ?? _.neq('letter') }, district ? within('district', [district]) : {}]);
+export const narrowed = ({ kind, district }: Narrowing, now: Date): Condition =>
+  _.and([{ kind: kind ?? _.neq('letter') }, district ? within('district', [district]) : {}, kind === 'letter' ? { startsAt: _.lte(now) } : {}]);
+
+/** Neither over nor put away. */
+export const stillToCome = (now: Date): Condition => ({ endsAt: _.gt(now), archivedAt: _.exists(false) });
+
+/** What its day in a calendar shows: all but what was called off, or put away before it was over. */
+export const shownOnDays = (now: Date): Condition => _.and([{ calledOff: _.exists(false) }, _.or([{ endsAt: _.lte(now) }, { archivedAt: _.exists(false) }])]);
 
 /**
  * Activities that are not over, soonest first; `past` those that are, latest first. `from` and `to`: those that begin on these days of
@@ -46,10 +53,9 @@ export const list = open
     const now = ctx.now();
     const found = await ctx.db.activities.find(
       _.and([
-        narrowed(input),
-        day ? beginningIn(day, lastDay ?? day) : past ? { endsAt: _.lte(now) } : { endsAt: _.gt(now), archivedAt: _.exists(false) },
+        narrowed(input, now),
+        day ? _.and([beginningIn(day, lastDay ?? day), shownOnDays(now)]) : past ? { endsAt: _.lte(now) } : stillToCome(now),
         series ? { series } : {},
-        input.kind === 'letter' ? { startsAt: _.lte(now) } : {},
       ]),
       { order: [['startsAt', past ? 'desc' : 'asc'], ['_id', 'asc']], skip: from, limit: PAGE + 1 },
     );

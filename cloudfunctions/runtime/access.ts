@@ -130,6 +130,7 @@ export const access: Readonly<Record<string, Access>> = {
   'activities.letterReplies.mine': open('own', LOOKING),
   /** Every text is looked at by WeChat. */
   'activities.letterReplies.send': open('own', SELDOM),
+  'activities.letterReplies.takeBack': open('own', SELDOM),
   'activities.letterReplies.list': staff('editor', 'region', LOOKING),
   'activities.letterReplies.answer': staff('editor', 'region', SELDOM),
   /** Every text is looked at by WeChat. */

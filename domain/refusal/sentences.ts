@@ -59,6 +59,8 @@ export const refusalSentences = {
   QUESTIONS_OPEN_ENOUGH: '你有几个问题还没答，先等等回音，再问新的。',
   QUESTION_SETTLED: '这个问题已经有人处理过，请刷新后再看。',
   REPLY_ANSWERED: '组织者已经回了你的信，不能再改。想再说几句，请用“问题与建议”。',
+  REPLY_OUTDATED: '你刚才在别处改过这封回信。请关上再打开，看一眼最新的。',
+  REPLY_SETTLING: '组织者刚刚答复了，请过一分钟再收回。',
   REPLY_CHANGED: '对方刚改了信，或者已经有人回过。请刷新后再看。',
   CAMPAIGN_DAYS_WRONG: '结束的日子不能早过开始的日子。',
   CAMPAIGN_CHANGED: '刚才别人也改了这个专题。请先看最新的，再改一次。',

@@ -20,7 +20,7 @@ export interface GiftPackage extends Omit<CampaignCard, 'employers' | 'policies'
 export const gift = open.input(v.strictObject({ id: v.optional(bounds.id) })).query(async ({ input: { id }, ctx }): Promise<GiftPackage | null> => {
   const { db } = ctx;
   const now = ctx.now();
-  const campaign = id === undefined ? await currentOf(db, now) : shown(await db.campaigns.read(id));
+  const campaign = id === undefined ? await currentOf(ctx) : shown(await db.campaigns.read(id));
   if (!campaign) return null;
   const [letter, found, employers] = await Promise.all([
     campaign.letterId ? db.activities.read(campaign.letterId) : undefined,

@@ -1,6 +1,6 @@
 import { router } from '../../runtime';
 import { answer } from './answer';
 import { list } from './list';
-import { mine, send } from './send';
+import { mine, send, takeBack } from './send';
 
-export const letterReplies = router({ send, mine, list, answer });
+export const letterReplies = router({ send, takeBack, mine, list, answer });

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { bounds, command as _, staff } from '../../runtime';
 import { within } from '../../runtime/within';
-import { saidIn, type MyReply } from './send';
+import { saidIn, type ReplySaid } from './send';
 
 /** A reply as organisers read it; who wrote stays unnamed. */
-export interface LetterReply extends MyReply {
+export interface LetterReply extends ReplySaid {
   id: string;
   letter: string;
 }

@@ -64,5 +64,9 @@ export interface LetterReplyDocument extends Causing {
   district: string;
   text: string;
   at: Date;
+  /** Rises with every sending: older words are not written over newer ones. */
+  revision: number;
+  /** The last sending, as the person's device named it. */
+  sendId: string;
   answer?: { text: string; by: string; at: Date };
 }

@@ -101,7 +101,7 @@ describe('注销账号', () => {
     await cloud.as('next').activities.signUp.mutate({ activityId: toCome, companions: 0 });
     await leaver.activities.questions.ask.mutate({ activityId: toCome, askId: 'ask-1', text: '能停车吗' });
     const letterId = await publishActivity(cloud.db, 0, { kind: 'letter', startsAt: new Date(0), letter: { salutation: '同学：', paragraphs: ['见字如面。'], signature: '示例' } });
-    await leaver.activities.letterReplies.send.mutate({ letterId, text: '信收到了' });
+    await leaver.activities.letterReplies.send.mutate({ letterId, sendId: 'send-1', revision: 0, text: '信收到了' });
     expect(JSON.stringify(await leaver.account.kept.query())).toMatch(/能停车吗.*信收到了/);
     const admitted = await join('leaver', 5);
     const { number: ticket } = await leaver.activities.ticket.query({ activityId: admitted });

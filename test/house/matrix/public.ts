@@ -39,7 +39,7 @@ const written = new Date(0);
 const reply = async ({ db }: World, about: { district: string; letterId?: string; personId?: string; text?: string }): Promise<string> => {
   const { district, letterId = next('letter'), personId = 'neighbour', text = '示例回信' } = about;
   const _id = createHash('sha256').update(`${personId}/${letterId}`).digest('hex').slice(0, 32);
-  await db.letterReplies.put({ _id, letterId, personId, district, text, at: text === '示例回信' ? written : new Date() });
+  await db.letterReplies.put({ _id, letterId, personId, district, text, at: text === '示例回信' ? written : new Date(), revision: 1, sendId: _id });
   return _id;
 };
 
@@ -130,11 +130,23 @@ export const publicReading: Record<string, Examples> = {
     },
   },
   'activities.letterReplies.send': {
-    own: async (world) => ({ input: { letterId: await letter(world), text: '收到信了' } }),
+    own: async (world) => ({ input: { letterId: await letter(world), sendId: 'send-1', revision: 0, text: '收到信了' } }),
     foreign: async (world) => {
       const letterId = await letter(world);
       const id = await reply(world, { district: within, letterId, personId: stranger });
-      return { input: { letterId, text: '收到信了' }, watched: [['letterReplies', id]] };
+      return { input: { letterId, sendId: 'send-1', revision: 0, text: '收到信了' }, watched: [['letterReplies', id]] };
+    },
+  },
+  'activities.letterReplies.takeBack': {
+    own: async (world, caller) => {
+      const letterId = next('letter');
+      await reply(world, { district: within, letterId, personId: caller });
+      return { input: { letterId } };
+    },
+    foreign: async (world) => {
+      const letterId = next('letter');
+      const id = await reply(world, { district: within, letterId, personId: stranger });
+      return { input: { letterId }, watched: [['letterReplies', id]] };
     },
   },
   'activities.letterReplies.list': listed((world, district, text) => reply(world, { district, text })),
