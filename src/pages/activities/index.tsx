@@ -24,6 +24,7 @@ export default function Activities() {
   const [kind, setKind] = useWantedKind();
   const [view, setView] = useState<ActivityView>('list');
   const [district, setDistrict] = useState<{ region: string; name: string }>();
+  const [day, setDay] = useState(() => shanghaiDate(Date.now()));
   const [choosing, setChoosing] = useState(false);
   const letters = useQuery(api.activities.list.queryOptions({ kind: 'letter' }));
   const letter = letters.data?.activities[0];
@@ -65,28 +66,30 @@ export default function Activities() {
             }}
           />
         ) : (
-          <CalendarView by={view} {...narrowing} row={row} />
+          <CalendarView by={view} {...narrowing} chosen={day} onChoose={setDay} row={row} />
         )}
       </View>
-      {choosing && <DistrictSheet chosen={district?.region} onChoose={setDistrict} onClose={() => setChoosing(false)} />}
+      {choosing && <DistrictSheet month={monthOf(view === 'list' ? shanghaiDate(Date.now()) : day)} chosen={district?.region} onChoose={setDistrict} onClose={() => setChoosing(false)} />}
     </Screen>
   );
 }
 
 interface DistrictSheetProps {
+  /** The one that is looked at, `YYYY-MM`. */
+  month: string;
   chosen: string | undefined;
   onChoose: (district: { region: string; name: string } | undefined) => void;
   onClose: () => void;
 }
 
-/** The districts that have something this month. */
-function DistrictSheet({ chosen, onChoose, onClose }: DistrictSheetProps) {
-  const days = useQuery(api.activities.days.queryOptions({ month: monthOf(shanghaiDate(Date.now())) }));
+/** The districts that have something in this month, or to come. */
+function DistrictSheet({ month, chosen, onChoose, onClose }: DistrictSheetProps) {
+  const days = useQuery(api.activities.days.queryOptions({ month }));
   const districts = days.data?.districts ?? [];
   return (
     <ChoiceSheet
       title="哪里的活动"
-      note={days.data && districts.length === 0 ? '这个月还没有活动。' : '这个月有活动的地方，再点一次看全部。'}
+      note={days.data && districts.length === 0 ? '眼下还没有活动。' : '这个月和往后有活动的地方，再点一次看全部。'}
       choices={districts.map(({ region, name, count }) => ({ value: region, text: name, count }))}
       chosen={chosen}
       onChoose={(region) => onChoose(districts.find((each) => each.region === region))}
