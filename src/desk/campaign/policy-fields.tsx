@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import type { PolicyPage } from '../../../cloudfunctions/activities/policies/list';
 import { api } from '../../api';
 import { Button } from '../../components/button';
 import { Chip } from '../../components/chip';
@@ -17,7 +18,9 @@ interface PolicyFieldsProps {
 /** The policy cards of the gift package, in the order they were chosen, out of those that hold in the campaign's region. */
 export function PolicyFields({ region, policyIds, onChange }: PolicyFieldsProps) {
   const [isPicking, setPicking] = useState(false);
-  const query = useQuery(api.activities.policies.judged.queryOptions({ region }));
+  const query = useInfiniteQuery(api.activities.policies.list.infiniteQueryOptions({ region }, { getNextPageParam: ({ next }) => next ?? undefined }));
+  // Those that held come last: what follows the first of them need not be read.
+  const hasMore = query.hasNextPage && !query.data?.pages.some(({ policies }) => policies.some(({ past }) => past));
   const turn = (id: string) => onChange(policyIds.includes(id) ? policyIds.filter((other) => other !== id) : [...policyIds, id]);
   return (
     <Field name="政策卡" note="先选的排在前面。">
@@ -35,16 +38,23 @@ export function PolicyFields({ region, policyIds, onChange }: PolicyFieldsProps)
           }
         >
           <QueryView query={query} what="政策" extent="part">
-            {(policies) => (
+            {({ pages }) => (
               <View className="chips">
-                {policies.map(({ id, title, where }) => (
+                {holding(pages).map(({ id, title, where }) => (
                   <Chip key={id} text={`${where} ${title}`} on={policyIds.includes(id)} onPress={() => turn(id)} />
                 ))}
               </View>
             )}
           </QueryView>
+          {hasMore && (
+            <Button look="plain" width="wide" state={query.isFetchingNextPage ? 'busy' : 'ready'} onPress={() => void query.fetchNextPage()}>
+              再看几条
+            </Button>
+          )}
         </Sheet>
       )}
     </Field>
   );
 }
+
+const holding = (pages: readonly PolicyPage[]) => pages.flatMap(({ policies }) => policies.filter(({ past }) => !past));
