@@ -1,7 +1,6 @@
 import { employerIdOf } from '../../domain/job/identity';
-import { isClosed } from '../../domain/job/query';
 import { command as _, type Database } from '../runtime';
-import { allOf } from '../runtime/walk';
+import type { Condition } from '../runtime/database';
 
 /** An employer that is named somewhere, with the openings one may apply to now. */
 export interface NamedWithOpenings {
@@ -15,10 +14,12 @@ export interface NamedWithOpenings {
 export const openingsOf = async (db: Database, names: readonly string[], now: Date): Promise<NamedWithOpenings[]> => {
   if (names.length === 0) return [];
   const ids = names.map(employerIdOf);
-  const found = await allOf(db.jobs, { employerId: _.in(ids) }, ['employerId', 'state', 'job.deadline']);
+  const of = { employerId: _.in([...new Set(ids)]) };
+  const toApply = _.and([of, { state: 'open' }, _.or([{ 'job.deadline.closesAt': _.exists(false) }, { 'job.deadline.closesAt': _.gte(now) }])]);
+  const counted = (where: Condition) => db.jobs.aggregate<{ _id: string; count: number }>([['match', where], ['group', { _id: '$employerId', count: { $sum: 1 } }]], ids.length);
+  const [all, open] = (await Promise.all([counted(of), counted(toApply)])).map((groups) => new Map(groups.map(({ _id, count }) => [_id, count])));
   return names.map((name, at) => {
-    const own = found.filter(({ employerId }) => employerId === ids[at]);
-    const openings = own.filter(({ state, job }) => state === 'open' && !isClosed(job.deadline, now)).length;
-    return { id: own.length > 0 ? (ids[at] ?? null) : null, name, openings };
+    const id = ids[at] ?? '';
+    return { id: all?.has(id) ? id : null, name, openings: open?.get(id) ?? 0 };
   });
 };

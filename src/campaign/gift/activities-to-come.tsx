@@ -10,9 +10,9 @@ import { open, openActivities, paths } from '../../routes';
 
 const SHOWN = 5;
 
-/** 五个一活动: the next few; the calendar has them all. */
-export function ActivitiesToCome() {
-  const query = useQuery(api.activities.list.queryOptions({}));
+/** 五个一活动: the next few of the campaign's region; the calendar has them all. */
+export function ActivitiesToCome({ district }: { district: string }) {
+  const query = useQuery(api.activities.list.queryOptions({ district }));
   return (
     <View className="section">
       <SectionHead title="五个一活动" more={{ text: '看日历', onPress: () => openActivities() }} />

@@ -69,9 +69,9 @@ function Inside({ gift }: { gift: GiftPackage }) {
         </View>
       )}
       {gift.policies.length > 0 && <PolicyCards policies={gift.policies} region={gift.district} />}
-      <NewestOpenings />
+      <NewestOpenings district={gift.district} />
       {gift.employers.length > 0 && <KeyEmployers employers={gift.employers} />}
-      <ActivitiesToCome />
+      <ActivitiesToCome district={gift.district} />
       <View className="text-note gift-foot">政策以主管部门公布为准，请看年份和来源。</View>
     </>
   );

@@ -1,3 +1,5 @@
+import { employerIdOf } from '../../../domain/job/identity';
+import { isClosed } from '../../../domain/job/query';
 import { shanghaiDate } from '../../../domain/time/shanghai';
 import { loadSample } from '../../../sample/load';
 import { publishActivity } from '../../support/activity';
@@ -88,6 +90,9 @@ describe('专题和礼包', () => {
     const gift = await anyone().campaigns.gift.query({ id: 'winter' });
     expect(gift).toMatchObject({ title: '2027 寒假', isOver: false, letter: { id: 'letter-home' }, policies: [{ id: 'first-home' }, { id: 'housing-2022' }], employers: [{ name: '海尔集团公司' }] });
     expect(JSON.stringify(gift)).not.toMatch(/city|writtenBy|revision/);
+    const jobs = await cloud.db.jobs.find({ employerId: employerIdOf('海尔集团公司') }, { limit: 1000 });
+    const toApply = jobs.filter(({ state, job }) => state === 'open' && !isClosed(job.deadline, new Date()));
+    expect(gift?.employers).toEqual([{ id: jobs[0]?.employerId ?? null, name: '海尔集团公司', openings: toApply.length }]);
     await campaigns.save.mutate({ id: 'winter', stepId: 'five', revision: 1, campaign: { ...plan, visible: false } });
     expect(await refusalOf(anyone().campaigns.gift.query({ id: 'winter' }))).toBe('NOT_FOUND');
     expect((await campaigns.held.query({})).campaigns).toContainEqual(expect.objectContaining({ id: 'winter', visible: false }));
