@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { useRouter } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { useQuery } from '@tanstack/react-query';
+import { everywhere } from '../../../domain/person/region';
 import { factsFrom, questionsFor } from '../../../domain/policy/questions';
 import type { Facts } from '../../../domain/policy/requirement';
 import type { JudgedPolicy } from '../../../cloudfunctions/activities/policies/judged';
@@ -10,14 +10,15 @@ import { QueryView } from '../../components/query-view';
 import { Screen } from '../../components/screen';
 import { StateView } from '../../components/state-view';
 import { goBack } from '../../routes';
+import { useRegion } from '../parts/use-region';
 import { Outcome } from './outcome';
 import { QuestionView } from './question-view';
 import './index.scss';
 
 /** 我符合吗: a few short questions, then every policy with what speaks for and against. The answers stay on this page. */
 export default function Fit() {
-  const { region = '370200' } = useRouter().params;
-  const query = useQuery(api.activities.policies.judged.queryOptions({ region }));
+  const region = useRegion();
+  const query = useQuery(api.activities.policies.judged.queryOptions({ region: region ?? everywhere }, { enabled: region !== undefined }));
   const me = useQuery(api.account.me.queryOptions());
   return (
     <Screen>

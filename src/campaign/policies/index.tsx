@@ -1,8 +1,9 @@
 import { useState } from 'react';
-import { useReachBottom, useRouter } from '@tarojs/taro';
+import { useReachBottom } from '@tarojs/taro';
 import { ScrollView, View } from '@tarojs/components';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { policyKinds, type PolicyKind } from '../../../domain/policy/policy';
+import { everywhere } from '../../../domain/person/region';
 import type { PolicyPage } from '../../../cloudfunctions/activities/policies/list';
 import { api } from '../../api';
 import { ActionBar } from '../../components/action-bar';
@@ -16,18 +17,20 @@ import { StateView } from '../../components/state-view';
 import { useShareCard } from '../../platform/share';
 import { open, paths } from '../../routes';
 import { Postcard } from '../parts/postcard';
+import { useRegion } from '../parts/use-region';
 import './index.scss';
 
 const kinds = Object.entries(policyKinds) as [PolicyKind, string][];
-/** Where most people come from who open the list without a place. */
-const QINGDAO = '370200';
 
 /** 回家的政策: by place and kind, those that hold first. Opens without sign-in. */
 export default function Policies() {
-  const [region, setRegion] = useState(useRouter().params.region ?? QINGDAO);
+  const here = useRegion();
+  const [chosen, setChosen] = useState<string>();
+  const known = chosen ?? here;
+  const region = known ?? everywhere;
   const [kind, setKind] = useState<PolicyKind>();
   const [choosing, setChoosing] = useState(false);
-  const query = useInfiniteQuery(api.activities.policies.list.infiniteQueryOptions({ region, kind }, { getNextPageParam: ({ next }) => next ?? undefined }));
+  const query = useInfiniteQuery(api.activities.policies.list.infiniteQueryOptions({ region, kind }, { getNextPageParam: ({ next }) => next ?? undefined, enabled: known !== undefined }));
   const places = query.data?.pages[0]?.places ?? [];
   const name = placeName(places, region);
   useShareCard({ title: `${name}给回家的人准备了什么`, path: paths.policies(region) });
@@ -69,7 +72,7 @@ export default function Policies() {
           note="选了区，也会列出全市的。"
           choices={places.map(({ region: value, name: text, count }) => ({ value, text, count }))}
           chosen={region}
-          onChoose={(value) => setRegion(value ?? region)}
+          onChoose={(value) => setChosen(value ?? region)}
           onClose={() => setChoosing(false)}
         />
       )}
@@ -77,4 +80,4 @@ export default function Policies() {
   );
 }
 
-const placeName = (places: NonNullable<PolicyPage['places']>, region: string): string => places.find((place) => place.region === region)?.name ?? (region === QINGDAO ? '青岛市' : '当地');
+const placeName = (places: NonNullable<PolicyPage['places']>, region: string): string => places.find((place) => place.region === region)?.name ?? (region === everywhere ? '各地' : '当地');
