@@ -57,7 +57,7 @@ export default defineAppConfig({
   },
   darkmode: true,
   lazyCodeLoading: 'requiredComponents',
-  // Organisers mark where an activity is; nobody else is asked for a place.
+  // Organisers mark where an activity is; whoever checks in alone is asked how far from it they are.
   requiredPrivateInfos: ['chooseLocation', 'getLocation'],
   permission: { 'scope.userLocation': { desc: '现场签到时只算离会场多少米，你在哪儿不会传出去' } },
   __usePrivacyCheck__: true,

@@ -3,7 +3,8 @@ import { type PropsWithChildren } from 'react';
 import { useLaunch } from '@tarojs/taro';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { queryClient } from './api';
-import { wipeOldRosters } from './door-roster';
+import { sendAllWaiting, wipeOldDoors } from './door-scans';
+import { wipeOldTickets } from './pages/ticket/kept-ticket';
 import { nameBars } from './platform/browser-shell';
 import { watchPrivacy } from './platform/privacy-gate';
 import { open, paths } from './routes';
@@ -12,7 +13,9 @@ import './app.scss';
 export default function App({ children }: PropsWithChildren) {
   useLaunch(() => {
     nameBars();
-    wipeOldRosters();
+    wipeOldDoors();
+    wipeOldTickets();
+    sendAllWaiting();
     watchPrivacy(() => open(paths.privacy('ask')));
   });
   return <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>;

@@ -1,3 +1,4 @@
+import { DOOR_IS_KEPT } from '../../domain/activity/door/hours';
 import { aggregate as $, command as _, staff } from '../runtime';
 
 export interface DoorActivity {
@@ -23,7 +24,7 @@ export interface DoorActivity {
 
 /** Activities whose door the caller may open: not over for more than half a day, soonest first. */
 export const doorActivities = staff('steward').query(async ({ ctx }): Promise<DoorActivity[]> => {
-  const since = new Date(ctx.now().getTime() - 12 * 3600 * 1000);
+  const since = new Date(ctx.now().getTime() - DOOR_IS_KEPT);
   const live = await ctx.db.activities.find({ kind: _.neq('letter'), endsAt: _.gt(since), closedAt: _.exists(false), archivedAt: _.exists(false) }, { order: [['startsAt', 'asc']], limit: 1000 });
   const activities = live.filter(({ _id, district }) => ctx.reach.covers({ district, activityId: _id })).slice(0, 50);
   const counts = await ctx.db.signUps.aggregate<{ _id: { activityId: string; state: string }; seats: number; people: number }>(

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
+import { isDoorPutAway } from '../../domain/activity/door/hours';
 import { packRoster, type PackedRoster, type RosterStanding } from '../../domain/activity/door/roster';
 import { positionsIn, type Party } from '../../domain/activity/seats';
 import { ticketKey } from '../../domain/activity/ticket';
-import { bounds, command as _, secret, staff, type Database } from '../runtime';
+import { bounds, command as _, refuse, secret, staff, type Database } from '../runtime';
 import type { SignUpDocument } from '../runtime/documents/activities';
 import { allOf } from '../runtime/walk';
 import { activityWithin } from './activity-within';
@@ -22,15 +23,15 @@ export interface DoorRoster {
 
 /**
  * The roster of one activity for a steward's phone: numbers, keys, names, seats and how each ticket stands; no phone number, no identity
- * number. Refuses with ACTIVITY_NOT_FOUND, OUT_OF_REGION.
+ * number. Refuses with ACTIVITY_NOT_FOUND, OUT_OF_REGION, DOOR_OVER.
  */
 export const roster = staff('steward')
   .input(v.strictObject({ activityId: bounds.id }))
   .query(async ({ input: { activityId }, ctx }): Promise<DoorRoster> => {
     const activity = await activityWithin(ctx, activityId);
+    if (isDoorPutAway(activity, ctx.now())) refuse('DOOR_OVER');
     // Before anything is read: a phone keeps what it let in after this moment.
-    const at = ctx.now();
-    const now = at.toISOString();
+    const now = ctx.now().toISOString();
     const [records, ledger] = await Promise.all([
       allOf(ctx.db.signUps, { activityId }, ['personId', 'name', 'ticket', 'checkIn.at', 'checkIn.gate']),
       ctx.db.seatLedgers.read(activityId),

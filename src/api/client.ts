@@ -17,7 +17,8 @@ export const queryClient = new QueryClient({
   },
 });
 
-const client = createTRPCClient<AppRouter>({ links: [cloudFunctionLink(callFunction)] });
+/** For what no screen waits for: `cloud.activities.syncScans.mutate({ … })`. */
+export const cloud = createTRPCClient<AppRouter>({ links: [cloudFunctionLink(callFunction)] });
 
 /** `api.jobs.search.queryOptions({ … })`: what screens hand to TanStack Query. Every mutation is safe to repeat. */
-export const api = createTRPCOptionsProxy<AppRouter>({ client, queryClient });
+export const api = createTRPCOptionsProxy<AppRouter>({ client: cloud, queryClient });

@@ -1,3 +1,3 @@
-export { api, queryClient } from './client';
+export { api, cloud, queryClient } from './client';
 export { CallRefused } from './refused';
 export { newId } from './new-id';

@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro';
+import { DOOR_IS_KEPT } from '../../domain/activity/door/hours';
 import type { DoorRoster } from '../../cloudfunctions/activities/roster';
 
 /** The rosters of doors on a steward's phone: kept while they are needed there, and no longer. */
@@ -20,8 +21,6 @@ interface Kept {
 const PREFIX = 'door-roster-';
 /** Letters a part: a Chinese one takes three bytes. */
 const PART = 250_000;
-/** A roster is kept this long after the end. Milliseconds. */
-const AFTER_END = 12 * 3600 * 1000;
 
 const slot = (activityId: string): string => `${PREFIX}${activityId}`;
 const partSlot = (activityId: string, part: number): string => `${PREFIX}${activityId}/${part}`;
@@ -32,7 +31,7 @@ export const keepRoster = (activityId: string, { roster, clockAhead }: KeptRoste
   const text = JSON.stringify(roster);
   const parts = Math.ceil(text.length / PART);
   for (let part = 0; part < parts; part += 1) Taro.setStorageSync(partSlot(activityId, part), text.slice(part * PART, (part + 1) * PART));
-  const kept: Kept = { parts, clockAhead, until: Date.parse(roster.endsAt) + AFTER_END - clockAhead };
+  const kept: Kept = { parts, clockAhead, until: Date.parse(roster.endsAt) + DOOR_IS_KEPT - clockAhead };
   Taro.setStorageSync(slot(activityId), kept);
 };
 
@@ -48,6 +47,9 @@ export const keptRoster = (activityId: string): KeptRoster | undefined => {
     return undefined;
   }
 };
+
+/** Whether this door's time is not over yet. */
+export const isRosterKept = (activityId: string): boolean => Date.now() < (headOf(Taro.getStorageSync(slot(activityId)))?.until ?? 0);
 
 export const wipeRoster = (activityId: string): void => {
   for (const key of Taro.getStorageInfoSync().keys) if (key === slot(activityId) || key.startsWith(`${slot(activityId)}/`)) Taro.removeStorageSync(key);

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { earliest } from '../../../domain/activity/door/earliest';
 import { bounds, command as _, staff, type Database } from '../../runtime';
 import type { SignUpDocument } from '../../runtime/documents/activities';
 import type { ScanDocument } from '../../runtime/documents/door';
@@ -13,7 +14,7 @@ export interface Passed {
 
 /**
  * One scan that let somebody in and does not count. `twice`: an earlier scan of the ticket does. `stray`: the ticket should not have opened
- * the door. `undone`: a supervisor took it back.
+ * the door. `undone`: a supervisor took it back. `uncounted`: the ticket was given up since, so that none of its scans counts.
  */
 export interface Conflict {
   scanId: string;
@@ -23,8 +24,10 @@ export interface Conflict {
   scan: Passed;
   /** The attendance that counts; null when there is none. */
   counted: Passed | null;
-  why: { kind: 'twice' } | { kind: 'stray'; reason: NonNullable<ScanDocument['stray']> } | { kind: 'undone'; at: string; reason: string };
+  why: { kind: 'twice' } | { kind: 'uncounted' } | { kind: 'stray'; reason: NonNullable<ScanDocument['stray']> } | { kind: 'undone'; at: string; reason: string };
   note: string | null;
+  /** The note's name; whoever writes another says which one it takes the place of. */
+  noteId: string | null;
 }
 
 export interface ConflictPage {
@@ -45,7 +48,8 @@ export const list = staff('editor')
     await activityWithin(ctx, activityId);
     const scans = await allOf(ctx.db.scans, { activityId }, ['scanId', 'ticket', 'at', 'gate', 'by', 'stray', 'note']);
     const records = await recordsOf(ctx.db, activityId, [...new Set(scans.map(({ ticket }) => ticket))]);
-    const all = scans.flatMap((scan) => conflictOf(scan, records.get(scan.ticket)) ?? []).sort((one, other) => (one.scan.at < other.scan.at ? 1 : -1));
+    const besideSelf = firstDoorScans(scans, records);
+    const all = scans.flatMap((scan) => (besideSelf.has(scan.scanId) ? [] : (conflictOf(scan, records.get(scan.ticket)) ?? []))).sort((one, other) => (one.scan.at < other.scan.at ? 1 : -1));
     return { conflicts: all.slice(from, from + PAGE), total: all.length, next: all.length > from + PAGE ? from + PAGE : null };
   });
 
@@ -62,16 +66,32 @@ const recordsOf = async (db: Database, activityId: string, tickets: readonly str
 
 type Scan = Pick<ScanDocument, 'scanId' | 'ticket' | 'at' | 'gate' | 'by' | 'stray' | 'note'>;
 
-const conflictOf = ({ scanId, ticket, at, gate, by, stray, note }: Scan, record: Known | undefined): Conflict | undefined => {
-  const { checkIn, undone = [], name = null } = record ?? {};
-  const takenBack = undone.find(({ scanIds }) => scanIds.includes(scanId));
+const takenBackBy = ({ scanId }: Scan, { undone = [] }: Partial<Known> = {}) => undone.find(({ scanIds }) => scanIds.includes(scanId));
+
+/** Whoever checked in alone and was let in by a door as well came in once: the first such scan of each ticket is nobody's second entry. */
+const firstDoorScans = (scans: readonly Scan[], records: ReadonlyMap<string, Known>): Set<string> => {
+  const byTicket = new Map<string, Scan[]>();
+  for (const scan of scans) {
+    const record = records.get(scan.ticket);
+    if (record?.checkIn?.by !== 'self' || scan.by === 'self' || scan.stray || takenBackBy(scan, record)) continue;
+    byTicket.set(scan.ticket, [...(byTicket.get(scan.ticket) ?? []), scan]);
+  }
+  return new Set([...byTicket.values()].flatMap((some) => earliest(some)?.scanId ?? []));
+};
+
+const conflictOf = (scan: Scan, record: Known | undefined): Conflict | undefined => {
+  const { scanId, ticket, at, gate, by, stray, note } = scan;
+  const { checkIn, name = null } = record ?? {};
+  const takenBack = takenBackBy(scan, record);
   const why = takenBack
     ? ({ kind: 'undone', at: takenBack.at.toISOString(), reason: takenBack.why } as const)
     : stray
       ? ({ kind: 'stray', reason: stray } as const)
-      : ({ kind: 'twice' } as const);
+      : checkIn
+        ? ({ kind: 'twice' } as const)
+        : ({ kind: 'uncounted' } as const);
   // Whoever checked in alone did not let a second person in.
-  if (why.kind === 'twice' && (checkIn?.scanId === scanId || by === 'self' || checkIn?.by === 'self')) return undefined;
+  if (why.kind === 'twice' && (checkIn?.scanId === scanId || by === 'self')) return undefined;
   return {
     scanId,
     ticket,
@@ -80,5 +100,6 @@ const conflictOf = ({ scanId, ticket, at, gate, by, stray, note }: Scan, record:
     counted: checkIn ? { gate: checkIn.gate, at: checkIn.at.toISOString() } : null,
     why,
     note: note?.words ?? null,
+    noteId: note?.id ?? null,
   };
 };

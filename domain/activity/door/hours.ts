@@ -5,6 +5,13 @@ const BEFORE_DOORS = 2 * 3600 * 1000;
 /** The door stays open this long after the end. Milliseconds. */
 const AFTER_END = 6 * 3600 * 1000;
 
+/** Who is on the list, and what is kept of a door, is needed this long after the end. Milliseconds. */
+export const DOOR_IS_KEPT = 12 * 3600 * 1000;
+
+/** Whether nobody needs a door's list or code any more. */
+export const isDoorPutAway = ({ endsAt, archivedAt }: { endsAt: Date; archivedAt?: Date }, now: Date): boolean =>
+  archivedAt !== undefined || now.getTime() >= endsAt.getTime() + DOOR_IS_KEPT;
+
 export interface DoorHours {
   doorsAt: Date;
   endsAt: Date;

@@ -12,6 +12,7 @@ import { QueryView } from '../../components/query-view';
 import { Screen } from '../../components/screen';
 import { StateView } from '../../components/state-view';
 import { Tag } from '../../components/tag';
+import { sendAllWaiting } from '../../door-scans';
 import { open, paths } from '../../routes';
 import { Drafts } from './drafts';
 import './index.scss';
@@ -21,7 +22,10 @@ export default function DeskActivities() {
   const query = useQuery(api.activities.doorActivities.queryOptions());
   const me = useQuery(api.account.me.queryOptions());
   const mayChange = me.data?.roles.includes('editor') ?? false;
-  useDidShow(() => void query.refetch());
+  useDidShow(() => {
+    sendAllWaiting();
+    void query.refetch();
+  });
   usePullDownRefresh(() => void query.refetch().finally(() => Taro.stopPullDownRefresh()));
   return (
     <Screen>

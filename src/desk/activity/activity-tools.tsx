@@ -17,6 +17,7 @@ export function ActivityTools({ activity: { id, title, startsAt, endsAt } }: { a
       <View className="text-note figures">{showMoment(startsAt)}</View>
       <List className="desk-activity-list">
         <ListRow icon="person" text="活动名单" note="谁报了、谁到了，导出成表格" onPress={() => open(paths.deskActivityPeople(id))} />
+        <ListRow icon="scan" text="重复入场" note="断网时多放进来的，和撤回的" onPress={() => open(paths.deskConflicts(id))} />
         <ListRow icon="letter" text="发通知" note="发给有座的、候补的，或没来的" onPress={() => setSheet('announce')} />
         <ListRow icon="link" text="活动资料" note="到了的人散场以后看得到" onPress={() => setSheet('materials')} />
         {Date.parse(endsAt) <= Date.now() && <ListRow icon="star" text="大家的评价" onPress={() => open(paths.deskActivityFeedback(id))} />}

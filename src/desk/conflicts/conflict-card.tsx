@@ -48,12 +48,14 @@ export function ConflictCard({ conflict, onNote, onUndo }: ConflictCardProps) {
 const tagOf = (why: Conflict['why']) => {
   if (why.kind === 'undone') return <Tag>已撤回</Tag>;
   if (why.kind === 'stray') return <Tag tone="danger" icon="warning">不该进的票</Tag>;
+  if (why.kind === 'uncounted') return <Tag>不算签到</Tag>;
   return <Tag tone="warning" icon="used">进了两次</Tag>;
 };
 
 const sayOf = (why: Conflict['why']): string => {
   if (why.kind === 'undone') return `${showTime(why.at)} 撤回：${why.reason}`;
   if (why.kind === 'twice') return '又进了一次';
+  if (why.kind === 'uncounted') return '进了场，这张票后来取消了';
   if (why.reason === 'waiting') return '还在候补，没有座位';
   if (why.reason === 'offered') return '座位留给他了，还没有要';
   return wrongReasons[why.reason];

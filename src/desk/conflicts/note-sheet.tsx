@@ -16,7 +16,7 @@ interface NoteSheetProps {
 }
 
 /** What was found out about a conflict, in a line. */
-export function NoteSheet({ activityId, conflict: { scanId, name, note }, onClose }: NoteSheetProps) {
+export function NoteSheet({ activityId, conflict: { scanId, name, note, noteId: instead }, onClose }: NoteSheetProps) {
   const [words, setWords] = useState(note ?? '');
   const [noteId] = useState(newId);
   const queries = useQueryClient();
@@ -35,7 +35,7 @@ export function NoteSheet({ activityId, conflict: { scanId, name, note }, onClos
       title="查下来怎么回事"
       onClose={onClose}
       foot={
-        <Button width="grow" state={keep.isPending ? 'busy' : isReady ? 'ready' : 'off'} onPress={() => keep.mutate({ activityId, scanId, noteId, words: words.trim() })}>
+        <Button width="grow" state={keep.isPending ? 'busy' : isReady ? 'ready' : 'off'} onPress={() => keep.mutate({ activityId, scanId, noteId, instead, words: words.trim() })}>
           记下
         </Button>
       }

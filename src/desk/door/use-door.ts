@@ -5,7 +5,8 @@ import { readTicketCode, type CodeSource } from '../../../domain/activity/ticket
 import type { Verdict } from '../../../domain/activity/verdict';
 import { api, CallRefused, newId, queryClient } from '../../api';
 import { toast } from '../../components/toast';
-import { keepUsedHere, usedHere, type ScanOnPhone } from './on-phone';
+import type { ScanOnPhone } from '../../door-scans';
+import { keepUsedHere, usedHere } from './on-phone';
 import { sayVerdict } from './verdict-sound';
 import { useKept } from './use-kept';
 import type { RosterHere } from './use-roster';
@@ -123,6 +124,7 @@ export function useDoor(activityId: string, gate: string, clockAhead: number, ro
       show({ kind: 'verdict', verdict, how: 'looked', byRoster: false, ...(isUnsettled && { unsettled: scan }) });
     } catch (error) {
       const refused = CallRefused.from(error);
+      if (refused.code === 'INPUT_INVALID') return show({ kind: 'verdict', verdict: { kind: 'wrong', reason: 'unreadable' }, how: 'looked', byRoster: false, unsettled: scan });
       if (!isLost(refused.code)) toast(refused.sentence);
       setState(isLost(refused.code) ? { kind: 'noted', isListed: true } : { kind: 'ready' });
     }

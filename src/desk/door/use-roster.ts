@@ -19,7 +19,7 @@ export interface RosterHere {
 }
 
 /** Whether the door is no longer this person's to keep. */
-const isGone = (code: CallRefused['code'] | undefined): boolean => code === 'NOT_ALLOWED' || code === 'OUT_OF_REGION' || code === 'ACTIVITY_NOT_FOUND';
+const isGone = (code: CallRefused['code'] | undefined): boolean => code === 'NOT_ALLOWED' || code === 'OUT_OF_REGION' || code === 'ACTIVITY_NOT_FOUND' || code === 'DOOR_OVER';
 
 /** The roster of a door: from the server while it answers, and from this phone when it does not. */
 export function useRoster(activityId: string): RosterHere | undefined {

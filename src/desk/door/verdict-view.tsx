@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { showTime } from '../../../domain/time/shanghai';
+import type { ScanOnPhone } from '../../door-scans';
 import { DoorButton } from './door-button';
-import type { ScanOnPhone } from './on-phone';
 import type { VerdictWords } from './verdict-words';
 
 interface VerdictViewProps {

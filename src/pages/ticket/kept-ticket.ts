@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro';
+import { DOOR_IS_KEPT } from '../../../domain/activity/door/hours';
 import type { Ticket } from '../../../cloudfunctions/activities/ticket';
 
 /** A ticket as this phone keeps it, so that the door opens without network. */
@@ -10,7 +11,8 @@ export interface KeptTicket {
   clockAhead: number;
 }
 
-const slot = (activityId: string): string => `ticket-${activityId}`;
+const PREFIX = 'ticket-';
+const slot = (activityId: string): string => `${PREFIX}${activityId}`;
 
 const isKept = (stored: unknown): stored is KeptTicket =>
   typeof stored === 'object' && stored !== null && 'ticket' in stored && 'keptAt' in stored && 'clockAhead' in stored;
@@ -24,3 +26,11 @@ export const keptTicket = (activityId: string): KeptTicket | undefined => {
 
 /** Once the place is given up the code opens nothing and must not be shown. */
 export const forgetTicket = (activityId: string): void => Taro.removeStorageSync(slot(activityId));
+
+/** Each start of the program clears away tickets of doors whose time is over. */
+export const wipeOldTickets = (): void => {
+  for (const key of Taro.getStorageInfoSync().keys) {
+    const kept = key.startsWith(PREFIX) ? keptTicket(key.slice(PREFIX.length)) : undefined;
+    if (kept && Date.now() + kept.clockAhead >= Date.parse(kept.ticket.endsAt) + DOOR_IS_KEPT) Taro.removeStorageSync(key);
+  }
+};

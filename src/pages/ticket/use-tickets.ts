@@ -2,14 +2,14 @@ import { useEffect } from 'react';
 import Taro from '@tarojs/taro';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../../api';
-import { keepTicket } from './kept-ticket';
+import { keepTicket, keptTicket } from './kept-ticket';
 
 /** Which tickets this phone keeps, soonest first. */
 const SLOT = 'tickets';
 
 const keptIds = (): string[] => {
   const stored: unknown = Taro.getStorageSync(SLOT);
-  return Array.isArray(stored) ? stored.filter((id): id is string => typeof id === 'string') : [];
+  return Array.isArray(stored) ? stored.filter((id): id is string => typeof id === 'string' && keptTicket(id) !== undefined) : [];
 };
 
 /** The activities the caller has a ticket for, the asked one first; each ticket is kept on the phone, so that it opens without network. */

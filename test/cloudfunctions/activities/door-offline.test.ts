@@ -163,7 +163,11 @@ describe('几个门都断了网', () => {
     expect(await organiser().checkIn.mutate({ activityId, gate: '东门', ...online })).toMatchObject({ kind: 'admitted' });
     expect(await sync(activityId, earlier)).toMatchObject({ kind: 'admitted' });
     expect(await attendanceOf(activityId)).toMatchObject({ scanId: earlier.scanId, gate: '西门' });
-    await organiser().conflicts.note.mutate({ activityId, scanId: online.scanId, noteId: 'note-1', words: '兄弟两人，已补一张票' });
+    const note = (noteId: string, instead: string | null, words: string) => organiser().conflicts.note.mutate({ activityId, scanId: online.scanId, noteId, instead, words });
+    await note('note-1', null, '还在查');
+    await note('note-2', 'note-1', '兄弟两人，已补一张票');
+    // The earlier one, sent again late, takes nothing's place.
+    expect(await refusalOf(note('note-1', null, '还在查'))).toBe('NOTE_CHANGED');
     const { conflicts } = await organiser().conflicts.list.query({ activityId });
     expect(conflicts).toMatchObject([{ scanId: online.scanId, scan: { gate: '东门' }, counted: { gate: '西门' }, why: { kind: 'twice' }, note: '兄弟两人，已补一张票' }]);
 
@@ -246,7 +250,12 @@ describe('撤回、现场来的人、自助签到', () => {
     expect(await attendanceOf(activityId)).toEqual({ at: expect.any(Date) as Date, gate: '自助签到', by: 'self', scanId: 'self-1', metres: 42 });
     expect(await here(venueCode(venue.key, new Date()))).toMatchObject({ kind: 'used', gate: '自助签到' });
     expect(await organiser().checkIn.mutate({ activityId, gate: '东门', ...newScan(ticketCode(key, number, new Date())) })).toMatchObject({ kind: 'used', gate: '自助签到' });
+    // Two doors without network let them in afterwards: the first is theirs, the second somebody else's.
+    await organiser().syncScans.mutate({ activityId, scans: [1, 2].map(() => keep(ticketCode(key, number, new Date()), new Date())) });
+    expect((await organiser().conflicts.list.query({ activityId })).conflicts).toMatchObject([{ why: { kind: 'twice' }, counted: { gate: '自助签到' } }]);
     expect(await refusalOf(organiser().venue.query({ activityId: await publishActivity(cloud.db, 5) }))).toBe('SELF_CHECK_IN_OFF');
+    const past = await publishActivity(cloud.db, 5, { selfCheckIn: true, endsAt: minutesAgo(12 * 60) });
+    expect([await refusalOf(organiser().venue.query({ activityId: past })), await refusalOf(organiser().roster.query({ activityId: past }))]).toEqual(['DOOR_OVER', 'DOOR_OVER']);
     const door = (await organiser().doorActivities.query()).find(({ id }) => id === activityId);
     expect(door?.perGate).toEqual([{ gate: '自助签到', arrived: 1 }]);
     const tickets = await cloud.as(student).activities.tickets.query();

@@ -88,12 +88,12 @@ export const doors: Record<string, Examples> = {
   'activities.conflicts.note': {
     own: async (world, caller) => {
       const activityId = await activityWithin(world, caller);
-      return { input: { activityId, scanId: await conflict(world, activityId), noteId: 'note-1', words: '看过了' } };
+      return { input: { activityId, scanId: await conflict(world, activityId), noteId: 'note-1', instead: null, words: '看过了' } };
     },
     foreign: async (world, caller) => {
       const activityId = await activityBeyond(world, caller);
       const scanId = await conflict(world, activityId);
-      return { input: { activityId, scanId, noteId: 'note-1', words: '看过了' }, watched: [['scans', `${activityId}_${scanId}`]] };
+      return { input: { activityId, scanId, noteId: 'note-1', instead: null, words: '看过了' }, watched: [['scans', `${activityId}_${scanId}`]] };
     },
   },
   'activities.venue': {
