@@ -39,7 +39,7 @@ export function SelfCheckIn({ ticket: { activityId, at } }: { ticket: Ticket }) 
       <Button look="quiet" width="grow" icon="scan" state={isScanning || checkIn.isPending ? 'busy' : 'ready'} onPress={() => void scan()}>
         现场签到
       </Button>
-      <View className="text-note">会场里挂着签到码，扫一下就签到</View>
+      <View className="ticket-here-note">会场里挂着签到码，扫一下就签到</View>
     </View>
   );
 }
