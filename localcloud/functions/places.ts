@@ -4,16 +4,24 @@ import { SourceMap, type SourceMapPayload } from 'node:module';
 import { dirname, join, normalize, relative } from 'node:path';
 import { type CallFrames } from './frames';
 
-const INLINE = /\/\/# sourceMappingURL=data:application\/json;(?:charset=utf-8;)?base64,([\w+/=]+)\s*$/;
+const INLINE = '//# sourceMappingURL=data:application/json;';
+const ENCODED = 'base64,';
 const POSITION = /(\/[^\s():]+\.[cm]?js):(\d+):(\d+)/g;
 
 /** What leads out of the function's folder, or into what is installed, says nothing to the developer. */
 const OUTSIDE = /^(.*\/(?=node_modules\/)|(\.\.\/)+)/;
 const INSTALLED = /^\s+at .*(node_modules\/|node:)/;
 
+/** The map at the end of a file, in base64. Cut out, not matched: it may be ten megabytes. */
+function inlineMap(source: string): string | undefined {
+  const at = source.lastIndexOf(INLINE);
+  const from = at < 0 ? -1 : source.indexOf(ENCODED, at);
+  return from < 0 ? undefined : source.slice(from + ENCODED.length).trim();
+}
+
 function mapOf(file: string): SourceMap | undefined {
   const beside = `${file}.map`;
-  const inline = existsSync(beside) || !existsSync(file) ? undefined : INLINE.exec(readFileSync(file, 'utf8'))?.[1];
+  const inline = existsSync(beside) || !existsSync(file) ? undefined : inlineMap(readFileSync(file, 'utf8'));
   const text = existsSync(beside) ? readFileSync(beside, 'utf8') : inline && Buffer.from(inline, 'base64').toString('utf8');
   return text ? new SourceMap(JSON.parse(text) as SourceMapPayload) : undefined;
 }

@@ -111,6 +111,8 @@ export class Runtime {
       return outcome.result;
     } catch (error) {
       const thrown = error instanceof Error ? error.message : String(error);
+      // Whatever the maps of its bundle can be read for, it has failed, and by this.
+      record.error = thrown;
       record.error = (this.placesOf(name)?.stack(thrown) ?? thrown) + placeOfRefusal(record, thrown);
       throw error;
     } finally {

@@ -107,7 +107,10 @@ describe('找岗位', () => {
     await student.tap('收藏');
     await student.see('已收藏');
     const address = student.page.url();
-    expect(await stage.cloud.db.favourites.count({ personId: 'sample-student-01' })).toBe(1);
+    // The screen says so at once; the cloud hears of it a moment later.
+    const kept = (): Promise<number> => stage.cloud.db.favourites.count({ personId: 'sample-student-01' });
+    for (const deadline = Date.now() + 20_000; (await kept()) === 0 && Date.now() < deadline; ) await student.page.waitForTimeout(100);
+    expect(await kept()).toBe(1);
 
     const parent = await stage.person();
     await parent.page.goto(address);

@@ -35,7 +35,7 @@ const look = `export async function look(db: any): Promise<void> {
 
 const WAYS: [name: string, options: BuildOptions, file: string][] = [
   ['compiled file by file, with maps beside', { sourcemap: true }, 'src/look.ts'],
-  ['bundled with the SDK, minified, with a map inside', { bundle: true, minify: true, sourcemap: 'inline' }, 'src/look.ts'],
+  ['bundled with the SDK, minified, with a map inside', { bundle: true, minify: true, sourcemap: 'inline', sourcesContent: false }, 'src/look.ts'],
   ['bundled, with a map beside that the code does not name', { bundle: true, sourcemap: 'external' }, 'src/look.ts'],
 ];
 
@@ -76,8 +76,10 @@ afterAll(async () => {
 });
 
 const recordOf = async (name: string, event: object) => {
-  const { requestId } = await cloud.call(name, event, 'oDeveloper');
-  return cloud.invocations().find((one) => one.requestId === requestId);
+  const { requestId, result, error } = await cloud.call(name, event, 'oDeveloper');
+  const record = cloud.invocations().find((one) => one.requestId === requestId);
+  if (record?.error === undefined) throw new Error(`it should have failed: ${JSON.stringify({ result, error, record })}`);
+  return record;
 };
 
 describe('错在哪一行', () => {
