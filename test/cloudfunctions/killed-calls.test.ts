@@ -221,5 +221,5 @@ describe.each(killings)('$name，在每一次写入的前后断掉', ({ function
     // Over and done with: the clock has the next ones to look after.
     for (const { id } of rounds) await cloud.db.activities.updateOne({ _id: id }, { endsAt: new Date(0) });
     expect(rounds.filter(({ killed }) => killed).length).toBeGreaterThanOrEqual(2);
-  }, 120_000);
+  });
 });

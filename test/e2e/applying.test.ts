@@ -20,7 +20,7 @@ beforeAll(async () => {
   jobId = job?._id ?? '';
   await cloud.db.jobs.updateOne({ _id: jobId }, { 'job.deadline.closesAt': new Date(Date.now() + 30 * 86_400_000) });
   await cloud.as(student).account.saveProfile.mutate({ ...firstProfile, name: '示例学生 03' });
-}, 120_000);
+});
 
 describe('投简介', () => {
   it('写一次简介，走开再来还在；投给单位；单位看了、约了面谈，学生每一步都看得到，最后撤回', async () => {
@@ -137,5 +137,5 @@ describe('投简介', () => {
     await child.see('不感兴趣，别再列出来');
     expect([...parent.errors, ...child.errors]).toEqual([]);
     await Promise.all([parent.leave(), child.leave()]);
-  }, 120_000);
+  });
 });

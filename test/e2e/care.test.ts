@@ -166,7 +166,7 @@ beforeAll(async () => {
   await apply();
   // Messages and the audit chain are written by the clock.
   await cloud.cloud.fire('clock');
-}, 120_000);
+});
 
 /** A phone whose owner chose how it looks. */
 const phoneOf = async (openid: string, mode: object): Promise<Person> => {

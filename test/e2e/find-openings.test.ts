@@ -13,7 +13,7 @@ beforeAll(async () => {
     uploadAs: (openid, cloudPath, content) => cloud.phone(openid).upload(cloudPath, content),
   });
   await cloud.cloud.fire('clock');
-}, 120_000);
+});
 
 const totalOn = async (person: Person): Promise<number> => Number(/共 (\d+) 个岗位/.exec(await person.text())?.[1]);
 const type = (person: Person, text: string): Promise<void> => person.top.locator('input').first().fill(text);

@@ -52,7 +52,7 @@ describe('就业礼包', () => {
     await parent.picture('ask-sign-in');
     expect(parent.errors).toEqual([]);
     await parent.leave();
-  }, 120_000);
+  });
 
   it('学生提问，组织者答了，家长也看得到，看不到是谁问的；家长给家书回信，组织者回了几句', async () => {
     const { cloud } = stage;
@@ -91,5 +91,5 @@ describe('就业礼包', () => {
     expect((await cloud.as('sample-guardian-01').activities.letterReplies.mine.query({ letterId: 'letter-home' }))?.answer?.text).toBe('等他回来。');
     expect([...student.errors, ...organiser.errors, ...parent.errors]).toEqual([]);
     await Promise.all([student, organiser, parent].map((person) => person.leave()));
-  }, 120_000);
+  });
 });

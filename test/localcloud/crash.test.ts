@@ -16,5 +16,5 @@ describe('断电一样地杀掉', () => {
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
-  }, 180_000);
+  }, 600_000);
 });

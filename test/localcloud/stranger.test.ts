@@ -69,7 +69,7 @@ beforeAll(async () => {
   const [, line = ''] = /```\n(node .*)\n```/.exec(readme) ?? [];
   expect(line).toContain('--functions cloudfunctions');
   url = await start('readme', `${line} --port 0`);
-}, 120_000);
+});
 afterAll(async () => {
   for (const child of children) {
     child.kill('SIGTERM');

@@ -20,7 +20,7 @@ beforeAll(async () => {
   const copies = Array.from({ length: 4 }, (_, copy) => jobs.map((job, place) => ({ ...job, _id: `${copy}${String(place).padStart(23, '0')}`, base: `${job.base}${copy}`, unindexed: true })));
   await cloud.db.jobs.insertAll(copies.flat());
   await cloud.cloud.fire('clock');
-}, 120_000);
+}, 300_000);
 afterAll(() => cloud.close());
 
 describe('长列表', () => {
@@ -52,5 +52,5 @@ describe('长列表', () => {
     // Back at the top: what stood there is drawn again.
     await wechat.scrollNear((selector) => Number(selector.split('-')[1]) < 2);
     expect(wechat.nodes().length).toBeLessThanOrEqual(1000);
-  }, 120_000);
+  }, 300_000);
 });

@@ -172,5 +172,5 @@ describe('座位账本的每一种写法，任意次序、看到的还是刚才�
     // Nothing was shown of an update that never came to pass, or of a guard that never held.
     for (const kind of ['take', 'join', 'seatHead', 'offerHead', 'takeOffer', 'lapse', 'leave', 'resize'])
       for (const outcome of ['made', 'refused']) expect([`${kind} ${outcome}`, (tally.get(`${kind} ${outcome}`) ?? 0) > 20]).toEqual([`${kind} ${outcome}`, true]);
-  }, 180_000);
+  }, 600_000);
 });

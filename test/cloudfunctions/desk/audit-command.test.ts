@@ -55,11 +55,11 @@ describe('核对操作记录的命令', () => {
     expect(await auditOf(changed('mentor', 'editor'))).toMatchObject({ code: 1, said: expect.stringContaining('第 3 条') });
     expect(await auditOf(changed('"by":"root"', '"by":"someone"'))).toMatchObject({ code: 1, said: expect.stringContaining('第 3 条') });
     expect(await auditOf(exported.filter((_, index) => index !== third))).toMatchObject({ code: 1, said: expect.stringContaining('第 4 条') });
-  }, 60_000);
+  });
 
   it('不是导出文件、没说核对什么：说明白，退出码是 2', async () => {
     expect((await auditOf(['{"a":1}'])).code).toBe(2);
     expect((await auditOf(['not json'])).said).toContain('line 1');
     expect((await audit()).code).toBe(2);
-  }, 60_000);
+  });
 });

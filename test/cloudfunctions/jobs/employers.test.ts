@@ -164,7 +164,7 @@ describe('用人单位', () => {
     expect(own.size).toBe(30 + 30 + 20);
     await employ(cloud.db, 'root', 'administrator');
     for (const at of [0, 517, 1009]) expect((await cloud.as('root').desk.staff.employers.query({ text: `示例单位 ${at}` })).map(({ name }) => name)).toContain(`示例单位 ${at}`);
-  }, 120_000);
+  });
 
   it('岗位的小程序码带着它的编号', async () => {
     const { address } = await cloud.as(parent).jobs.code.query({ id: jobs[0]?._id ?? '' });

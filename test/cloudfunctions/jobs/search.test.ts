@@ -181,7 +181,7 @@ describe('索引跟得上', () => {
       }
     }
     expect(kills).toBeGreaterThanOrEqual(4);
-  }, 120_000);
+  });
 
   it('索引的文件没了：全部重新收录', async () => {
     const stored = await cloud.db.jobIndexes.read('openings');

@@ -234,7 +234,7 @@ describe('单位交岗位，组织者审', () => {
     await strike(cloud);
     const told = await heard('contact');
     for (const id of ids) expect(told.filter((each) => each.endsWith(` ${id}`))).toEqual([`submissionPublished 岗位 ${id}`]);
-  }, 120_000);
+  });
 });
 
 describe('组织者把单位名称改了', () => {

@@ -141,7 +141,7 @@ describe('一下子告诉很多人', () => {
     const heard = await cloud.db.messages.find({ 'message.activityId': activityId }, { limit: 1000, fields: ['personId'] });
     expect(heard.map(({ personId }) => personId).sort()).toEqual(crowded);
     expect(await cloud.db.announcements.read(`${activityId}_changed_one`)).toMatchObject({ state: 'done' });
-  }, 60_000);
+  });
 
   it('对照：消息不以事件命名，断过再来的人就听到两遍', async () => {
     const activityId = await publish(20);
