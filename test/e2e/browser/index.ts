@@ -50,7 +50,7 @@ export class Person {
       await context.addCookies([{ name, value: value.join('='), url: cloud.url }]);
     }
     const page = await context.newPage();
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(45_000);
     return new Person(context, page, cloud.url);
   }
 
