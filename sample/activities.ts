@@ -9,7 +9,7 @@ import { fromShanghai, shanghaiDate } from '../domain/time/shanghai';
  */
 
 interface OnDay {
-  /** Days from today. */
+  /** Days from today; the letter came yesterday, so that it can be read at any hour. */
   inDays: number;
   from: string;
   to: string;
@@ -41,7 +41,7 @@ const samples: Sample[] = [
     district: '370200',
     kind: 'letter',
     title: '致青岛籍学子的一封信',
-    when: { inDays: 0, from: '08:00', to: '23:59', doors: '08:00' },
+    when: { inDays: -1, from: '08:00', to: '23:59', doors: '08:00' },
     place: { name: '线上发布' },
     organisedBy: '青雁归巢行动组',
     forWhom: '青岛籍学子和家长',
