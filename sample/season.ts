@@ -1,4 +1,9 @@
-import type { BookingDocument, CandidateDocument, PostDocument, RoundDocument, SeasonDocument, SlotDocument } from '../cloudfunctions/runtime/documents/season';
+import type { BookingDocument, CandidateDocument, RoundDocument, SlotDocument } from '../cloudfunctions/runtime/documents/season/interviews';
+import type { PostDocument } from '../cloudfunctions/runtime/documents/season/posts';
+import type { SeasonDocument } from '../cloudfunctions/runtime/documents/season/seasons';
+import { employerIdOf } from '../domain/job/identity';
+import { firstRules } from '../domain/season/plan';
+import type { Post } from '../domain/season/post';
 import { fromShanghai, shanghaiDate } from '../domain/time/shanghai';
 import { samplePeople } from './people';
 
@@ -8,13 +13,13 @@ const DAY_MS = 24 * 3600 * 1000;
 const SEASON = 'season-sample';
 const ROUND = 'round-sample-1';
 
-const posts: Omit<PostDocument, '_id' | 'seasonId' | 'sample'>[] = [
-  { unit: '示例单位 017', title: '综合管理见习岗', kind: 'short', places: 2, majors: '不限', duties: '会务、信息整理、群众来访登记', place: '金山区石化街道' },
-  { unit: '示例单位 042', title: '暑期“返家乡”社会实践岗', kind: 'short', places: 4, majors: '不限', duties: '社区服务、青少年托管、活动组织', place: '金山区朱泾镇' },
-  { unit: '示例单位 108', title: '街道团工委书记助理', kind: 'long', places: 5, majors: '不限', duties: '协助组织青年活动，每周不少于 10 小时', place: '金山区山阳镇' },
-  { unit: '示例单位 023', title: '数据治理见习岗', kind: 'long', places: 1, majors: '计算机、统计、数据科学', duties: '整理业务数据，编写统计报表', place: '金山区行政服务中心' },
-  { unit: '示例单位 056', title: '新材料研发助理', kind: 'long', places: 2, majors: '材料、化学、化工', duties: '实验记录、样品测试、文献整理', place: '上海湾区高新区' },
-  { unit: '示例单位 071', title: '文旅宣传见习岗', kind: 'short', places: 3, majors: '新闻、设计、汉语言文学', duties: '图文编辑、短视频脚本、活动现场支持', place: '金山嘴渔村' },
+const posts: (Omit<Post, 'conditions'> & { majors?: string[] })[] = [
+  { unit: '示例单位 017', title: '综合管理见习岗', kind: 'short', places: 2, duties: '会务、信息整理、群众来访登记', place: '金山区石化街道' },
+  { unit: '示例单位 042', title: '暑期“返家乡”社会实践岗', kind: 'short', places: 4, duties: '社区服务、青少年托管、活动组织', place: '金山区朱泾镇' },
+  { unit: '示例单位 108', title: '街道团工委书记助理', kind: 'long', places: 5, duties: '协助组织青年活动，每周不少于 10 小时', place: '金山区山阳镇' },
+  { unit: '示例单位 023', title: '数据治理见习岗', kind: 'long', places: 1, majors: ['计算机类', '统计学类', '数据科学与大数据技术'], duties: '整理业务数据，编写统计报表', place: '金山区行政服务中心' },
+  { unit: '示例单位 056', title: '新材料研发助理', kind: 'long', places: 2, majors: ['材料类', '化学类', '化工与制药类'], duties: '实验记录、样品测试、文献整理', place: '上海湾区高新区' },
+  { unit: '示例单位 071', title: '文旅宣传见习岗', kind: 'short', places: 3, majors: ['新闻传播学类', '设计学类', '汉语言文学'], duties: '图文编辑、短视频脚本、活动现场支持', place: '金山嘴渔村' },
 ];
 
 export interface SampleSeason {
@@ -33,7 +38,12 @@ export const sampleSeason = (now: Date): SampleSeason => {
     _id: SEASON,
     title: `金种子 ${year} 寒假`,
     year,
+    district: '310116',
+    state: 'open',
+    revision: 1,
+    rules: firstRules,
     stages: [
+      { name: 'posts', startsAt: at(-40, '09:00'), endsAt: at(-17, '17:00') },
       { name: 'application', startsAt: at(-16, '09:00'), endsAt: at(-7, '17:00') },
       { name: 'documents', startsAt: at(-7, '17:00'), endsAt: at(-1, '17:00') },
       { name: 'interview', startsAt: at(-1, '17:00'), endsAt: at(5, '18:00') },
@@ -59,7 +69,17 @@ export const sampleSeason = (now: Date): SampleSeason => {
   ]);
   return {
     season,
-    posts: posts.map((post, index) => ({ _id: `post-sample-${String(index + 1).padStart(2, '0')}`, seasonId: SEASON, sample: true, ...post })),
+    posts: posts.map(({ majors = [], ...post }, index) => ({
+      _id: `post-sample-${String(index + 1).padStart(2, '0')}`,
+      seasonId: SEASON,
+      unitId: employerIdOf(post.unit),
+      state: 'published' as const,
+      revision: 1,
+      writtenBy: 'sample',
+      conditions: { levels: [], majors },
+      ...post,
+      sample: true,
+    })),
     candidates,
     round: { _id: ROUND, seasonId: SEASON, title: '第一轮视频面试', booking: { opensAt: at(-1, '17:00'), closesAt: at(1, '18:00') } },
     slots,

@@ -15,7 +15,11 @@ import type {
   StaffDocument,
   VaultDocument,
 } from './documents/people';
-import type { BookingDocument, CandidateDocument, PostDocument, RoundDocument, SeasonDocument, SlotDocument } from './documents/season';
+import type { SeasonApplicationDocument } from './documents/season/applications';
+import type { BookingDocument, CandidateDocument, RoundDocument, SlotDocument } from './documents/season/interviews';
+import type { AllocationRunDocument, PlacementDocument, PostLedgerDocument } from './documents/season/placements';
+import type { PostDocument } from './documents/season/posts';
+import type { SeasonDocument } from './documents/season/seasons';
 import type { JobIndexDocument } from './documents/job-index';
 import type { SearchCountDocument } from './documents/searches';
 import type { SubmissionDocument } from './documents/submissions';
@@ -142,8 +146,16 @@ export const collections = {
   /** _id: activityId_openid: one each */
   activityFeedback: collection<ActivityFeedbackDocument>(index('byActivity', 'activityId', '-at'), index('byPerson', 'personId')),
 
-  seasons: collection<SeasonDocument>(),
-  posts: collection<PostDocument>(index('bySeason', 'seasonId')),
+  seasons: collection<SeasonDocument>(index('byYear', 'state', '-year'), effects),
+  posts: collection<PostDocument>(index('bySeason', 'seasonId', 'state', 'unit'), index('byUnit', 'unitId', 'seasonId'), effects),
+  /** _id: seasonId_openid: one application a person and season */
+  seasonApplications: collection<SeasonApplicationDocument>(index('bySeason', 'seasonId', 'state', '_id'), index('byPerson', 'personId'), effects),
+  /** _id: named by the organiser's device */
+  allocationRuns: collection<AllocationRunDocument>(index('bySeason', 'seasonId', '-at'), effects),
+  /** _id: seasonId_openid: one placement a person and season */
+  placements: collection<PlacementDocument>(index('bySeason', 'seasonId', 'rank'), index('byPerson', 'personId'), effects),
+  /** _id: postId */
+  postLedgers: collection<PostLedgerDocument>(index('bySeason', 'seasonId')),
   /** _id: seasonId_openid */
   candidates: collection<CandidateDocument>(index('byPerson', 'personId')),
   rounds: collection<RoundDocument>(index('bySeason', 'seasonId')),

@@ -1,5 +1,5 @@
 import { refuse, type CallContext } from '../runtime';
-import type { CandidateDocument, RoundDocument } from '../runtime/documents/season';
+import type { CandidateDocument, RoundDocument } from '../runtime/documents/season/interviews';
 
 /** The round, and the caller as its candidate. Refuses with ROUND_NOT_FOUND, NOT_A_CANDIDATE. */
 export const candidateOf = async (

@@ -1,12 +1,12 @@
 import { open } from '../runtime';
-import type { SeasonDocument } from '../runtime/documents/season';
+import type { StageName } from '../../domain/season/plan';
 import { bookingId } from './candidate';
 
 export interface CurrentSeason {
   id: string;
   title: string;
   places: number;
-  stages: { name: SeasonDocument['stages'][number]['name']; startsAt: string; endsAt: string; state: 'done' | 'now' | 'later' }[];
+  stages: { name: StageName; startsAt: string; endsAt: string; state: 'done' | 'now' | 'later' }[];
   /** The caller's next interview round, when they are a candidate. */
   interview: { roundId: string; title: string; bookingClosesAt: string; booked: { startsAt: string; endsAt: string } | null } | null;
   sample: boolean;
@@ -14,7 +14,7 @@ export interface CurrentSeason {
 
 /** The latest season, and where the caller stands in it; null before the first. */
 export const current = open.query(async ({ ctx }): Promise<CurrentSeason | null> => {
-  const [season] = await ctx.db.seasons.find({}, { order: [['year', 'desc']], limit: 1 });
+  const [season] = await ctx.db.seasons.find({ state: 'open' }, { order: [['year', 'desc']], limit: 1 });
   if (!season) return null;
   const now = ctx.now();
   const stageState = ({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }): 'done' | 'now' | 'later' =>

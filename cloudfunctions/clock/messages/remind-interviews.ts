@@ -1,6 +1,6 @@
 import { dayBefore, hourBefore, isWithin, type Span } from '../../../domain/message/reminders';
 import { command as _, oneByOne } from '../../runtime';
-import type { BookingDocument, SlotDocument } from '../../runtime/documents/season';
+import type { BookingDocument, SlotDocument } from '../../runtime/documents/season/interviews';
 import type { MessageDocument } from '../../runtime/documents/messages';
 import { messageTo } from '../../runtime/effects';
 import type { StepContext } from '../step';

@@ -5,6 +5,7 @@ type StageName = CurrentSeason['stages'][number]['name'];
 
 /** A season grows: 种、芽、叶、苞、穗. */
 export const growth: Record<StageName, { icon: IconName; word: string }> = {
+  posts: { icon: 'sheet', word: '岗位' },
   application: { icon: 'stage-seed', word: '报名' },
   documents: { icon: 'stage-sprout', word: '材料' },
   interview: { icon: 'stage-leaves', word: '面试' },

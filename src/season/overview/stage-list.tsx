@@ -9,6 +9,7 @@ const stateWords = { done: '已完成', now: '进行中', later: '' } as const;
 
 /** What a stage asks or gives, in one line. */
 const meaning: Record<CurrentSeason['stages'][number]['name'], string> = {
+  posts: '各单位报岗位，定下来会公布',
   application: '选岗位，按喜欢的先后填志愿',
   documents: '交推荐表和证明，不合适的可以补',
   interview: '视频面试，时间自己约',

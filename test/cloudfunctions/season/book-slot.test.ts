@@ -1,4 +1,4 @@
-import type { RoundDocument } from '../../../cloudfunctions/runtime/documents/season';
+import type { RoundDocument } from '../../../cloudfunctions/runtime/documents/season/interviews';
 import { shanghaiDate } from '../../../domain/time/shanghai';
 import { openTestCloud, refusalOf, type TestCloud } from '../../support/local-cloud';
 import { employ, enrolStudents, numbered } from '../../support/people';

@@ -1,31 +1,5 @@
-import type { BookingWindow } from '../../../domain/season/slots';
-import type { Causing } from './effects';
-
-export interface SeasonDocument {
-  _id: string;
-  title: string;
-  year: number;
-  /** What happens when, in order; drives the timeline a candidate sees. */
-  stages: { name: 'application' | 'documents' | 'interview' | 'result' | 'placement'; startsAt: Date; endsAt: Date }[];
-  places: number;
-  sample: boolean;
-}
-
-/** A place to work that a unit offers in a season. */
-export interface PostDocument {
-  _id: string;
-  seasonId: string;
-  unit: string;
-  title: string;
-  /** `short` fills a holiday, `long` about a year. */
-  kind: 'short' | 'long';
-  /** How many people it takes. */
-  places: number;
-  majors: string;
-  duties: string;
-  place: string;
-  sample: boolean;
-}
+import type { BookingWindow } from '../../../../domain/season/slots';
+import type { Causing } from '../effects';
 
 /** A person invited to the interviews of a season. `_id` is seasonId_openid. */
 export interface CandidateDocument {

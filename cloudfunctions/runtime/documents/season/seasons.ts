@@ -1,0 +1,26 @@
+import type { SeasonPlan, Stage } from '../../../../domain/season/plan';
+import type { Causing } from '../effects';
+
+/** A stage's hours as they were before they were changed, and why. */
+export interface StageChange {
+  id: string;
+  at: Date;
+  by: string;
+  before: Stage;
+  reason: string;
+}
+
+export interface SeasonDocument extends SeasonPlan, Causing {
+  _id: string;
+  /** Nobody but organisers sees a draft. */
+  state: 'draft' | 'open' | 'ended';
+  /** Rises with every change: organisers write over what they looked at, nothing else. */
+  revision: number;
+  /** The last change, named by the organiser's device. */
+  stepId?: string;
+  /** How many people it takes, over all posts that are published. */
+  places: number;
+  /** Stages that were changed after it was opened, oldest first. */
+  changes?: StageChange[];
+  sample: boolean;
+}
