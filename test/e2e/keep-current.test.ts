@@ -47,6 +47,8 @@ describe('岗位保持最新', () => {
     await organiser.picture('import-decide');
     await organiser.tap('1 格都照这个读');
     await organiser.tap(/照新的读法重读/);
+    // The table as it was read before stands there until the new reading begins.
+    await organiser.top.getByText(/照新的读法重读/).waitFor({ state: 'hidden' });
     await organiser.see('改了的岗位');
     await organiser.tap(/像是 岗位需求表/);
     await organiser.tap('都下架');
