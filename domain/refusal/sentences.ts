@@ -101,6 +101,9 @@ export const refusalSentences = {
   ACCOUNT_CLOSED: '账号的注销期已到，正在删除。几分钟后可以重新登记。',
 
   // season
+  SEASON_NOT_FOUND: '没有找到这一期，可能还没有开放。',
+  STAGE_NOT_OPEN: '还没有到这个阶段，到时间再来。',
+  STAGE_OVER: '这个阶段已经结束。有特殊情况请联系组织者。',
   NOT_A_CANDIDATE: '你不在这一轮的面试名单里，有疑问请联系组织者。',
   ROUND_NOT_FOUND: '没有找到这一轮面试。',
   BOOKING_NOT_OPEN: '还没有开始预约，到时间再来。',
