@@ -16,7 +16,7 @@ import type {
   VaultDocument,
 } from './documents/people';
 import type { SeasonApplicationDocument } from './documents/season/applications';
-import type { BookingDocument, CandidateDocument, RoundDocument, SlotDocument } from './documents/season/interviews';
+import type { BookingDocument, CandidateDocument, HearingDocument, RoundDocument, SlotDocument } from './documents/season/interviews';
 import type { AllocationRunDocument, PlacementDocument, PostLedgerDocument } from './documents/season/placements';
 import type { PostDocument } from './documents/season/posts';
 import type { SeasonDocument } from './documents/season/seasons';
@@ -160,6 +160,8 @@ export const collections = {
   candidates: collection<CandidateDocument>(index('byPerson', 'personId')),
   rounds: collection<RoundDocument>(index('bySeason', 'seasonId')),
   slots: collection<SlotDocument>(index('byRound', 'roundId', 'startsAt'), index('byInterviewer', 'interviewerId', 'startsAt'), index('byStart', 'startsAt')),
+  /** _id: roundId_openid: one hearing a candidate and round */
+  hearings: collection<HearingDocument>(index('bySeason', 'seasonId', '_id'), index('byPanel', 'roundId', 'panelId'), index('byCandidate', 'candidateId'), index('byWriter', 'sheets.by'), effects),
   /** _id: roundId_openid: one booking a round. The unique slot: one candidate a slot. Changing the time is one update. */
   bookings: collection<BookingDocument>(unique('bySlot', 'slotId'), index('byRound', 'roundId'), index('byCandidate', 'candidateId'), effects),
 };

@@ -1,3 +1,4 @@
+import type { Recusal, Sheet } from '../../../../domain/season/hearing';
 import type { BookingWindow } from '../../../../domain/season/slots';
 import type { Causing } from '../effects';
 
@@ -37,4 +38,29 @@ export interface BookingDocument extends Causing {
   university: string;
   major: string;
   bookedAt: Date;
+}
+
+/** A sheet as it is kept: every save is a revision, so that a late one writes over nothing newer. */
+export interface KeptSheet extends Sheet {
+  revision: number;
+  savedAt: Date;
+}
+
+/** One candidate before one panel. `_id` is roundId_openid. Once it is closed nothing in it changes. */
+export interface HearingDocument extends Causing {
+  _id: string;
+  seasonId: string;
+  roundId: string;
+  /** Of the round's panels. */
+  panelId: string;
+  candidateId: string;
+  /** When the candidate came to the waiting room. */
+  arrivedAt?: Date;
+  /** When the panel asked them in. */
+  calledAt?: Date;
+  /** Nobody came; an organiser may give them another slot. */
+  missedAt?: Date;
+  sheets: KeptSheet[];
+  recusals: Recusal[];
+  closedAt?: Date;
 }
