@@ -1,5 +1,7 @@
 import { DOOR_IS_KEPT } from '../../domain/activity/door/hours';
 import { aggregate as $, command as _, staff } from '../runtime';
+import { standings } from '../runtime/seats';
+import { groupsOf, type SeatGroupCard } from './card';
 
 export interface DoorActivity {
   id: string;
@@ -15,6 +17,8 @@ export interface DoorActivity {
   waiting: number;
   /** Who is told when something changes: people who hold seats or wait, each of them once. */
   people: number;
+  /** Whoever comes without having signed up is seated in one of them; none where all seats are one. */
+  groups: SeatGroupCard[];
   calledOff: string | null;
   /** Whether a code may be shown in the room for people to check in alone. */
   selfCheckIn: boolean;
@@ -42,9 +46,12 @@ export const doorActivities = staff('steward').query(async ({ ctx }): Promise<Do
     ],
     1000,
   );
+  const grouped = activities.flatMap(({ _id, groups = [] }) => (groups.length > 0 ? [_id] : []));
+  const stands = grouped.length > 0 ? await standings(ctx.db.seatLedgers, grouped) : undefined;
   const count = (activityId: string, state: string, unit: 'seats' | 'people'): number =>
     counts.find(({ _id }) => _id.activityId === activityId && _id.state === state)?.[unit] ?? 0;
-  return activities.map(({ _id, title, startsAt, place, gates: named, calledOff, selfCheckIn = false }) => {
+  return activities.map((activity) => {
+    const { _id, title, startsAt, place, gates: named, calledOff, selfCheckIn = false } = activity;
     const arrived = count(_id, 'attended', 'seats');
     // A seat that is only kept for somebody is not theirs yet.
     const waiting = count(_id, 'waiting', 'people') + count(_id, 'offered', 'people');
@@ -59,6 +66,7 @@ export const doorActivities = staff('steward').query(async ({ ctx }): Promise<Do
       perGate: passed.filter((each) => each._id.activityId === _id).map(({ _id: { gate }, seats }) => ({ gate, arrived: seats })),
       waiting,
       people: count(_id, 'confirmed', 'people') + waiting,
+      groups: groupsOf(activity, stands?.get(_id)),
       calledOff: calledOff?.reason ?? null,
       selfCheckIn,
       now: ctx.now().toISOString(),

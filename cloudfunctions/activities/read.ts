@@ -36,6 +36,8 @@ export interface ActivityDetail extends ActivityCard, ForReader {
   speakers: Speaker[];
   at: MapPoint | null;
   live: LiveStream | null;
+  /** Whether the code shown in the room may be scanned to check in alone. */
+  selfCheckIn: boolean;
   /** What it has in common with others, in whichever district. */
   series: string | null;
   source: Source;
@@ -74,6 +76,7 @@ export const read = open.input(v.strictObject({ id: bounds.id })).query(async ({
     speakers: activity.speakers ?? [],
     at: activity.at ?? null,
     live: activity.live ?? null,
+    selfCheckIn: activity.selfCheckIn ?? false,
     series: activity.series ?? null,
     source: activity.source,
   };

@@ -117,6 +117,7 @@ export const access: Readonly<Record<string, Access>> = {
   'activities.policies.judged': open('none', LOOKING),
   'activities.campaigns.current': open('none', LOOKING),
   'activities.campaigns.gift': open('none', LOOKING),
+  'activities.campaigns.code': open('none', SELDOM),
   'activities.campaigns.held': staff('editor', 'region', LOOKING),
   'activities.campaigns.opened': staff('editor', 'region', LOOKING),
   /** Every text is looked at by WeChat. */

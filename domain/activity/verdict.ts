@@ -22,10 +22,3 @@ export const wrongReasons = {
 } as const;
 
 export type WrongReason = keyof typeof wrongReasons;
-
-/** Reasons that look different on another day, or to a person: a wrong clock, a door that was not open. */
-const unsettled: readonly WrongReason[] = ['stale', 'early', 'over', 'unlisted'];
-
-/** Whether a kept scan is settled by its verdict; what is not settled stays on the phone for a person to look at. */
-export const isFinal = (verdict: Verdict): boolean =>
-  verdict.kind === 'wrong' ? !unsettled.includes(verdict.reason) : verdict.kind !== 'waiting' && verdict.kind !== 'offered';

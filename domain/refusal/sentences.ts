@@ -33,7 +33,7 @@ export const refusalSentences = {
   ALREADY_CHECKED_IN: '已经签到，不能再取消。',
   ACTIVITY_STARTED: '活动已经开始，不能再取消。来不了请联系主办方。',
   CANCEL_OVER: '已经过了可以取消的时间。来不了请告诉主办方，好让别人补上。',
-  GROUP_NEEDED: '先选坐哪一组的座位，再报名。',
+  GROUP_NEEDED: '先选坐哪一组的座位。',
   GROUP_UNKNOWN: '没有这一组座位，请刷新后重选。',
   OFFER_OVER: '留座的时间过了。报名没截止的话，可以重新排。',
   OFFER_FIRST: '座位正给你留着，先说要不要，再改同行人数。',

@@ -26,6 +26,7 @@ export const paths = {
   letter: (id: string) => `/pages/letter/index?id=${id}`,
   /** The current campaign's without an id. */
   gift: (id?: string) => (id ? `/campaign/gift/index?id=${id}` : '/campaign/gift/index'),
+  giftPoster: (id: string) => `/campaign/poster/index?id=${id}`,
   policies: (region?: string) => (region ? `/campaign/policies/index?region=${region}` : '/campaign/policies/index'),
   policy: (id: string) => `/campaign/policy/index?id=${id}`,
   fit: (region: string) => `/campaign/fit/index?region=${region}`,

@@ -102,6 +102,7 @@ const screens: Record<string, Look> = {
   'found/compare/index': { as: student, query: someJobs, says: '截止' },
   'found/poster/index': { as: student, query: someJob, says: '存到相册' },
   'campaign/gift/index': { as: student, says: '政策卡' },
+  'campaign/poster/index': { as: student, query: 'id=campaign-home', says: '存到相册' },
   'campaign/policies/index': { as: student, says: '高校毕业生住房补贴' },
   'campaign/policy/index': { as: student, query: 'id=licang-small-firms', says: '非官方汇总' },
   'campaign/fit/index': { as: student, query: 'region=370200', says: '读到什么学历' },

@@ -20,7 +20,7 @@ export interface GiftPackage extends Omit<CampaignCard, 'employers' | 'policies'
 export const gift = open.input(v.strictObject({ id: v.optional(bounds.id) })).query(async ({ input: { id }, ctx }): Promise<GiftPackage | null> => {
   const { db } = ctx;
   const now = ctx.now();
-  const campaign = id === undefined ? await currentOf(ctx) : shown(await db.campaigns.read(id));
+  const campaign = id === undefined ? await currentOf(ctx) : shownCampaign(await db.campaigns.read(id));
   if (!campaign) return null;
   const [letter, found, employers] = await Promise.all([
     campaign.letterId ? db.activities.read(campaign.letterId) : undefined,
@@ -37,4 +37,5 @@ export const gift = open.input(v.strictObject({ id: v.optional(bounds.id) })).qu
   };
 });
 
-const shown = (campaign: CampaignDocument | undefined): CampaignDocument => (campaign?.visible ? campaign : refuse('NOT_FOUND'));
+/** Refuses with NOT_FOUND what is not, or not yet, for everybody. */
+export const shownCampaign = (campaign: CampaignDocument | undefined): CampaignDocument => (campaign?.visible ? campaign : refuse('NOT_FOUND'));

@@ -15,11 +15,10 @@ export interface WalkIn {
   admitted?: { name: string; checkIn: CheckIn; trace: Effect };
 }
 
-/** Takes free seats that nobody waits for, in the first group that has some; the party that holds them, also when an earlier call took them. */
-export const takeWalkInSeats = async (db: Database, { _id, groups = [] }: ActivityDocument, party: Party): Promise<Party | undefined> => {
-  const parties = groups.length > 0 ? groups.map(({ id }) => ({ ...party, group: id })) : [party];
-  for (const each of parties) if (await takeSeats(db.seatLedgers, _id, each)) return each;
-  const standing = await standingOf(db.seatLedgers, _id, party.who);
+/** Takes free seats that nobody waits for; the party that holds them, also when an earlier call took them. */
+export const takeWalkInSeats = async (db: Database, activityId: string, party: Party): Promise<Party | undefined> => {
+  if (await takeSeats(db.seatLedgers, activityId, party)) return party;
+  const standing = await standingOf(db.seatLedgers, activityId, party.who);
   return standing?.place?.kind === 'seat' ? standing.party : undefined;
 };
 

@@ -28,7 +28,9 @@ export const reconcileSeats = async (db: Database, activityId: string, now: Date
   for (const place of placesIn(db, activity, ledger, now)) {
     const { party, standing } = place;
     const record = records.get(party.who);
-    if (record?.ticket !== party.ticket) count(await writeMissing(db, activity, party, standing, record, now));
+    // A walk-in's record never changes its ticket: seats under another one were taken by a repeat that came when it was taken back, and died.
+    if (record && record.ticket !== party.ticket && isWalkIn(party.who)) count(await place.release());
+    else if (record?.ticket !== party.ticket) count(await writeMissing(db, activity, party, standing, record, now));
     else {
       const { seats, changes = 0 } = record;
       if (changes > (party.changes ?? 0)) count(await place.resize({ nth: changes, seats }));

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { fromShanghai, showDate } from '../../../domain/time/shanghai';
 import type { GiftPackage } from '../../../cloudfunctions/activities/campaigns/gift';
 import { api } from '../../api';
-import { ActionBar } from '../../components/action-bar';
+import { ActionBar, ActionBarIcon } from '../../components/action-bar';
 import { Drawing } from '../../components/drawing';
 import { Icon } from '../../components/icon';
 import { Notice } from '../../components/notice';
@@ -22,7 +22,9 @@ import './index.scss';
 
 /** 就业礼包: the letter, policy cards, openings, key employers and activities of a campaign on one page. Made to be passed on; opens without sign-in. */
 export default function Gift() {
-  const { id } = useRouter().params;
+  const params = useRouter().params;
+  // A scanned code carries the id as its scene, which WeChat's encoding leaves as it is.
+  const id = params.id ?? params.scene;
   const query = useQuery(api.activities.campaigns.gift.queryOptions({ id }));
   const gift = query.data;
   const card = { title: gift ? `${gift.title}：给你的就业礼包` : '家乡给你的就业礼包', path: paths.gift(gift?.id ?? id) };
@@ -49,6 +51,7 @@ export default function Gift() {
       </View>
       {gift && (
         <ActionBar>
+          <ActionBarIcon icon="code" text="做海报" onPress={() => open(paths.giftPoster(gift.id))} />
           <ShareTrigger className="button button-grow" label="把这份礼包发给家人" card={card}>
             <Icon name="share" size="inline" className="button-icon" />
             把这份礼包发给家人

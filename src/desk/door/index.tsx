@@ -154,7 +154,7 @@ function Door({ id, title, gates, activity, clockAhead, roster }: DoorProps) {
           }}
         />
       )}
-      {sheet === 'walk-in' && <WalkInSheet activityId={id} gate={gate ?? ''} onClose={() => setSheet(undefined)} />}
+      {sheet === 'walk-in' && <WalkInSheet activityId={id} gate={gate ?? ''} groups={activity?.groups ?? []} onClose={() => setSheet(undefined)} />}
     </Screen>
   );
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import Taro, { useDidShow, usePullDownRefresh, useRouter } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { useQuery } from '@tanstack/react-query';
+import { doorRefusalAt } from '../../../domain/activity/door/hours';
 import { activityKinds } from '../../../domain/activity/kind';
 import { showDate, showTime } from '../../../domain/time/shanghai';
 import type { ActivityDetail } from '../../../cloudfunctions/activities/read';
@@ -9,6 +10,7 @@ import { api } from '../../api';
 import { NotifyCard } from '../../components/notify-card';
 import { QueryView } from '../../components/query-view';
 import { Screen } from '../../components/screen';
+import { SelfCheckIn } from '../../components/self-check-in';
 import { Tag } from '../../components/tag';
 import { useShareCard } from '../../platform/share';
 import { paths } from '../../routes';
@@ -82,8 +84,9 @@ export default function Activity() {
 }
 
 function Body({ activity, onResize, onChangeAnswers }: { activity: ActivityDetail; onResize: () => void; onChangeAnswers: () => void }) {
-  const { id, kind, title, startsAt, endsAt, agenda, speakers, employers, series, organisedBy, source, sample, closed, closesAt, myPlace, attended, calledOff, changed } = activity;
+  const { id, kind, title, startsAt, endsAt, doorsAt, at, selfCheckIn, agenda, speakers, employers, series, organisedBy, source, sample, closed, closesAt, myPlace, attended, calledOff, changed } = activity;
   const isOver = Date.parse(endsAt) <= Date.now();
+  const isDoorOpen = calledOff === null && !doorRefusalAt({ doorsAt: new Date(doorsAt), endsAt: new Date(endsAt) }, new Date());
   return (
     <>
       <View className="tags activity-tags">
@@ -101,6 +104,11 @@ function Body({ activity, onResize, onChangeAnswers }: { activity: ActivityDetai
       )}
       {calledOff === null && myPlace?.kind === 'offer' && <OfferCard until={myPlace.until} seats={myPlace.seats} />}
       {calledOff === null && !isOver && myPlace?.kind === 'queue' && <QueueCard position={myPlace.position} seats={myPlace.seats} />}
+      {selfCheckIn && isDoorOpen && myPlace?.kind === 'seat' && !attended && (
+        <View className="activity-here">
+          <SelfCheckIn activityId={id} at={at} />
+        </View>
+      )}
       {calledOff === null && myPlace && !attended && !isOver && <MySeat activity={activity} place={myPlace} onResize={onResize} onChangeAnswers={onChangeAnswers} />}
       <WhenWhere activity={activity} />
       {calledOff === null && !isOver && <SeatsCard activity={activity} />}

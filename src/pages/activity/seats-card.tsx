@@ -3,7 +3,7 @@ import type { ActivityDetail } from '../../../cloudfunctions/activities/read';
 import { Card } from '../../components/card';
 import { Icon } from '../../components/icon';
 import { Meter } from '../../components/meter';
-import { groupWords } from './group-choice';
+import { groupWords } from '../../seat-words';
 
 /** How many seats are left, and who may come. */
 export function SeatsCard({ activity }: { activity: ActivityDetail }) {

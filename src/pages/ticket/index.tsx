@@ -6,6 +6,7 @@ import type { CallRefused } from '../../api';
 import { Dot } from '../../components/dot';
 import { FailureView } from '../../components/query-view';
 import { Screen } from '../../components/screen';
+import { SelfCheckIn } from '../../components/self-check-in';
 import { StateView } from '../../components/state-view';
 import { Bone } from '../../components/skeleton';
 import { useFullBrightness } from '../../platform/full-brightness';
@@ -13,7 +14,6 @@ import { useKeepBright } from '../../platform/keep-bright';
 import { open, paths } from '../../routes';
 import { CodeFace } from './code-face';
 import type { KeptTicket } from './kept-ticket';
-import { SelfCheckIn } from './self-check-in';
 import { UsedFace } from './used-face';
 import { useTicket } from './use-ticket';
 import { useTickets } from './use-tickets';
@@ -95,7 +95,7 @@ interface TicketPaperProps {
 }
 
 function TicketPaper({ kept, isOffline, isBright }: TicketPaperProps) {
-  const { title, startsAt, doorsAt, place, name, seats, used } = kept.ticket;
+  const { activityId, title, startsAt, doorsAt, place, at, name, seats, selfCheckIn, used } = kept.ticket;
   return (
     <>
       <View className="ticket">
@@ -110,7 +110,11 @@ function TicketPaper({ kept, isOffline, isBright }: TicketPaperProps) {
         <View className="ticket-tear" />
         {used ? <UsedFace at={used.at} gate={used.gate} /> : <CodeFace kept={kept} isOffline={isOffline} />}
       </View>
-      {kept.ticket.selfCheckIn && !used && <SelfCheckIn ticket={kept.ticket} />}
+      {selfCheckIn && !used && (
+        <View className="ticket-here">
+          <SelfCheckIn activityId={activityId} at={at} />
+        </View>
+      )}
       <View className="ticket-foot">
         <View>
           {name}

@@ -237,6 +237,32 @@ describe('撤回、现场来的人、自助签到', () => {
     expect(await cloud.db.messages.count({ personId: 'walk-in_rush-0' })).toBe(0);
   });
 
+  it('现场来的人坐扫码员选的那一组：没选、选错了不行；这一组有人等、坐满了，只说这一组', async () => {
+    const groups = [{ id: 'student', name: '学生', seats: 2, companions: 0 }, { id: 'parent', name: '家长', seats: 1, companions: 0 }];
+    const activityId = await publishActivity(cloud.db, 3, { groups });
+    const walk = (scanId: string, group?: string) => organiser().walkIn.mutate({ activityId, gate: '东门', scanId, name: '示例家长 01', seats: 1, ...(group && { group }) });
+    expect(await refusalOf(walk('none'))).toBe('GROUP_NEEDED');
+    expect(await refusalOf(walk('other', 'staff'))).toBe('GROUP_UNKNOWN');
+    await walk('parent-1', 'parent');
+    expect(await refusalOf(walk('parent-2', 'parent'))).toBe('WALK_IN_FULL');
+    await cloud.as(student).activities.signUp.mutate({ activityId, companions: 0, group: 'parent' });
+    expect(await refusalOf(walk('parent-3', 'parent'))).toBe('WALK_IN_WAITED_FOR');
+    await walk('student-1', 'student');
+    expect(await cloud.db.seatLedgers.read(activityId)).toMatchObject({ seatsLeft: 1, left: { student: 1, parent: 0 }, holders: [{ group: 'parent' }, { group: 'student' }] });
+    const shown = (await organiser().doorActivities.query()).find(({ id }) => id === activityId);
+    expect(shown?.groups).toMatchObject([{ name: '学生', seatsLeft: 1, waiting: 0 }, { name: '家长', seatsLeft: 0, waiting: 1 }]);
+  });
+
+  it('现场来的人被撤回的当口，一次重传又占了座就断掉：下一分钟座位还回去', async () => {
+    const activityId = await publishActivity(cloud.db, 1);
+    const { ticket } = await organiser().walkIn.mutate({ activityId, gate: '东门', scanId: 'walk', name: '示例家长 01', seats: 1 });
+    await organiser().undoCheckIn.mutate({ activityId, ticket, undoId: 'undo', reason: '走错了' });
+    // What the repeat leaves that had read the record before it was taken back, and was killed once it had its seat.
+    await cloud.db.seatLedgers.updateOne({ _id: activityId }, { seatsLeft: 0, holders: [{ who: 'walk-in_walk', seats: 1, ticket: 'LEFT0VER' }] });
+    await cloud.cloud.fire('clock');
+    expect(await cloud.db.seatLedgers.read(activityId)).toMatchObject({ seatsLeft: 1, holders: [] });
+  });
+
   it('扫会场的码自己签到，只算一次，只记离会场多远；旧图、入场码、没开的都不行', async () => {
     const activityId = await publishActivity(cloud.db, 5, { selfCheckIn: true });
     const { key, number } = await holdTicket(student, activityId);

@@ -71,6 +71,7 @@ export const publicReading: Record<string, Examples> = {
 
   'activities.campaigns.current': { own: () => ({}) },
   'activities.campaigns.gift': { own: async (world) => ({ input: { id: await campaign(world, within) } }) },
+  'activities.campaigns.code': { own: async (world) => ({ input: { id: await campaign(world, within) } }) },
   'activities.campaigns.held': listed((world, district, mark) => campaign(world, district, mark)),
   'activities.campaigns.opened': {
     own: async (world) => ({ input: { id: await campaign(world, within) } }),

@@ -2,16 +2,23 @@ import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { useMutation } from '@tanstack/react-query';
 import { metresBetween } from '../../../domain/activity/distance';
+import type { MapPoint } from '../../../domain/activity/plan-parts';
 import { wrongReasons, type Verdict } from '../../../domain/activity/verdict';
-import type { Ticket } from '../../../cloudfunctions/activities/ticket';
 import { api, CallRefused, newId, queryClient } from '../../api';
-import { Button } from '../../components/button';
-import { toast } from '../../components/toast';
 import { locate } from '../../platform/locate';
 import { scanCode } from '../../platform/scan-code';
+import { Button } from '../button';
+import { toast } from '../toast';
+import './index.scss';
+
+interface SelfCheckInProps {
+  activityId: string;
+  /** Where the activity is on the map; null where nobody marked it. */
+  at: MapPoint | null;
+}
 
 /** 现场签到: whoever is in the room scans the code shown there; where they are stays on the phone, how far that is goes along. */
-export function SelfCheckIn({ ticket: { activityId, at } }: { ticket: Ticket }) {
+export function SelfCheckIn({ activityId, at }: SelfCheckInProps) {
   const [isScanning, setScanning] = useState(false);
   const checkIn = useMutation(
     api.activities.checkInHere.mutationOptions({
@@ -35,11 +42,11 @@ export function SelfCheckIn({ ticket: { activityId, at } }: { ticket: Ticket }) 
     }
   };
   return (
-    <View className="ticket-here">
+    <View className="self-check-in">
       <Button look="quiet" width="grow" icon="scan" state={isScanning || checkIn.isPending ? 'busy' : 'ready'} onPress={() => void scan()}>
         现场签到
       </Button>
-      <View className="ticket-here-note">会场里挂着签到码，扫一下就签到</View>
+      <View className="self-check-in-note">会场里挂着签到码，扫一下就签到</View>
     </View>
   );
 }
