@@ -3,6 +3,7 @@ import fastify, { type FastifyInstance } from 'fastify';
 import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { Clock } from './clock';
 import { plansOf } from './collection-plans';
 import { consoleRoutes } from './console/routes';
 import { Database } from './documents/database';
@@ -45,6 +46,8 @@ export interface LocalCloud {
   inbox(openid?: string): SentMessage[];
   /** Fires a function's timer now; resolves with its result. */
   fire(name: string): Promise<unknown>;
+  /** The time of functions, server dates and links; can be set when the cloud was started with `time`. Timers still ring by this machine's. */
+  clock: Clock;
   timers(): TimerState[];
   /** The last invocations with their logs, oldest first. */
   invocations(): readonly InvocationRecord[];
@@ -111,7 +114,9 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
   process.env.TZ = 'UTC';
   const requests = new Requests();
   const environment: Record<string, string> = {};
+  const clock = new Clock(options.time);
   const runtime = new Runtime({
+    clock,
     root: resolve(options.functions),
     environment,
     appid,
@@ -122,7 +127,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     finished: (record) => options.finished?.(record, requests.find(record.requestId)),
   });
   const log = options.log ?? (() => undefined);
-  const timers = new Timers(runtime, log);
+  const timers = new Timers(runtime, log, clock);
   const plans = plansOf(options.collections);
   const data = resolve(options.data);
   mkdirSync(data, { recursive: true });
@@ -132,11 +137,11 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
   const database = new Database(disk, plans, { lifetime: lifetime * slowness, patience: patience * slowness });
   const loadedIn = performance.now() - loadingAt;
   const secret = await secretOf(disk);
-  const files = new Files(data, disk, secret, envId);
+  const files = new Files(data, disk, secret, envId, clock);
   const queries = new QueryLog();
   const storage = { files, url: '' };
   const url = () => storage.url;
-  const messages = new SubscribeMessages(disk, options.templates);
+  const messages = new SubscribeMessages(disk, clock, options.templates);
   const phones = new PhoneCodes(people, appid);
   const openApis = {
     messages,
@@ -148,7 +153,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     pageAddress: options.pageAddress ?? DEFAULT_PAGE_ADDRESS,
   };
   const faults = new Faults(options.latency, options.faults);
-  const asked = { database, runtime, storage, requests, openApis, faults, queries };
+  const asked = { clock, database, runtime, storage, requests, openApis, faults, queries };
   const app = fastify({ bodyLimit: MOST_BODY, forceCloseConnections: true, serverFactory: serverFor(asked, MOST_BODY) });
   const sessions = await Sessions.on(app, secret);
   await clientRoutes(app, { runtime, sessions, files, url, messages, phones }, appid);
@@ -178,6 +183,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     accept: (openid, templateIds) => messages.accept(openid, templateIds),
     inbox: (openid) => messages.inbox(openid),
     fire: async (name) => JSON.parse(await timers.fire(name)) as unknown,
+    clock,
     timers: () => timers.state(),
     invocations: () => runtime.invocations,
     faults,

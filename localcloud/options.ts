@@ -77,6 +77,8 @@ export interface LocalCloudOptions {
   transactions?: { lifetime?: number; patience?: number };
   /** Every call of the SDK takes this much longer, in ms. */
   latency?: number;
+  /** Begin at this time, not this machine's: functions, server dates and links go on from it, and `clock.set` moves it. Timers still ring by this machine's. */
+  time?: Date;
   /** What is to go wrong. */
   faults?: Fault[];
   /** Run what was just saved, without a restart; default false. */

@@ -2,6 +2,7 @@
 import { createRequire } from 'node:module';
 import { format } from 'node:util';
 import { parentPort, workerData } from 'node:worker_threads';
+import { followClock } from './cloud-time';
 import { compileFromKept } from './compiled';
 import { loadHeadersLate } from './late-headers';
 import { type FromInstance, type Invocation, type LogLevel, type Thrown } from './messages';
@@ -35,7 +36,8 @@ function thrownBy(error: unknown): Thrown {
   return { message: text, stack: text };
 }
 
-const { file, exported, compiled } = workerData as { file: string; exported: string; compiled: string | undefined };
+const { file, exported, compiled, ahead } = workerData as { file: string; exported: string; compiled: string | undefined; ahead: Float64Array | undefined };
+if (ahead) followClock(ahead);
 noteCalls(file);
 loadHeadersLate();
 const keepCompiled = compiled === undefined ? undefined : compileFromKept(compiled);

@@ -13,6 +13,7 @@ export class Pool {
     private readonly environment: Record<string, string>,
     private readonly most: number,
     private readonly memory: number,
+    private readonly ahead: Float64Array | undefined,
   ) {}
 
   get size(): number {
@@ -60,7 +61,7 @@ export class Pool {
   }
 
   private start(): Instance {
-    const instance = new Instance(this.folder.file, this.environment, this.memory);
+    const instance = new Instance(this.folder.file, this.environment, this.memory, this.ahead);
     this.all.add(instance);
     return instance;
   }

@@ -1,5 +1,6 @@
 /** Runs the functions of a folder: finds an instance, sets the caller, keeps the record. */
 import { randomUUID } from 'node:crypto';
+import { type Clock } from '../clock';
 import { CloudError } from '../errors';
 import { type Caller, callerVariables } from './caller';
 import { type FunctionFolder, readFunctions } from './folder';
@@ -20,6 +21,7 @@ export interface RuntimeOptions {
   slowness: number;
   /** MB of JavaScript values an instance may hold. */
   memory: number;
+  clock: Clock;
   /** Told of every invocation when it is over. */
   finished: (record: InvocationRecord) => void;
 }
@@ -144,6 +146,7 @@ export class Runtime {
         { ...this.options.environment, SCF_FUNCTIONNAME: folder.name, WX_APPID: this.options.appid },
         this.options.instances,
         this.options.memory,
+        this.options.clock.ahead,
       );
     this.pools.set(folder.name, pool);
     return pool;

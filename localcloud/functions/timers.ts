@@ -1,5 +1,6 @@
 /** Timers of `config.json`: seven-field cron in UTC+8, as the cloud reads it. */
 import { Cron } from 'croner';
+import { type Clock } from '../clock';
 import { fromTimer } from './caller';
 import { type FunctionFolder, type Trigger } from './folder';
 import { type Runtime } from './runtime';
@@ -26,6 +27,7 @@ export class Timers {
     private readonly runtime: Runtime,
     /** Told when a timer's function failed; nobody else hears of it. */
     private readonly complain: (line: string) => void,
+    private readonly clock: Clock,
   ) {
     this.timers = this.read();
   }
@@ -59,12 +61,12 @@ export class Timers {
   /** Fires a function's timer now; resolves with its result. Works for a function without a timer too. */
   fire(name: string): Promise<string> {
     const trigger = this.timers.find((timer) => timer.folder.name === name)?.trigger.name ?? 'manual';
-    return this.runtime.invoke(name, eventOf(trigger, new Date()), fromTimer);
+    return this.runtime.invoke(name, eventOf(trigger, this.clock.now()), fromTimer);
   }
 
   private async ring({ folder, trigger }: Timer): Promise<void> {
     try {
-      await this.runtime.invoke(folder.name, eventOf(trigger.name, new Date()), fromTimer);
+      await this.runtime.invoke(folder.name, eventOf(trigger.name, this.clock.now()), fromTimer);
     } catch (error) {
       this.complain(`timer ${folder.name}/${trigger.name} failed: ${error instanceof Error ? error.message : String(error)}`);
     }

@@ -29,10 +29,10 @@ export class Instance {
   private log: Running['log'] = () => undefined;
   private current: { running: Running; settle: (outcome: Outcome) => void; fail: (error: Error) => void } | undefined;
 
-  /** `memory` in MB. */
-  constructor(file: string, environment: Record<string, string>, memory: number) {
+  /** `memory` in MB; `ahead` is the cloud's time, see `Clock`. */
+  constructor(file: string, environment: Record<string, string>, memory: number, ahead: Float64Array | undefined) {
     this.worker = new Worker(join(__dirname, 'instance.js'), {
-      workerData: { file, exported: 'main', compiled: folderOfCompiled() },
+      workerData: { file, exported: 'main', compiled: folderOfCompiled(), ahead },
       env: environment,
       stdout: true,
       stderr: true,

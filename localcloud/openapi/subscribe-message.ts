@@ -1,4 +1,5 @@
 /** Subscribe messages: one accepted template is one message; what is sent lands in an inbox. */
+import { type Clock } from '../clock';
 import { type Disk } from '../documents/disk';
 import { type MessageTemplate } from '../options';
 import { type Answer, json, type Parameters, requiredText, WeChatRefusal } from './answer';
@@ -22,6 +23,7 @@ export class SubscribeMessages {
 
   constructor(
     private readonly disk: Disk,
+    private readonly clock: Clock,
     private readonly templates: readonly MessageTemplate[] | undefined,
   ) {
     this.next = disk.factsUnder('message:').length;
@@ -53,7 +55,7 @@ export class SubscribeMessages {
       templateId,
       page: typeof parameters.page === 'string' ? parameters.page : undefined,
       fields,
-      sentAt: new Date().toISOString(),
+      sentAt: this.clock.now().toISOString(),
     };
     const place = String(this.next++).padStart(10, '0');
     // Both are in one turn of the event loop: on disk together or not at all.

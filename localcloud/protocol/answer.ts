@@ -1,4 +1,5 @@
 /** What the SDK asks of the cloud is carried out here, whichever way it came. */
+import { type Clock } from '../clock';
 import { type Database } from '../documents/database';
 import { CloudError, invalidParam } from '../errors';
 import { fromClient, throughFunction } from '../functions/caller';
@@ -15,6 +16,7 @@ import { STORAGE_ACTIONS, type StorageHome } from './storage';
 import { optionalText, type Params, text } from './wire';
 
 export interface Cloud {
+  clock: Clock;
   database: Database;
   runtime: Runtime;
   storage: StorageHome;
@@ -124,7 +126,7 @@ function callOf(cloud: Cloud, params: Params, sequence: string): Call {
   return {
     action: String(params.action),
     params,
-    now: new Date(),
+    now: cloud.clock.now(),
     requestId,
     counters: requests.of(requestId),
     functionName,

@@ -3,6 +3,7 @@ import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypt
 import { createReadStream, mkdirSync, type ReadStream } from 'node:fs';
 import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type Clock } from '../clock';
 import { type Disk } from '../documents/disk';
 import { CloudError, invalidParam } from '../errors';
 
@@ -32,6 +33,7 @@ export class Files {
     private readonly disk: Disk,
     private readonly secret: string,
     private readonly envId: string,
+    private readonly clock: Clock,
   ) {
     this.folder = join(data, 'files');
     mkdirSync(this.folder, { recursive: true });
@@ -56,7 +58,7 @@ export class Files {
     const half = `${target}.${randomBytes(6).toString('hex')}`;
     await writeFile(half, content, { flush: true });
     await rename(half, target);
-    const fact: FileFact = { owner: owner ?? present?.owner, size: content.length, at: new Date().toISOString() };
+    const fact: FileFact = { owner: owner ?? present?.owner, size: content.length, at: this.clock.now().toISOString() };
     await this.disk.remember(`file:${path}`, JSON.stringify(fact));
     return this.fileId(path);
   }
@@ -87,7 +89,7 @@ export class Files {
 
   /** A signed path that works for `seconds`. */
   link(path: string, seconds: number): string {
-    const until = Math.floor(Date.now() / 1000) + seconds;
+    const until = Math.floor(this.clock.now().getTime() / 1000) + seconds;
     // As the cloud gives it: not percent-encoded; the SDK does that itself.
     return `/files/${path}?until=${until}&sign=${this.sign(path, String(until))}`;
   }
@@ -96,7 +98,7 @@ export class Files {
   async open(path: string, until: string, sign: string): Promise<{ stream: ReadStream; size: number }> {
     const right = Buffer.from(this.sign(path, until));
     const given = Buffer.from(sign);
-    if (right.length !== given.length || !timingSafeEqual(right, given) || Number(until) * 1000 < Date.now())
+    if (right.length !== given.length || !timingSafeEqual(right, given) || Number(until) * 1000 < this.clock.now().getTime())
       throw fileForbidden();
     if (!this.fact(path)) throw fileMissing();
     const place = this.place(path);
