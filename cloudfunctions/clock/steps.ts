@@ -3,6 +3,7 @@ import { finishPublishing } from '../runtime/publishing';
 import { forgetWalkIns, settleUnsettled } from '../runtime/door';
 import { forgetRates } from '../runtime/rates';
 import { writeActivities } from '../runtime/seats';
+import { discardTakeaways } from '../runtime/take-away';
 import { resealOld } from '../runtime/vault';
 import { forgetApplications } from './applications/forget';
 import { discardIntroductionFiles } from './applications/discard';
@@ -36,6 +37,7 @@ export const steps: readonly Step[] = [
   { name: 'rates', run: forgetRates },
   { name: 'vaults', run: resealOld },
   { name: 'files', run: discardFiles },
+  { name: 'takeaways', run: discardTakeaways },
   { name: 'workbooks', run: discardWorkbooks },
   { name: 'versions', run: forgetVersions },
   { name: 'old applications', run: forgetApplications },

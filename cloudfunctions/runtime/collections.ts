@@ -22,6 +22,7 @@ import type { PostDocument } from './documents/season/posts';
 import type { SeasonDocument } from './documents/season/seasons';
 import type { JobIndexDocument } from './documents/job-index';
 import type { SearchCountDocument } from './documents/searches';
+import type { TakeawayDocument } from './documents/takeaways';
 import type { SubmissionDocument } from './documents/submissions';
 import type { AuditDocument, RateDocument } from './documents/watch';
 
@@ -88,6 +89,8 @@ export const collections = {
   /** _id: openings */
   jobIndexes: collection<JobIndexDocument>(),
   jobImports: collection<ImportDocument>(index('byPerson', 'by', '-startedAt'), index('byStart', 'slicesKept', 'startedAt'), index('byMove', 'state', 'movedAt'), effects),
+  /** _id: requestId */
+  takeaways: collection<TakeawayDocument>(index('byTime', 'until')),
   /** _id: importId_round_part */
   jobImportParts: collection<ImportPartDocument>(index('byImport', 'importId', 'round', 'part')),
   /** _id: importId_jobId */

@@ -8,6 +8,7 @@ export type Destination =
   | { to: 'slots'; roundId: string }
   | { to: 'origin'; programme: Programme }
   | { to: 'application'; jobId: string }
+  | { to: 'employer'; employerId: string }
   | { to: 'applicants' }
   | { to: 'import' }
   | { to: 'submission'; submissionId: string }
@@ -52,6 +53,8 @@ export const destinationOf = (message: Message): Destination => {
     case 'submissionPublished':
     case 'submissionReturned':
       return { to: 'submission', submissionId: message.submissionId };
+    case 'pictureDecided':
+      return { to: 'employer', employerId: message.employerId };
     case 'openingsFound':
       return { to: 'savedSearches', searchId: message.searchId };
     case 'feedbackAnswered':

@@ -53,6 +53,8 @@ export type Message =
   /** To the employer's contact who submitted an opening: it is public now, or it comes back with a reason. */
   | ({ kind: 'submissionPublished' } & AboutSubmission)
   | ({ kind: 'submissionReturned'; reason: string } & AboutSubmission)
+  /** To an employer's contacts: a picture one of them offered, by what it shows. */
+  | { kind: 'pictureDecided'; employerId: string; employer: string; words: string; shown: boolean }
   /** To an organiser: what they import is written, and rows of it wait for a person; or nobody has gone on writing it for a while. */
   | { kind: 'importEnded'; importId: string; fileName: string; held: number; rejected: number }
   | { kind: 'importStopped'; importId: string; fileName: string; left: number }

@@ -70,6 +70,8 @@ const draftOf = (message: Message): Draft | undefined => {
       return ['reviewResult', message.title, '已发布', '学生现在看得到'];
     case 'submissionReturned':
       return ['reviewResult', message.title, '已退回', message.reason];
+    case 'pictureDecided':
+      return ['reviewResult', message.employer, message.shown ? '图片已采用' : '图片未采用', message.words];
     case 'openingsFound':
       return ['openingsFound', message.name, `新增 ${message.count} 个岗位`, message.on];
     // No template of ours says it.

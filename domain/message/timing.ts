@@ -47,6 +47,7 @@ const pointlessFrom = (message: Message, at: Date): Date => {
     case 'importStopped':
     case 'submissionPublished':
     case 'submissionReturned':
+    case 'pictureDecided':
     case 'applicationRefused':
     case 'applicationHired':
     case 'feedbackAnswered':

@@ -64,6 +64,10 @@ export const wordsOf = (message: Message): MessageWords => {
       return { title: '岗位发布了', body: `${message.title}，学生现在看得到。`, action: '看岗位' };
     case 'submissionReturned':
       return { title: '岗位退回来了', body: `${message.title}：${sentence(message.reason)}`, action: '去改' };
+    case 'pictureDecided':
+      return message.shown
+        ? { title: '图片放上去了', body: `${message.employer}：“${message.words}”，学生现在看得到。`, action: '看单位' }
+        : { title: '图片没有放上去', body: `${message.employer}：“${message.words}”，组织者没有采用，可以换一张。`, action: '看单位' };
     case 'openingsFound':
       return { title: '有合适的新岗位', body: `“${message.name}”新增 ${message.count} 个岗位${message.searches > 1 ? `，另外 ${message.searches - 1} 个订阅也有` : ''}。`, action: '看岗位' };
     case 'feedbackAnswered':

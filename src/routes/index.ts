@@ -109,6 +109,8 @@ export function pathTo(destination: Destination): string {
       return paths.deskImport;
     case 'submission':
       return paths.deskSubmission(destination.submissionId);
+    case 'employer':
+      return paths.employer(destination.employerId);
     case 'savedSearches':
       return paths.savedSearches(destination.searchId);
   }

@@ -1,7 +1,7 @@
 import { command as _, effect, staff } from '../../runtime';
 import { BookOut } from '../../runtime/workbook-out';
 import { exportedRows, exportHeader } from './rows';
-import { takeAway } from './take-away';
+import { takeAway } from '../../runtime/take-away';
 
 export interface ExportedFile {
   /** Works for so long as it takes to save it. */
@@ -11,7 +11,7 @@ export interface ExportedFile {
 
 /**
  * All openings the caller may write, in the words of their sheets, as a workbook that can be changed and imported again: nothing is changed
- * by what was not. Formulas in cells are made plain text. The file is the caller's own and is written over by their next.
+ * by what was not. Formulas in cells are made plain text. The file is the caller's own and soon deleted.
  */
 export const exportAll = staff('editor').mutation(async ({ ctx }): Promise<ExportedFile> => {
   const book = new BookOut();
@@ -21,7 +21,7 @@ export const exportAll = staff('editor').mutation(async ({ ctx }): Promise<Expor
     sheet.add(slice);
     openings += slice.length;
   }
-  const url = await takeAway(`exports/${ctx.personId}/openings.xlsx`, book.file());
+  const url = await takeAway(ctx, 'openings.xlsx', book.file());
   const trace = effect.trace(ctx, { act: 'job.export', object: 'jobs/all', district: ctx.reach.regions[0], after: { openings } });
   await ctx.db.staff.updateOne({ _id: ctx.personId }, { effects: _.push([trace]) });
   return { url, openings };

@@ -3,7 +3,7 @@ import { bounds, refuse, staff, type Database } from '../../runtime';
 import type { ImportDocument } from '../../runtime/documents/imports';
 import { unpacked } from '../../runtime/documents/packed';
 import { BookOut, type OutCell } from '../../runtime/workbook-out';
-import { takeAway } from '../export/take-away';
+import { takeAway } from '../../runtime/take-away';
 import { pageOfParts } from './part-pages';
 import { current } from './report';
 
@@ -23,7 +23,7 @@ export interface RefusedRows {
 
 /**
  * A workbook of the rows that were not taken, each with its cell and the reason, and of those that are no openings. Formulas in cells are
- * made plain text, ways to reach a person are masked. The file is the caller's own and is written over by their next. Refuses with IMPORT_NOT_FOUND.
+ * made plain text, ways to reach a person are masked. The file is the caller's own and soon deleted. Refuses with IMPORT_NOT_FOUND.
  */
 export const refusedRows = staff('editor')
   .input(v.strictObject({ importId: bounds.id }))
@@ -38,7 +38,7 @@ export const refusedRows = staff('editor')
       counted.refused += refused.length;
       counted.skipped += skippedRows;
     }
-    return { url: await takeAway(`exports/${ctx.personId}/refused-rows.xlsx`, book.file()), ...counted };
+    return { url: await takeAway(ctx, 'refused-rows.xlsx', book.file()), ...counted };
   });
 
 interface Lines {

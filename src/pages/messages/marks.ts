@@ -33,6 +33,7 @@ export const marks: Record<MessageKind, Mark> = {
   importStopped: { icon: 'clock', tone: 'act' },
   submissionPublished: { icon: 'check', tone: 'good' },
   submissionReturned: { icon: 'pen', tone: 'act' },
+  pictureDecided: { icon: 'check', tone: 'plain' },
   openingsFound: { icon: 'search', tone: 'good' },
   feedbackAnswered: { icon: 'letter', tone: 'plain' },
   questionAnswered: { icon: 'info', tone: 'plain' },

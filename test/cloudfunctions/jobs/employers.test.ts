@@ -124,6 +124,9 @@ describe('用人单位', () => {
     expect(Buffer.from(await (await fetch((await shown())[1]?.url ?? '')).arrayBuffer()).equals(jpegOf(750, 1334))).toBe(true);
     await cloud.as(organiser).jobs.pictures.decide.mutate({ employerId, pictureId: own.pictureId, as: 'remove' });
     await cloud.cloud.fire('clock');
+    expect((await cloud.as('contact-0001').account.messages.list.query({})).messages.map(({ message }) => message)).toEqual([
+      { kind: 'pictureDecided', employerId, employer: job.employer, words: offered.words, shown: true },
+    ]);
     expect((await shown()).map(({ id }) => id)).toEqual([offered.pictureId]);
     expect((await fetch(first?.url ?? '')).ok).toBe(false);
 

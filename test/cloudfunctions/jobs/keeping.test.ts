@@ -154,6 +154,10 @@ describe('全部导出', () => {
     const { url, openings } = await keeping().exportAll.mutate();
     expect(openings).toBe(before.length);
     const file = await download(url);
+    // Taken away, it does not lie about.
+    await cloud.db.takeaways.updateAll({}, { until: new Date(0) });
+    await cloud.cloud.fire('clock');
+    expect([await cloud.db.takeaways.count({}), (await fetch(url)).ok]).toEqual([0, false]);
     const [sheet] = await sheetsOf(file);
     expect(file.includes('<f>')).toBe(false);
     const notes = (sheet?.rows ?? []).slice(1).map(({ cells }) => cells[17]?.text).filter((text) => text !== undefined);

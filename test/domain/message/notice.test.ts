@@ -24,6 +24,7 @@ const anyMessage: fc.Arbitrary<Message> = fc.oneof(
   fc.record({ kind: fc.constant('applicationInvited' as const), startsAt, place: written, ...opening }),
   fc.record({ kind: fc.constant('applicationRefused' as const), reason: written, ...opening }),
   fc.record({ kind: fc.constant('applicationHired' as const), words: written, ...opening }),
+  fc.record({ kind: fc.constant('pictureDecided' as const), employerId: fc.string(), employer: written, words: written, shown: fc.boolean() }),
   fc.record({ kind: fc.constant('applicantsNew' as const), employer: written, count, on: startsAt }),
   fc.record({ kind: fc.constant('importEnded' as const), importId: written, fileName: written, held: count, rejected: count }),
   fc.record({ kind: fc.constant('importStopped' as const), importId: written, fileName: written, left: count }),
