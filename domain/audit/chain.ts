@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
+import { canonical } from '../text/canonical';
 
 /**
  * The audit chain: every entry carries the hash of the one before, so that nobody changes, removes or slips in an entry without every
@@ -47,14 +48,3 @@ export const faultOf = (last: Pick<AuditLink, '_id' | 'hash'> | undefined, link:
 
 const hashOf = (_id: string, previous: string, { effectId, at, by, requestId, act, object, district, before, after, why }: AuditEntry): string =>
   bytesToHex(sha256(utf8ToBytes(canonical({ _id, previous, effectId, at, by, requestId, act, object, district, before, after, why }))));
-
-/** JSON with the fields of every object in order, so that a database that orders them otherwise gives the same hash. */
-const canonical = (value: unknown): string => {
-  if (value instanceof Date) return JSON.stringify(value.toISOString());
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
-  const fields = Object.entries(value)
-    .filter(([, inner]) => inner !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${fields.map(([name, inner]) => `${JSON.stringify(name)}:${canonical(inner)}`).join(',')}}`;
-};

@@ -35,17 +35,33 @@ export type PostMiss = { kind: 'level'; wanted: StudyLevel[] } | { kind: 'major'
 /** What of a post's conditions a person does not meet; empty when they meet them all. A major meets its own name, its class, and words of its name. */
 export const missesOfPost = ({ levels, majors }: PostConditions, { level, major }: Pick<Profile, 'level' | 'major'>): PostMiss[] => [
   ...(levels.length === 0 || levels.includes(level) ? [] : [{ kind: 'level' as const, wanted: levels }]),
-  ...(majors.length === 0 || meetsMajors(majors, major) ? [] : [{ kind: 'major' as const, wanted: majors }]),
+  ...(takingMajors(majors)(readMajor(major)) ? [] : [{ kind: 'major' as const, wanted: majors }]),
 ];
 
-const meetsMajors = (wanted: readonly string[], major: string): boolean => {
+/** A person's major as the catalogue reads it. */
+export interface ReadMajor {
+  words: string;
+  names: string[];
+  /** The classes of these names. */
+  classesOfNames: string[];
+  /** Classes that are named as a whole. */
+  wholeClasses: string[];
+}
+
+export const readMajor = (words: string): ReadMajor => {
+  const { majors: names, wholeClasses } = catalogued([words]);
+  return { words, names, classesOfNames: names.map((name) => classOfMajor(name) ?? ''), wholeClasses };
+};
+
+/** Whether a post that wants these majors takes one: what the list means is read once, and asked of many. An empty list takes every one. */
+export const takingMajors = (wanted: readonly string[]): ((major: ReadMajor) => boolean) => {
+  if (wanted.length === 0) return () => true;
   const { majors, wholeClasses } = catalogued(wanted);
-  const own = catalogued([major]);
-  return (
-    wanted.some((words) => words === major) ||
-    own.majors.some((name) => majors.includes(name) || wholeClasses.includes(classOfMajor(name) ?? '')) ||
-    own.wholeClasses.some((name) => wholeClasses.includes(name))
-  );
+  return (own) =>
+    wanted.includes(own.words) ||
+    own.names.some((name) => majors.includes(name)) ||
+    own.classesOfNames.some((name) => wholeClasses.includes(name)) ||
+    own.wholeClasses.some((name) => wholeClasses.includes(name));
 };
 
 /** A miss as a sentence to the person. */

@@ -1,0 +1,66 @@
+import { missesOfPost, type PostMiss } from '../post';
+import { lotOf } from './draw';
+import type { AllocationInputs, Applicant, OfferedPost } from './inputs';
+import type { AllocationResult, CutOff, GivenPost } from './result';
+
+/** Why a person has this post, and not one they named before it. */
+
+export type Why =
+  | { kind: 'given' }
+  /** A post they wanted more was given to them. */
+  | { kind: 'notNeeded' }
+  /** It is no longer among the posts. */
+  | { kind: 'gone' }
+  | { kind: 'otherKind' }
+  | { kind: 'misses'; misses: PostMiss[] }
+  /** Others stood before them, to its last place. In a unit's own order a score says nothing. */
+  | { kind: 'full'; order: 'score' | 'unit'; cutOff?: CutOff; lastLot?: string };
+
+export interface Explanation {
+  rank: number;
+  score: number;
+  lot: string;
+  given?: GivenPost;
+  /** One for each preference, in their order. */
+  preferences: { post: string; why: Why }[];
+  /** What became of the willingness to take another post; missing when they had their own or were not willing. */
+  reassignment?: 'given' | 'nothingLeft';
+}
+
+/** Reads a run once and explains it for as many people as ask; `undefined` for a number that is not in it. */
+export const explaining = (inputs: AllocationInputs, result: AllocationResult): ((id: string) => Explanation | undefined) => {
+  const people = new Map(inputs.applicants.map((person) => [person.id, person]));
+  const outcomes = new Map(result.people.map((outcome) => [outcome.id, outcome]));
+  const posts = new Map(inputs.posts.map((post) => [post.id, post]));
+  const taken = new Map(result.posts.map((post) => [post.id, post]));
+  const order = inputs.method === 'stable' ? 'unit' : 'score';
+
+  const refusalOf = (person: Applicant, post: OfferedPost | undefined): Why => {
+    if (!post) return { kind: 'gone' };
+    if (person.kind !== 'either' && person.kind !== post.kind) return { kind: 'otherKind' };
+    const misses = missesOfPost(post.conditions, person);
+    if (misses.length > 0) return { kind: 'misses', misses };
+    const { cutOff, lastLot } = taken.get(post.id) ?? {};
+    return { kind: 'full', order, ...(cutOff && { cutOff }), ...(lastLot && { lastLot }) };
+  };
+
+  return (id) => {
+    const person = people.get(id);
+    const outcome = outcomes.get(id);
+    if (!person || !outcome) return undefined;
+    const { rank, given } = outcome;
+    const reached = given?.preference ?? person.preferences.length + 1;
+    return {
+      rank,
+      score: person.score,
+      lot: lotOf(inputs.seed, id),
+      ...(given && { given }),
+      preferences: person.preferences.map((post, index) => ({
+        post,
+        why: index + 1 === reached ? { kind: 'given' } : index + 1 > reached ? { kind: 'notNeeded' } : refusalOf(person, posts.get(post)),
+      })),
+      ...(given?.by === 'reassignment' && { reassignment: 'given' as const }),
+      ...(!given && inputs.reassignment && person.reassignable && { reassignment: 'nothingLeft' as const }),
+    };
+  };
+};
