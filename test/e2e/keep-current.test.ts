@@ -2,7 +2,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { header, workbook } from '../cloudfunctions/jobs/files';
-import { importAll } from '../cloudfunctions/jobs/organiser';
+import { applyAll, importAll, preview } from '../cloudfunctions/jobs/organiser';
 import type { Person } from './browser';
 import { openStage } from './browser/stage';
 
@@ -73,6 +73,45 @@ describe('岗位保持最新', () => {
     await organiser.tap('已招满');
     await organiser.page.getByText('改好了').waitFor();
     expect((await stage.cloud.db.jobs.find({ 'job.title': '出纳' }, { limit: 1 }))[0]?.state).toBe('filled');
+    expect(organiser.errors).toEqual([]);
+    await organiser.leave();
+  });
+
+  it('读表和写入之间有人改过的：列出来，看过一起定；换了单位名称的单独问', async () => {
+    const editor = 'sample-organiser-01';
+    const titles = ['水产品加工工艺研究员', '水产品检测员', '冷库管理员'];
+    await importAll(stage.cloud, editor, workbook([header, ...titles.map((title) => row('青岛示例水产有限公司', title))]));
+    const stored = await stage.cloud.db.jobs.find({ 'job.employer': '青岛示例水产有限公司' }, { limit: 10 });
+    const idOf = (title: string) => stored.find(({ job }) => job.title === title)?._id ?? '';
+    const again = workbook([
+      [...header, '雁归编号'],
+      ...titles.map((title, at) => [...row(at === 2 ? '青岛示例冷链有限公司' : '青岛示例水产有限公司', title, '11-13K'), idOf(title)]),
+    ]);
+    const { id: importId } = await preview(stage.cloud, editor, again);
+    for (const state of ['filled', 'open'] as const)
+      for (const title of titles.slice(0, 2)) {
+        const { revision = 0 } = (await stage.cloud.db.jobs.read(idOf(title))) ?? {};
+        await stage.cloud.as(editor).jobs.keeping.setState.mutate({ id: idOf(title), revision, state });
+      }
+    expect(await applyAll(stage.cloud, editor, importId)).toMatchObject({ held: 3 });
+
+    const organiser = await stage.person(editor);
+    await organiser.open('desk/import/index');
+    await organiser.see('等你定的岗位');
+    await organiser.picture('import-held');
+    await organiser.tap('这 2 个都用表里的');
+    await organiser.page.getByText('都用表里的？').waitFor();
+    await organiser.picture('import-held-ask');
+    await organiser.page.getByText('都用', { exact: true }).last().tap();
+    await organiser.see('1 个');
+    await organiser.top.getByText('水产品检测员').waitFor({ state: 'hidden' });
+    expect((await stage.cloud.db.jobs.find({ 'raw.salary': '11-13K' }, { limit: 10 })).map(({ job }) => job.title).sort()).toEqual([...titles.slice(0, 2)].sort());
+    await organiser.tapLabel(/冷库管理员，用表里的/);
+    await organiser.page.getByText('还是同一家单位？').waitFor();
+    await organiser.picture('import-held-renames');
+    await organiser.page.getByText('是同一家', { exact: true }).last().tap();
+    await organiser.top.getByText('等你定的岗位').waitFor({ state: 'hidden' });
+    expect(await stage.cloud.db.jobs.read(idOf('冷库管理员'))).toMatchObject({ job: { employer: '青岛示例冷链有限公司' } });
     expect(organiser.errors).toEqual([]);
     await organiser.leave();
   });

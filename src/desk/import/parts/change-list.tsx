@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { type PlannedChange } from '../../../../cloudfunctions/jobs/imports/changes';
 import { api } from '../../../api';
@@ -67,7 +67,7 @@ export function Change({ change: { id, title, employer, sheet, row, fields } }: 
         <Dot />
         {sheet}第 {row} 行
         <Dot />
-        编号 {id.slice(0, 8)}
+        <Text className="nowrap">编号 {id.slice(0, 8)}</Text>
       </View>
       {fields.map((field) => (
         <FieldChangeRow key={field.name} field={field} />

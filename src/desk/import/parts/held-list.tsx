@@ -8,10 +8,11 @@ import { QueryView } from '../../../components/query-view';
 import { SectionHead } from '../../../components/section-head';
 import { isSameEmployer } from '../../opening/same-employer';
 import { Change } from './change-list';
+import { HeldAll } from './held-all';
 import { RefusalNotice } from './refusal-notice';
 import './held-list.scss';
 
-/** Openings that somebody wrote after the preview, or that the sheet gives another employer's name, as they are now and as the sheet has them: one of the two is taken, one by one. */
+/** Openings that somebody wrote after the preview, or that the sheet gives another employer's name, as they are now and as the sheet has them: one of the two is taken, one by one or for all that are shown. */
 export function HeldList({ importId, total }: { importId: string; total: number }) {
   const query = useInfiniteQuery({
     ...api.jobs.imports.held.infiniteQueryOptions({ importId }, { getNextPageParam: ({ next }) => next ?? undefined }),
@@ -27,15 +28,19 @@ export function HeldList({ importId, total }: { importId: string; total: number 
       <View className="text-note held-note">这些没有写：你看过以后又有人改过，或者表里换了单位名称。上面是现在的，下面是表里的。</View>
       {error && <RefusalNotice refusal={CallRefused.from(error)} />}
       <QueryView query={query} what="等你定的岗位" extent="part">
-        {({ pages }) => (
-          <List>
-            {pages
-              .flatMap(({ items }) => items)
-              .map((change) => (
-                <Held key={change.id} change={change} isBusy={isPending && variables.id === change.id} decide={(take) => mutate({ importId, id: change.id, revision: change.revision, take })} />
-              ))}
-          </List>
-        )}
+        {({ pages }) => {
+          const shown = pages.flatMap(({ items }) => items);
+          return (
+            <>
+              <List>
+                {shown.map((change) => (
+                  <Held key={change.id} change={change} isBusy={isPending && variables.id === change.id} decide={(take) => mutate({ importId, id: change.id, revision: change.revision, take })} />
+                ))}
+              </List>
+              <HeldAll importId={importId} shown={shown.filter(({ renames }) => !renames)} />
+            </>
+          );
+        }}
       </QueryView>
       {query.hasNextPage && (
         <Button look="plain" width="wide" state={query.isFetchingNextPage ? 'busy' : 'ready'} onPress={() => void query.fetchNextPage()}>
