@@ -3,7 +3,7 @@ import { fullNameOf } from '../../domain/person/home-district';
 import { profileOf, type Profile } from '../../domain/person/profile';
 import { rolesOf, type StaffRole } from '../../domain/person/roles';
 import { open } from '../runtime';
-import { hasConsented } from './consents/consents';
+import { hasConsented } from '../runtime/consents';
 
 export interface Me {
   profile: Profile | null;

@@ -5,7 +5,7 @@ import { isPossibleCourse, profileOf, studyLevels, type StudyLevel } from '../..
 import { bounds, open, refuse } from '../runtime';
 import { refuseErased } from '../runtime/erased';
 import { keepPhone } from '../runtime/vault';
-import { giveConsent } from './consents/consents';
+import { giveConsent } from '../runtime/consents';
 import { PhoneGiven, phoneNumberOf } from './phone';
 
 const levels = Object.keys(studyLevels) as [StudyLevel, ...StudyLevel[]];

@@ -9,6 +9,7 @@ import { forgetApplications } from './applications/forget';
 import { discardIntroductionFiles } from './applications/discard';
 import { tellContacts } from './applications/tell-contacts';
 import { forgetAnswers } from './answers';
+import { discardDocuments, finishCandidates } from './season-applications';
 import { discardFiles } from './discard';
 import { discardWorkbooks, forgetVersions, tellOfImports } from './imports';
 import { erasure } from './erasure';
@@ -25,6 +26,7 @@ export const steps: readonly Step[] = [
   { name: 'scans', run: settleUnsettled },
   { name: 'invitations', run: finishAccepting },
   { name: 'submissions', run: finishPublishing },
+  { name: 'candidates', run: finishCandidates },
   { name: 'applicants', run: tellContacts },
   { name: 'saved searches', run: lookForOpenings },
   { name: 'imports', run: tellOfImports },
@@ -38,6 +40,7 @@ export const steps: readonly Step[] = [
   { name: 'vaults', run: resealOld },
   { name: 'files', run: discardFiles },
   { name: 'takeaways', run: discardTakeaways },
+  { name: 'season documents', run: discardDocuments },
   { name: 'workbooks', run: discardWorkbooks },
   { name: 'versions', run: forgetVersions },
   { name: 'old applications', run: forgetApplications },

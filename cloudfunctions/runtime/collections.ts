@@ -152,7 +152,7 @@ export const collections = {
   seasons: collection<SeasonDocument>(index('byYear', 'state', '-year'), effects),
   posts: collection<PostDocument>(index('bySeason', 'seasonId', 'state', 'unit'), index('byUnit', 'unitId', 'seasonId'), effects),
   /** _id: seasonId_openid: one application a person and season */
-  seasonApplications: collection<SeasonApplicationDocument>(index('bySeason', 'seasonId', 'state', '_id'), index('byPerson', 'personId'), effects),
+  seasonApplications: collection<SeasonApplicationDocument>(index('bySeason', 'seasonId', 'state', '_id'), index('byReceipt', 'seasonId', 'state', 'receipt.at'), index('byPerson', 'personId'), index('byCandidate', 'candidateDue'), index('byDiscarded', 'discarded.at'), effects),
   /** _id: named by the organiser's device */
   allocationRuns: collection<AllocationRunDocument>(index('bySeason', 'seasonId', '-at'), effects),
   /** _id: seasonId_openid: one placement a person and season */

@@ -1,4 +1,5 @@
 import { router } from '../runtime';
+import { applications } from './applications';
 import { bookSlot } from './book-slot';
 import { current } from './current';
 import { interviewerDay } from './interviewer-day';
@@ -6,4 +7,4 @@ import { posts } from './posts';
 import { releaseSlot } from './release-slot';
 import { slots } from './slots';
 
-export const season = router({ current, posts, slots, bookSlot, releaseSlot, interviewerDay });
+export const season = router({ current, posts, slots, bookSlot, releaseSlot, interviewerDay, applications });

@@ -13,6 +13,8 @@ export type Destination =
   | { to: 'import' }
   | { to: 'submission'; submissionId: string }
   | { to: 'savedSearches'; searchId: string }
+  | { to: 'season' }
+  | { to: 'seasonApply' | 'seasonReceipt'; seasonId: string }
   | { to: 'feedback' };
 
 export const destinationOf = (message: Message): Destination => {
@@ -57,6 +59,13 @@ export const destinationOf = (message: Message): Destination => {
       return { to: 'employer', employerId: message.employerId };
     case 'openingsFound':
       return { to: 'savedSearches', searchId: message.searchId };
+    case 'seasonSubmitted':
+      return { to: 'seasonReceipt', seasonId: message.seasonId };
+    case 'seasonReturned':
+      return { to: 'seasonApply', seasonId: message.seasonId };
+    case 'seasonPassed':
+    case 'seasonRejected':
+      return { to: 'season' };
     case 'feedbackAnswered':
       return { to: 'feedback' };
   }

@@ -27,6 +27,11 @@ export interface AboutSubmission {
   title: string;
 }
 
+export interface AboutSeason {
+  seasonId: string;
+  title: string;
+}
+
 export type Message =
   | ({ kind: 'signedUp' | 'promoted' | 'activityTomorrow' | 'activitySoon' } & AboutActivity)
   | ({ kind: 'queued'; position: number } & AboutActivity)
@@ -62,6 +67,10 @@ export type Message =
   | { kind: 'applicantsNew'; employer: string; count: number; on: string }
   /** To whoever saved searches, at most once a day: so many new openings fit the first of them that found any. */
   | { kind: 'openingsFound'; searchId: string; name: string; count: number; searches: number; on: string }
+  /** To whoever applied for a season: it was received; it is wanted anew until then; it was passed, or not. */
+  | ({ kind: 'seasonSubmitted' | 'seasonPassed' } & AboutSeason)
+  | ({ kind: 'seasonReturned'; reason: string; answerBy: string } & AboutSeason)
+  | ({ kind: 'seasonRejected'; reason: string } & AboutSeason)
   | { kind: 'originSettled'; programme: Programme; outcome: 'proven' | 'refused'; reason?: string };
 
 export type MessageKind = Message['kind'];

@@ -74,6 +74,14 @@ const draftOf = (message: Message): Draft | undefined => {
       return ['reviewResult', message.employer, message.shown ? '图片已采用' : '图片未采用', message.words];
     case 'openingsFound':
       return ['openingsFound', message.name, `新增 ${message.count} 个岗位`, message.on];
+    case 'seasonReturned':
+      return ['reviewResult', message.title, '要补材料', `${inShanghai(message.answerBy).format('M月D日 HH:mm')} 前补好`];
+    case 'seasonPassed':
+      return ['reviewResult', message.title, '已通过', '材料通过了，接下来是面试'];
+    case 'seasonRejected':
+      return ['reviewResult', message.title, '未通过', message.reason];
+    // They have just read it on the screen.
+    case 'seasonSubmitted':
     // No template of ours says it.
     case 'importEnded':
     case 'importStopped':

@@ -43,6 +43,11 @@ const pointlessFrom = (message: Message, at: Date): Date => {
     case 'applicantsNew':
     case 'openingsFound':
       return new Date(at.getTime() + DAY_MS);
+    case 'seasonReturned':
+      return new Date(message.answerBy);
+    case 'seasonSubmitted':
+    case 'seasonPassed':
+    case 'seasonRejected':
     case 'importEnded':
     case 'importStopped':
     case 'submissionPublished':

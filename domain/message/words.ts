@@ -70,6 +70,14 @@ export const wordsOf = (message: Message): MessageWords => {
         : { title: '图片没有放上去', body: `${message.employer}：“${message.words}”，组织者没有采用，可以换一张。`, action: '看单位' };
     case 'openingsFound':
       return { title: '有合适的新岗位', body: `“${message.name}”新增 ${message.count} 个岗位${message.searches > 1 ? `，另外 ${message.searches - 1} 个订阅也有` : ''}。`, action: '看岗位' };
+    case 'seasonSubmitted':
+      return { title: '报名收到了', body: `${message.title}的报名交上了，回执在“我的报名”里。截止前还能改。`, action: '看回执' };
+    case 'seasonReturned':
+      return { title: '报名要补一补', body: `${message.title}：${sentence(message.reason)}${showMoment(message.answerBy)} 前补好再交。`, action: '去补' };
+    case 'seasonPassed':
+      return { title: '材料通过了', body: `${message.title}的材料通过了，接下来是面试。`, action: '看下一步' };
+    case 'seasonRejected':
+      return { title: '材料没有通过', body: `${message.title}：${sentence(message.reason)}`, action: '看报名' };
     case 'feedbackAnswered':
       return { title: '你的意见有回音了', body: '组织者看了你写的，回了几句。', action: '看回复' };
     case 'questionAnswered':

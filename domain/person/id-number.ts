@@ -73,5 +73,8 @@ export function checkCharacter(number: string): string {
 /** The region a whole number begins with: where its holder was first registered, under the code of that time. */
 export const regionOfIdNumber = (number: string): string => number.slice(0, 6);
 
+/** The day a whole number says its holder was born on, `YYYY-MM-DD`. */
+export const birthDayOfIdNumber = (number: string): string => `${number.slice(6, 10)}-${number.slice(10, 12)}-${number.slice(12, 14)}`;
+
 /** As it may be shown: 370***********0016. */
 export const maskIdNumber = (number: string): string => `${number.slice(0, 3)}${'*'.repeat(LENGTH - 7)}${number.slice(-4)}`;

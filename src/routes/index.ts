@@ -99,6 +99,10 @@ export function pathTo(destination: Destination): string {
       return paths.slots(destination.roundId);
     case 'origin':
       return paths.origin;
+    case 'season':
+    case 'seasonApply':
+    case 'seasonReceipt':
+      return paths.season;
     case 'feedback':
       return paths.feedback;
     case 'application':

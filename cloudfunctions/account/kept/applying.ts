@@ -1,4 +1,5 @@
 import { applicationStates } from '../../../domain/job/application';
+import { applicationStates as seasonStates } from '../../../domain/season/application';
 import { command as _ } from '../../runtime';
 import { MOST, type Reading } from './doings';
 import type { KeptFact } from './kept';
@@ -42,5 +43,25 @@ const searches: Reading = async ({ db, personId }) => {
   return { title: '订阅的搜索', facts: (kept?.searches ?? []).map(({ name, paused, found }) => ({ name, value: [paused ? '暂停' : '有新的告诉我', found && `${sayMoment(found.at)} 找到 ${found.count} 个`].filter(Boolean).join('，') })) };
 };
 
-/** What the caller sent to employers, and what they set aside. */
-export const aboutApplying: readonly Reading[] = [introduction, applications, searches, dismissals];
+const seasons: Reading = async ({ db, personId }) => {
+  const found = await db.seasonApplications.find({ personId }, { limit: MOST, order: [['updatedAt', 'desc']] });
+  const kept = await db.seasons.find({ _id: _.in(found.map(({ seasonId }) => seasonId)) }, { limit: MOST, fields: ['title'] });
+  const titles = new Map(kept.map(({ _id, title }) => [_id, title]));
+  return {
+    title: '金种子报名',
+    facts: found.map(({ seasonId, state, words, receipt, check, judged, documentsMark }) => ({
+      name: titles.get(seasonId) ?? '已撤下的一期',
+      value: [
+        seasonStates[state],
+        `${words.preferences.length} 个志愿，${words.documents.length} 份材料`,
+        receipt && `${sayMoment(receipt.at)} 提交，回执 ${receipt.hash}`,
+        judged?.bornSince !== undefined && `年龄${judged.bornSince ? '符合' : '不符合'}`,
+        check && `${sayMoment(check.at)} 审过${check.reason ? `：${check.reason}` : ''}`,
+        documentsMark !== undefined && `材料分 ${documentsMark}`,
+      ].filter(Boolean).join('，'),
+    })),
+  };
+};
+
+/** What the caller sent to employers and for seasons, and what they set aside. */
+export const aboutApplying: readonly Reading[] = [introduction, applications, seasons, searches, dismissals];

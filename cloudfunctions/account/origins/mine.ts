@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { OriginState } from '../../../domain/person/origin';
 import { student } from '../../runtime';
 import { originId } from '../../runtime/origin-id';
-import { hasConsented } from '../consents/consents';
+import { hasConsented } from '../../runtime/consents';
 import { ProgrammeName } from './programme-name';
 
 export interface MyOrigin {

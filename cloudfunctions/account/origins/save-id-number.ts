@@ -5,7 +5,7 @@ import { privacyGuide } from '../../../domain/person/privacy-guide';
 import { command as _, refuse, student } from '../../runtime';
 import { keepIdNumber } from '../../runtime/vault';
 import { originId } from '../../runtime/origin-id';
-import { giveConsent } from '../consents/consents';
+import { giveConsent } from '../../runtime/consents';
 import { ProgrammeName } from './programme-name';
 
 /** States that follow from the number alone; a case that someone looks at keeps its own. */

@@ -6,7 +6,7 @@ import { bounds, command as _, refuse, student } from '../../runtime';
 import type { OriginDocument } from '../../runtime/documents/people';
 import { lookAt, removeFiles, storedPath } from '../../runtime/storage';
 import { originId } from '../../runtime/origin-id';
-import { giveConsent } from '../consents/consents';
+import { giveConsent } from '../../runtime/consents';
 import { ProgrammeName } from './programme-name';
 import { proofFolder } from './proof-path';
 

@@ -2,19 +2,34 @@ import { command as _, student, type Database } from '../../runtime';
 import { carryOut } from '../../runtime/effects';
 import { removeFiles } from '../../runtime/storage';
 import { noFingerprint } from '../../runtime/vault';
-import { withdrawConsent } from '../consents/consents';
+import type { ApplicationWords } from '../../runtime/documents/season/applications';
+import { withdrawConsent } from '../../runtime/consents';
 
 /**
- * Takes the consent to sensitive data back: ID number, proofs and cases of origin are gone when it returns. What was decided on their
+ * Takes the consent to sensitive data back: ID number, proofs, documents of applications and cases of origin are gone when it returns. What was decided on their
  * ground is no longer held to be known. Safe to repeat.
  */
 export const withdraw = student.mutation(async ({ ctx }): Promise<null> => {
   const { db, personId } = ctx;
   await withdrawConsent(ctx, 'sensitive');
   await db.vaults.updateOne({ _id: personId }, { idNumber: _.remove(), idNumberMasked: _.remove(), fingerprint: noFingerprint(personId), updatedAt: ctx.now() });
+  for (const { _id } of await db.seasonApplications.find({ personId }, { limit: 1000, fields: ['_id'] })) await forgetDocuments(db, _id);
   for (const { _id } of await db.origins.find({ personId }, { limit: 10, fields: ['_id'] })) await forget(db, _id);
   return null;
 });
+
+/** The documents handed in for a season: their files go, of each stays that it was there, so that the receipt can be made again. */
+async function forgetDocuments(db: Database, id: string): Promise<void> {
+  for (let found = await db.seasonApplications.read(id); found; found = await db.seasonApplications.read(id)) {
+    const { revision, words, rewriting, discarded = [] } = found;
+    const files = [...words.documents, ...(rewriting?.documents ?? []), ...discarded].flatMap(({ fileId }) => (fileId === '' ? [] : [fileId]));
+    if (files.length === 0) return;
+    await removeFiles([...new Set(files)]);
+    const without = (part: ApplicationWords): ApplicationWords => ({ ...part, documents: part.documents.map((given) => ({ ...given, fileId: '' })) });
+    const change = { words: _.set(without(words)), ...(rewriting && { rewriting: _.set(without(rewriting)) }), discarded: _.remove(), revision: _.inc(1) };
+    if (await db.seasonApplications.updateOne({ _id: id, revision }, change)) return;
+  }
+}
 
 /** The case with its files. What it has caused is carried out first: an entry of the record is not lost with it. Begins anew when someone changes the case meanwhile. */
 async function forget(db: Database, id: string): Promise<void> {

@@ -11,6 +11,7 @@ export const removeOwn = async (db: Database, { personId }: Leaver): Promise<boo
   const origins = await db.origins.find({ personId }, { limit: 100, fields: ['proof', 'discarded'] });
   await removeFiles(origins.flatMap(({ proof, discarded = [] }) => [...(proof ? [proof.fileId] : []), ...discarded]));
   await removeFiles(await introductionFilesOf(db, personId));
+  await removeFiles(await seasonFilesOf(db, personId));
   await dropMessages(db, personId);
   await Promise.all([
     db.bookings.remove({ candidateId: personId }),
@@ -21,6 +22,7 @@ export const removeOwn = async (db: Database, { personId }: Leaver): Promise<boo
     db.introductions.remove({ _id: personId }),
     db.savedSearches.remove({ _id: personId }),
     db.applications.remove(_.and([{ personId }, settled])),
+    db.seasonApplications.remove(_.and([{ personId }, settled])),
     db.messages.remove({ personId }),
     db.subscriptions.remove({ _id: personId }),
     db.consents.remove({ personId }),
@@ -34,7 +36,7 @@ export const removeOwn = async (db: Database, { personId }: Leaver): Promise<boo
     db.vaults.remove({ _id: personId, ...settled }),
     db.staff.remove({ _id: personId, ...settled }),
   ]);
-  const left = await Promise.all([db.origins.count({ personId }), db.applications.count({ personId }), db.feedback.count({ personId }), db.exceptions.count({ personId }), db.questions.count({ personId }), db.letterReplies.count({ personId }), db.vaults.count({ _id: personId }), db.staff.count({ _id: personId })]);
+  const left = await Promise.all([db.origins.count({ personId }), db.applications.count({ personId }), db.seasonApplications.count({ personId }), db.feedback.count({ personId }), db.exceptions.count({ personId }), db.questions.count({ personId }), db.letterReplies.count({ personId }), db.vaults.count({ _id: personId }), db.staff.count({ _id: personId })]);
   return left.every((count) => count === 0);
 };
 
@@ -46,6 +48,13 @@ const introductionFilesOf = async (db: Database, personId: string): Promise<stri
   ]);
   const files = [introduction?.file?.fileId, ...(introduction?.discarded ?? []).map(({ fileId }) => fileId), ...sent.map((application) => application.introduction?.file?.fileId)];
   return [...new Set(files.flatMap((fileId) => fileId ?? []))];
+};
+
+/** What was handed in for seasons, what is being written, and what waits to be deleted. */
+const seasonFilesOf = async (db: Database, personId: string): Promise<string[]> => {
+  const found = await db.seasonApplications.find({ personId }, { limit: 1000, fields: ['words.documents', 'rewriting.documents', 'discarded'] });
+  const files = found.flatMap(({ words, rewriting, discarded = [] }) => [...words.documents, ...(rewriting?.documents ?? []), ...discarded]);
+  return [...new Set(files.flatMap(({ fileId }) => (fileId === '' ? [] : [fileId])))];
 };
 
 /** What documents of others are still to tell this person is not told any more. */

@@ -30,6 +30,7 @@ export const forgetInOthers = async (db: Database, leaver: Leaver): Promise<void
   await replace(db.activityDrafts, 'writtenBy');
   await replace(db.activityDrafts, 'sentBy');
   await replace(db.campaigns, 'writtenBy');
+  await replace(db.seasonApplications, 'check.by');
   await replace(db.questions, 'settled.by');
   await replace(db.letterReplies, 'answer.by');
   await replaceInChanges(db, leaver);

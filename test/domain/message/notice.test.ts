@@ -29,6 +29,9 @@ const anyMessage: fc.Arbitrary<Message> = fc.oneof(
   fc.record({ kind: fc.constant('importEnded' as const), importId: written, fileName: written, held: count, rejected: count }),
   fc.record({ kind: fc.constant('importStopped' as const), importId: written, fileName: written, left: count }),
   fc.record({ kind: fc.constant('openingsFound' as const), searchId: fc.constant('s'), name: written, count, searches: count, on: startsAt }),
+  fc.record({ kind: fc.constantFrom('seasonSubmitted' as const, 'seasonPassed' as const), seasonId: fc.constant('s'), title: written }),
+  fc.record({ kind: fc.constant('seasonReturned' as const), seasonId: fc.constant('s'), title: written, reason: written, answerBy: startsAt }),
+  fc.record({ kind: fc.constant('seasonRejected' as const), seasonId: fc.constant('s'), title: written, reason: written }),
   fc.record({ kind: fc.constant('documentAsked' as const), programme, what: written }),
   fc.record({ kind: fc.constant('originSettled' as const), programme, outcome: fc.constantFrom('proven' as const, 'refused' as const), reason: written }),
 );

@@ -17,6 +17,7 @@ import { keeping } from './keeping';
 import { pictures } from './pictures';
 import { publicReading } from './public';
 import { season } from './season';
+import { seasonApplications } from './season-applications';
 import { submissions } from './submissions';
 import type { Examples } from './world';
 
@@ -50,4 +51,5 @@ export const examples: Record<string, Examples> = {
   ...submissions,
   ...pictures,
   ...season,
+  ...seasonApplications,
 };

@@ -1,6 +1,7 @@
-import { privacyGuide } from '../../../domain/person/privacy-guide';
-import { command as _, type CallContext } from '../../runtime';
-import type { ConsentDocument, ConsentKind } from '../../runtime/documents/people';
+import { privacyGuide } from '../../domain/person/privacy-guide';
+import type { CallContext } from './context';
+import { command as _ } from './database';
+import type { ConsentDocument, ConsentKind } from './documents/people';
 
 const consentId = (personId: string, kind: ConsentKind): string => `${personId}_${kind}_${privacyGuide.version}`;
 

@@ -1,0 +1,284 @@
+import { command as _ } from '../../../cloudfunctions/runtime/database';
+import { receiptHash } from '../../../domain/season/application';
+import type { StageName } from '../../../domain/season/plan';
+import { openTestCloud, refusalOf, type TestCloud } from '../../support/local-cloud';
+import { kindsOf, strike } from '../../support/messages';
+import { employ, idNumberOf } from '../../support/people';
+import { agreedTo, firstProfile } from '../../support/profile';
+import { publishPosts, seasonIn } from '../../support/season';
+
+let cloud: TestCloud;
+let people = 0;
+const photo = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.alloc(500, 7)]);
+const documents = [{ id: 'study', title: '在读证明', required: true }];
+const seasonId = 'season';
+const posts = ['post-1', 'post-2', 'post-3'];
+
+beforeAll(async () => {
+  cloud = await openTestCloud();
+  for (const [openid, region] of [['jinshan', '310116'], ['colleague', '310116'], ['qingdao', '370200']] as const) await employ(cloud.db, openid, 'editor', region);
+  await publishPosts(cloud.db, seasonId, posts);
+});
+afterAll(() => cloud.close());
+beforeEach(() => stand('application'));
+
+/** The season stands in the middle of this stage. */
+const stand = async (stage: StageName, eligibility: object = { origin: true }): Promise<void> => cloud.db.seasons.put(seasonIn(stage, { rules: { documents, eligibility } }));
+const idOf = (openid: string): string => `${seasonId}_${openid}`;
+const kept = async (openid: string) => (await cloud.db.seasonApplications.read(idOf(openid))) ?? Promise.reject(new Error('no application'));
+const own = (openid: string) => cloud.as(openid).season.applications;
+const choices = { kind: 'either' as const, preferences: ['post-2', 'post-1'], reassignable: true };
+const form = (openid: string) => own(openid).form.query({ seasonId });
+const save = async (openid: string, more: object = {}, saveId = 'the-save') => own(openid).save.mutate({ seasonId, saveId, revision: 0, ...choices, ...more });
+const upload = async (openid: string, content: Buffer = photo): Promise<string> => (await cloud.phone(openid).upload((await own(openid).documentPath.mutate()).cloudPath, content)).fileID;
+const attach = (openid: string, fileId: string) => own(openid).attach.mutate({ seasonId, documentId: 'study', fileId, agreedTo });
+const submit = async (openid: string, submitId = 'the-submission', revision?: number) => own(openid).submit.mutate({ seasonId, submitId, revision: revision ?? (await kept(openid)).revision });
+const check = async (openid: string, decision: object, checkId = 'the-check', by = 'jinshan') => own(by).check.mutate({ seasonId, checkId, applications: [{ id: idOf(openid), revision: (await kept(openid)).revision }], decision: decision as never });
+const inHours = (hours: number): string => new Date(Date.now() + hours * 3_600_000).toISOString();
+
+/** Somebody new with an identity number of the place. */
+const someone = async (region = '310116'): Promise<string> => {
+  const openid = `applicant-${(people += 1)}`;
+  await cloud.as(openid).account.saveProfile.mutate({ ...firstProfile, phone: { by: 'hand', number: `100${String(people).padStart(8, '0')}` } });
+  await cloud.as(openid).account.origins.saveIdNumber.mutate({ programme: 'seeds', idNumber: idNumberOf(region, people), agreedTo });
+  return openid;
+};
+const ready = async (): Promise<string> => {
+  const openid = await someone();
+  await save(openid);
+  await attach(openid, await upload(openid));
+  return openid;
+};
+const submitted = async (): Promise<string> => {
+  const openid = await ready();
+  await submit(openid);
+  return openid;
+};
+/** Handed in, and looked at once nobody may change it any more. */
+const rejected = async (): Promise<string> => {
+  const openid = await submitted();
+  await stand('documents');
+  await check(openid, { as: 'reject', reason: '材料不是本人的' });
+  return openid;
+};
+
+describe('填和交', () => {
+  it('差什么说什么：没填志愿、没交材料、条件不符，都交不了；补齐了交上，回执能重算', async () => {
+    const openid = await someone('370211');
+    expect(await form(openid)).toMatchObject({ state: null, revision: 0, misses: [{ mend: 'origin', sentence: expect.stringContaining('身份证号看不出') }], profile: { name: '示例学生 01' } });
+    await save(openid, { preferences: [] });
+    expect(await refusalOf(submit(openid))).toBe('NOT_ELIGIBLE');
+    await stand('application', {});
+    expect(await refusalOf(submit(openid))).toBe('SEASON_APPLICATION_INCOMPLETE');
+    await save(openid, { revision: 1, kind: 'short', preferences: ['post-1', 'post-2'] }, 'second');
+    await attach(openid, await upload(openid));
+    expect(await refusalOf(submit(openid))).toBe('POST_OF_OTHER_KIND');
+    await save(openid, { revision: 3, preferences: ['post-1', 'gone'] }, 'third');
+    expect(await refusalOf(submit(openid))).toBe('POST_NOT_OFFERED');
+    await save(openid, { revision: 4 }, 'fourth');
+    const { hash, at } = await submit(openid);
+    const { words, state } = await kept(openid);
+    expect([state, receiptHash({ seasonId, at: new Date(at), ...words })]).toEqual(['submitted', hash]);
+    expect(await own(openid).receipt.query({ seasonId })).toMatchObject({ hash, holds: true, preferences: [{ title: '示例岗位 2' }, { title: '示例岗位 1' }], documents: [{ title: '在读证明' }] });
+    expect(await own(openid).mine.query()).toMatchObject({ state: 'submitted', preferences: [{ id: 'post-2' }, { id: 'post-1' }] });
+  });
+
+  it('年龄由身份证号判，只留结论；来过的认得出，满了不能再报', async () => {
+    const openid = await ready();
+    await stand('application', { bornSince: '1900-01-02' });
+    expect((await form(openid)).misses).toEqual([{ mend: null, sentence: '这一期只收 1900年1月2日及以后出生的。' }]);
+    await stand('application', { bornSince: '1900-01-01', seasons: 2 });
+    const placed = { personId: openid, runId: 'run', rank: 1, state: 'accepted' as const, revision: 1 };
+    await cloud.db.placements.put({ _id: `s-2025_${openid}`, seasonId: 's-2025', ...placed });
+    await submit(openid);
+    expect(await kept(openid)).toMatchObject({ judged: { bornSince: true, origin: 'derived' }, earlier: ['s-2025'] });
+    expect(JSON.stringify(await kept(openid))).not.toContain('19000101');
+    await cloud.db.placements.put({ _id: `s-2026_${openid}`, seasonId: 's-2026', ...placed });
+    expect((await form(openid)).misses).toMatchObject([{ sentence: '最多参加 2 期，你已经参加满了。' }]);
+  });
+
+  it('两部手机同时交：只成一个，只说一次；没有这道关，两个都成（对照）', async () => {
+    const openid = await ready();
+    const { revision } = await kept(openid);
+    const race = await Promise.allSettled([submit(openid, 'one-phone', revision), submit(openid, 'other-phone', revision), submit(openid, 'one-phone', revision)]);
+    const { receipt, effects = [] } = await kept(openid);
+    expect(race.map(({ status }) => status === 'fulfilled')).toEqual(receipt?.submitId === 'one-phone' ? [true, false, true] : [false, true, false]);
+    expect(effects.filter(({ kind }) => kind === 'message')).toHaveLength(1);
+    expect(await cloud.db.seasonApplications.count({ personId: openid })).toBe(1);
+
+    const other = await ready();
+    const unguarded = await Promise.all(['one', 'two'].map((submitId) => cloud.db.seasonApplications.updateOne({ _id: idOf(other) }, { state: 'submitted', receipt: _.set({ submitId, hash: '', at: new Date() }) })));
+    expect(unguarded).toEqual([true, true]);
+  });
+
+  it('截止以后一笔也写不进；退回的在时间里还能补，别的照旧', async () => {
+    const [late, answering] = [await submitted(), await submitted()];
+    await check(answering, { as: 'return', reason: '照片看不清', answerBy: inHours(24) });
+    await stand('documents');
+    const { revision } = await kept(late);
+    for (const call of [() => save(late, { revision }, 'late'), async () => attach(late, await upload(late)), () => submit(late, 'late')]) expect(await refusalOf(call())).toBe('STAGE_OVER');
+    const first = (await kept(answering)).words.documents[0]?.fileId ?? '';
+    await attach(answering, await upload(answering));
+    await submit(answering, 'the-answer');
+    expect(await kept(answering)).toMatchObject({ state: 'submitted' });
+    // What was replaced goes, once every call that may still name it is over.
+    await cloud.db.seasonApplications.updateOne({ _id: idOf(answering) }, { 'discarded.0.at': new Date(0), 'discarded.1.at': new Date(0) });
+    await cloud.cloud.fire('clock');
+    expect(await refusalOf(attach(answering, first))).not.toBe('UNEXPECTED');
+    const reply = await fetch(`${cloud.url}/temp-urls`, { method: 'POST', headers: { cookie: cloud.cloud.cookieOf(answering), 'content-type': 'application/json' }, body: JSON.stringify({ fileList: [first] }) });
+    expect(((await reply.json()) as { fileList: { status: number }[] }).fileList[0]?.status).not.toBe(0);
+  });
+
+  it('不是照片也不是 PDF 的不收，当场删；别人的、没人要的也不收', async () => {
+    const openid = await ready();
+    expect(await refusalOf(attach(openid, await upload(openid, Buffer.from('just words'))))).toBe('PROOF_WRONG_TYPE');
+    const theirs = await upload(await someone());
+    expect(await refusalOf(attach(openid, theirs))).toBe('PROOF_NOT_FOUND');
+    expect(await refusalOf(own(openid).attach.mutate({ seasonId, documentId: 'anything', fileId: theirs, agreedTo }))).toBe('DOCUMENT_NOT_ASKED');
+    await cloud.as(openid).account.origins.withdraw.mutate();
+    expect((await kept(openid)).words.documents).toMatchObject([{ id: 'study', fileId: '', digest: expect.stringMatching(/^[0-9a-f]{64}$/) }]);
+  });
+});
+
+describe('审', () => {
+  it('自己区域的看得到，别处的看不到；看材料先留痕；文件被换过看得出来；自己的审不了', async () => {
+    const openid = await submitted();
+    const { openDocuments, read, queue } = own('jinshan');
+    expect((await queue.query({ seasonId, show: 'submitted' })).applications.map(({ id }) => id)).toContain(idOf(openid));
+    expect(await refusalOf(own('qingdao').queue.query({ seasonId, show: 'submitted' }))).toBe('SEASON_NOT_FOUND');
+    for (const call of [() => own('qingdao').read.query({ id: idOf(openid) }), () => own('qingdao').openDocuments.mutate({ id: idOf(openid) })]) expect(await refusalOf(call())).toBe('SEASON_APPLICATION_NOT_FOUND');
+    expect(await read.query({ id: idOf(openid) })).toMatchObject({ name: '示例学生 01', decidable: 'STILL_OPEN', mayReturn: true });
+    const { documents: [opened], changed } = await openDocuments.mutate({ id: idOf(openid) });
+    expect([changed, Buffer.from(await (await fetch(opened?.url ?? '')).arrayBuffer()).equals(photo)]).toEqual([[], true]);
+    expect((await kept(openid)).effects).toMatchObject([{ kind: 'message' }, { trace: { act: 'seasonApplication.openDocuments', by: 'jinshan', district: '310116' } }]);
+
+    const path = /^cloud:\/\/[^/]+\/(.+)$/.exec((await kept(openid)).words.documents[0]?.fileId ?? '')?.[1] ?? '';
+    await cloud.phone(openid).upload(path, Buffer.concat([photo, photo]));
+    expect(await openDocuments.mutate({ id: idOf(openid) })).toMatchObject({ documents: [], changed: ['study'] });
+    await employ(cloud.db, openid, 'editor', '310116');
+    expect(await refusalOf(own(openid).read.query({ id: idOf(openid) }))).toBe('NOT_ALLOWED');
+  });
+
+  it('截止前不能定，截止后一次通过几份；通过的成为候选人，各听一次；看过以后变了的不算', async () => {
+    const [one, two, moved] = [await submitted(), await submitted(), await submitted()];
+    const applications = await Promise.all([one, two, moved].map(async (openid) => ({ id: idOf(openid), revision: (await kept(openid)).revision })));
+    const pass = () => own('jinshan').check.mutate({ seasonId, checkId: 'together', applications, decision: { as: 'pass', mark: 90 } });
+    expect(await refusalOf(pass())).toBe('STILL_OPEN');
+    await own(moved).withdraw.mutate({ seasonId, revision: applications[2]?.revision ?? 0 });
+    await stand('documents');
+    for (const answer of await Promise.all([pass(), pass()])) expect(answer).toEqual({ done: [idOf(one), idOf(two)], changed: [idOf(moved)] });
+    expect(await cloud.db.candidates.count({ _id: _.in([idOf(one), idOf(two), idOf(moved)]) })).toBe(2);
+    expect(await kept(one)).toMatchObject({ state: 'passed', documentsMark: 90, check: { by: 'jinshan' } });
+    await strike(cloud, 1);
+    expect(await kindsOf(cloud.db, one)).toEqual(['seasonSubmitted', 'seasonPassed']);
+  });
+
+  it('没在时间里补的列出来，组织者接着定；复看要另一位来，只看一次', async () => {
+    const openid = await submitted();
+    await check(openid, { as: 'return', reason: '照片看不清', answerBy: inHours(1) });
+    await stand('documents');
+    expect(await check(openid, { as: 'reject', reason: '没补' }, 'too-early')).toMatchObject({ done: [] });
+    await cloud.db.seasonApplications.updateOne({ _id: idOf(openid) }, { 'check.answerBy': new Date(Date.now() - 1000) });
+    expect(await refusalOf(submit(openid, 'too-late'))).toBe('ANSWER_OVER');
+    const { applications, counts } = await own('jinshan').queue.query({ seasonId, show: 'overdue' });
+    expect([applications.map(({ id }) => id), counts?.overdue]).toEqual([[idOf(openid)], 1]);
+    await check(openid, { as: 'reject', reason: '没在时间里补' }, 'the-rejection');
+    const look = async (by: string, checkId: string) => own(by).lookAgain.mutate({ id: idOf(openid), checkId, revision: (await kept(openid)).revision, outcome: { as: 'keepRejected', reason: '确实没补' } });
+    expect(await refusalOf(look('jinshan', 'own'))).toBe('SECOND_LOOK_BY_ANOTHER');
+    await look('colleague', 'second');
+    expect(await refusalOf(look('jinshan', 'third'))).toBe('SECOND_LOOK_BY_ANOTHER');
+    await strike(cloud, 1);
+    expect(await kindsOf(cloud.db, openid)).toEqual(['seasonSubmitted', 'seasonReturned', 'seasonRejected', 'seasonRejected']);
+  });
+});
+
+interface Killing {
+  name: string;
+  prepare(): Promise<string>;
+  call(openid: string): Promise<unknown>;
+  check(openid: string): Promise<void>;
+}
+
+const uploads = new Map<string, string>();
+const killings: Killing[] = [
+  { name: '存草稿', prepare: () => someone(), call: (openid) => save(openid), check: async (openid) => expect(await kept(openid)).toMatchObject({ state: 'draft', revision: 1, words: { preferences: ['post-2', 'post-1'] } }) },
+  {
+    name: '放材料',
+    async prepare() {
+      const openid = await someone();
+      await save(openid);
+      uploads.set(openid, await upload(openid));
+      return openid;
+    },
+    call: (openid) => attach(openid, uploads.get(openid) ?? ''),
+    check: async (openid) => expect(await kept(openid)).toMatchObject({ revision: 2, words: { documents: [{ id: 'study', fileId: uploads.get(openid) }] } }),
+  },
+  {
+    name: '交',
+    prepare: ready,
+    call: (openid) => submit(openid, 'the-submission', 2),
+    async check(openid) {
+      expect(await kept(openid)).toMatchObject({ state: 'submitted', revision: 3 });
+      await strike(cloud, 1);
+      expect(await kindsOf(cloud.db, openid)).toEqual(['seasonSubmitted']);
+    },
+  },
+  { name: '撤回', prepare: submitted, call: (openid) => own(openid).withdraw.mutate({ seasonId, revision: 3 }), check: async (openid) => expect(await kept(openid)).toMatchObject({ state: 'withdrawn', revision: 4 }) },
+  {
+    name: '通过',
+    async prepare() {
+      const openid = await submitted();
+      await stand('documents');
+      return openid;
+    },
+    call: (openid) => own('jinshan').check.mutate({ seasonId, checkId: 'killed', applications: [{ id: idOf(openid), revision: 3 }], decision: { as: 'pass' } }),
+    async check(openid) {
+      expect(await kept(openid)).toMatchObject({ state: 'passed', revision: 4 });
+      expect((await kept(openid)).candidateDue).toBeUndefined();
+      expect(await cloud.db.candidates.read(idOf(openid))).toMatchObject({ personId: openid, name: '示例学生 01' });
+    },
+  },
+  {
+    name: '复看后通过',
+    prepare: rejected,
+    call: (openid) => own('colleague').lookAgain.mutate({ id: idOf(openid), checkId: 'killed', revision: 4, outcome: { as: 'passAfterAll' } }),
+    async check(openid) {
+      expect(await kept(openid)).toMatchObject({ state: 'passed', revision: 5, check: { second: true } });
+      expect(await cloud.db.candidates.count({ _id: idOf(openid) })).toBe(1);
+    },
+  },
+];
+
+describe('写到一半死了', () => {
+  it.each(killings)('$name：死在哪一步，再来一遍都只成一次', async ({ prepare, call, check: verify }) => {
+    let kills = 0;
+    for (let nth = 1, isOver = false; !isOver; nth += 1) {
+      isOver = true;
+      for (const when of ['before', 'after'] as const) {
+        await stand('application');
+        const openid = await prepare();
+        cloud.cloud.faults.add({ effect: 'crash', function: 'season', action: 'write', nth, when });
+        const died = await call(openid).then(() => false, () => true);
+        cloud.cloud.faults.clear();
+        if (died) {
+          isOver = false;
+          kills += 1;
+          await call(openid);
+        }
+        await verify(openid);
+      }
+    }
+    expect(kills).toBeGreaterThanOrEqual(2);
+  });
+
+  it('通过以后死了、也没有人再来：时钟把候选人补上', async () => {
+    const openid = await submitted();
+    await stand('documents');
+    cloud.cloud.faults.add({ effect: 'crash', function: 'season', action: 'write', nth: 1, when: 'after' });
+    await check(openid, { as: 'pass' }).catch(() => undefined);
+    cloud.cloud.faults.clear();
+    expect([(await kept(openid)).state, await cloud.db.candidates.count({ _id: idOf(openid) })]).toEqual(['passed', 0]);
+    await strike(cloud, 1);
+    expect(await cloud.db.candidates.count({ _id: idOf(openid) })).toBe(1);
+  });
+});
