@@ -50,7 +50,6 @@ export const sampleSeason = (now: Date): SampleSeason => {
       { name: 'result', startsAt: at(5, '18:00'), endsAt: at(9, '18:00') },
       { name: 'placement', startsAt: at(9, '18:00'), endsAt: at(60, '18:00') },
     ],
-    places: posts.reduce((sum, post) => sum + post.places, 0),
     sample: true,
   };
   const candidates = samplePeople

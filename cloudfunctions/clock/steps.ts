@@ -4,6 +4,8 @@ import { forgetWalkIns, settleUnsettled } from '../runtime/door';
 import { forgetRates } from '../runtime/rates';
 import { writeActivities } from '../runtime/seats';
 import { discardTakeaways } from '../runtime/take-away';
+import { finishCopies } from '../runtime/season/copy-posts';
+import { forgetPostSheets } from '../runtime/season/post-sheets';
 import { resealOld } from '../runtime/vault';
 import { forgetApplications } from './applications/forget';
 import { discardIntroductionFiles } from './applications/discard';
@@ -27,6 +29,7 @@ export const steps: readonly Step[] = [
   { name: 'invitations', run: finishAccepting },
   { name: 'submissions', run: finishPublishing },
   { name: 'candidates', run: finishCandidates },
+  { name: 'copied posts', run: finishCopies },
   { name: 'applicants', run: tellContacts },
   { name: 'saved searches', run: lookForOpenings },
   { name: 'imports', run: tellOfImports },
@@ -42,6 +45,7 @@ export const steps: readonly Step[] = [
   { name: 'takeaways', run: discardTakeaways },
   { name: 'season documents', run: discardDocuments },
   { name: 'workbooks', run: discardWorkbooks },
+  { name: 'post sheets', run: forgetPostSheets },
   { name: 'versions', run: forgetVersions },
   { name: 'old applications', run: forgetApplications },
   { name: 'introduction files', run: discardIntroductionFiles },

@@ -18,7 +18,7 @@ import type {
 import type { SeasonApplicationDocument } from './documents/season/applications';
 import type { BookingDocument, CandidateDocument, HearingDocument, RoundDocument, SlotDocument } from './documents/season/interviews';
 import type { AllocationRunDocument, PlacementDocument, PostLedgerDocument } from './documents/season/placements';
-import type { PostDocument } from './documents/season/posts';
+import type { PostDocument, PostSheetDocument } from './documents/season/posts';
 import type { SeasonDocument } from './documents/season/seasons';
 import type { JobIndexDocument } from './documents/job-index';
 import type { SearchCountDocument } from './documents/searches';
@@ -149,8 +149,11 @@ export const collections = {
   /** _id: activityId_openid: one each */
   activityFeedback: collection<ActivityFeedbackDocument>(index('byActivity', 'activityId', '-at'), index('byPerson', 'personId')),
 
-  seasons: collection<SeasonDocument>(index('byYear', 'state', '-year'), effects),
-  posts: collection<PostDocument>(index('bySeason', 'seasonId', 'state', 'unit'), index('byUnit', 'unitId', 'seasonId'), effects),
+  /** _id: named by the organiser's device */
+  seasons: collection<SeasonDocument>(index('byYear', 'state', '-year'), index('byDistrict', 'district', '-year'), index('byCopying', 'postsFrom'), effects),
+  posts: collection<PostDocument>(index('bySeason', 'seasonId', 'state', 'unit'), index('byUnit', 'unitId', 'seasonId'), index('byWriter', 'writtenBy'), effects),
+  /** _id: hash of season and file */
+  postSheets: collection<PostSheetDocument>(index('byAge', 'at'), effects),
   /** _id: seasonId_openid: one application a person and season */
   seasonApplications: collection<SeasonApplicationDocument>(index('bySeason', 'seasonId', 'state', '_id'), index('byReceipt', 'seasonId', 'state', 'receipt.at'), index('byPerson', 'personId'), index('byCandidate', 'candidateDue'), index('byDiscarded', 'discarded.at'), effects),
   /** _id: named by the organiser's device */

@@ -1,12 +1,13 @@
 import { open } from '../runtime';
-import type { StageName } from '../../domain/season/plan';
 import { bookingId } from './candidate';
+import { publishedByKind } from './seasons/figures';
+import { stageCardOf, type StageCard } from './seasons/stage-card';
 
 export interface CurrentSeason {
   id: string;
   title: string;
   places: number;
-  stages: { name: StageName; startsAt: string; endsAt: string; state: 'done' | 'now' | 'later' }[];
+  stages: StageCard[];
   /** The caller's next interview round, when they are a candidate. */
   interview: { roundId: string; title: string; bookingClosesAt: string; booked: { startsAt: string; endsAt: string } | null } | null;
   sample: boolean;
@@ -17,9 +18,7 @@ export const current = open.query(async ({ ctx }): Promise<CurrentSeason | null>
   const [season] = await ctx.db.seasons.find({ state: 'open' }, { order: [['year', 'desc']], limit: 1 });
   if (!season) return null;
   const now = ctx.now();
-  const stageState = ({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }): 'done' | 'now' | 'later' =>
-    now >= endsAt ? 'done' : now >= startsAt ? 'now' : 'later';
-
+  const published = await publishedByKind(ctx.db, season._id);
   const candidate = await ctx.db.candidates.read(`${season._id}_${ctx.personId}`);
   const [round] = candidate ? await ctx.db.rounds.find({ seasonId: season._id }, { order: [['booking.opensAt', 'desc']], limit: 1 }) : [];
   const booking = round && (await ctx.db.bookings.read(bookingId(round._id, ctx.personId)));
@@ -27,13 +26,8 @@ export const current = open.query(async ({ ctx }): Promise<CurrentSeason | null>
   return {
     id: season._id,
     title: season.title,
-    places: season.places,
-    stages: season.stages.map((stage) => ({
-      name: stage.name,
-      startsAt: stage.startsAt.toISOString(),
-      endsAt: stage.endsAt.toISOString(),
-      state: stageState(stage),
-    })),
+    places: published.short.places + published.long.places,
+    stages: season.stages.map(stageCardOf(now)),
     interview: round
       ? {
           roundId: round._id,

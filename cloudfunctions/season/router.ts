@@ -5,6 +5,7 @@ import { current } from './current';
 import { interviewerDay } from './interviewer-day';
 import { posts } from './posts';
 import { releaseSlot } from './release-slot';
+import { seasons } from './seasons';
 import { slots } from './slots';
 
-export const season = router({ current, posts, slots, bookSlot, releaseSlot, interviewerDay, applications });
+export const season = router({ current, seasons, posts, applications, slots, bookSlot, releaseSlot, interviewerDay });

@@ -15,6 +15,8 @@ export type Destination =
   | { to: 'savedSearches'; searchId: string }
   | { to: 'season' }
   | { to: 'seasonApply' | 'seasonReceipt'; seasonId: string }
+  | { to: 'seasonPosts' }
+  | { to: 'ownPost'; postId: string }
   | { to: 'feedback' };
 
 export const destinationOf = (message: Message): Destination => {
@@ -66,6 +68,14 @@ export const destinationOf = (message: Message): Destination => {
     case 'seasonPassed':
     case 'seasonRejected':
       return { to: 'season' };
+    case 'stageMoved':
+      return message.to === 'units' ? { to: 'seasonPosts' } : { to: 'season' };
+    case 'preferenceGone':
+      return { to: 'season' };
+    case 'postPublished':
+    case 'postReturned':
+    case 'postWithdrawn':
+      return { to: 'ownPost', postId: message.postId };
     case 'feedbackAnswered':
       return { to: 'feedback' };
   }

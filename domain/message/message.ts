@@ -1,5 +1,6 @@
 import type { ExceptionOutcome } from '../activity/exception';
 import type { Programme } from '../programme/programmes';
+import type { StageName } from '../season/plan';
 
 /** What reaches people. Moments are ISO 8601 in UTC; they are put into words where they are shown or sent. */
 
@@ -30,6 +31,10 @@ export interface AboutSubmission {
 export interface AboutSeason {
   seasonId: string;
   title: string;
+}
+
+export interface AboutPost extends AboutSeason {
+  postId: string;
 }
 
 export type Message =
@@ -71,6 +76,13 @@ export type Message =
   | ({ kind: 'seasonSubmitted' | 'seasonPassed' } & AboutSeason)
   | ({ kind: 'seasonReturned'; reason: string; answerBy: string } & AboutSeason)
   | ({ kind: 'seasonRejected'; reason: string } & AboutSeason)
+  /** A stage of a season has other hours now: to those it concerns, and why. */
+  | { kind: 'stageMoved'; seasonId: string; title: string; to: 'applicants' | 'units'; stage: StageName; startsAt: string; endsAt: string; reason: string }
+  /** To the unit that wrote a post. */
+  | ({ kind: 'postPublished' } & AboutPost)
+  | ({ kind: 'postReturned' | 'postWithdrawn'; reason: string } & AboutPost)
+  /** To whoever named a post that is no longer offered. */
+  | ({ kind: 'preferenceGone'; unit: string; reason: string } & AboutPost)
   | { kind: 'originSettled'; programme: Programme; outcome: 'proven' | 'refused'; reason?: string };
 
 export type MessageKind = Message['kind'];

@@ -56,6 +56,15 @@ const draftOf = (message: Message): Draft | undefined => {
       return ['interviewReminder', message.title, message.startsAt, '就在明天，先试试摄像头'];
     case 'interviewSoon':
       return ['interviewReminder', message.title, message.startsAt, '快开始了，找个安静的地方'];
+    case 'stageMoved':
+      return ['reviewResult', message.title, '时间改了', message.reason];
+    case 'postPublished':
+      return ['reviewResult', message.title, '已发布', '学生现在看得到'];
+    case 'postReturned':
+      return ['reviewResult', message.title, '退回来了', message.reason];
+    case 'postWithdrawn':
+    case 'preferenceGone':
+      return ['reviewResult', message.title, '已撤下', message.reason];
     case 'documentAsked':
       return ['reviewResult', `${programmes[message.programme].name}本地生源`, '要补材料', message.what];
     case 'applicationInvited':

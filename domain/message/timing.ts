@@ -61,6 +61,11 @@ const pointlessFrom = (message: Message, at: Date): Date => {
     case 'documentAsked':
     case 'originSettled':
     case 'offerLapsed':
+    case 'stageMoved':
+    case 'postPublished':
+    case 'postReturned':
+    case 'postWithdrawn':
+    case 'preferenceGone':
       return new Date(at.getTime() + 7 * DAY_MS);
   }
 };

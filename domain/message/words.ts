@@ -1,4 +1,5 @@
 import { programmes } from '../programme/programmes';
+import { stageTitles } from '../season/plan-complaints';
 import { showMoment, showTime } from '../time/shanghai';
 import type { AboutActivity, AboutInterview, Message } from './message';
 
@@ -86,6 +87,16 @@ export const wordsOf = (message: Message): MessageWords => {
         : { title: '你的提问没有公开回答', body: `${message.title}：组织者写了为什么，只有你看得到。`, action: '看原因' };
     case 'letterAnswered':
       return { title: '你的回信有了回音', body: `你给《${message.title}》写的信，组织者回了几句。`, action: '看回信' };
+    case 'stageMoved':
+      return { title: `${stageTitles[message.stage]}的时间改了`, body: `${message.title}：现在是 ${showMoment(message.startsAt)} 到 ${showMoment(message.endsAt)}。${sentence(message.reason)}`, action: '去看看' };
+    case 'postPublished':
+      return { title: '见习岗位发布了', body: `${message.title}，学生现在看得到。`, action: '看岗位' };
+    case 'postReturned':
+      return { title: '见习岗位退回来了', body: `${message.title}：${sentence(message.reason)}`, action: '去改' };
+    case 'postWithdrawn':
+      return { title: '见习岗位撤下了', body: `${message.title}：${sentence(message.reason)}`, action: '看岗位' };
+    case 'preferenceGone':
+      return { title: '你填的一个志愿没有了', body: `${message.unit}，${message.title}撤下了：${sentence(message.reason)}报名没截止的话，可以换一个。`, action: '看志愿' };
     case 'originSettled':
       return message.outcome === 'proven'
         ? { title: '本地生源核实了', body: `${programmes[message.programme].name}按本地生源办理。`, action: '看结果' }

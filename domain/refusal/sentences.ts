@@ -102,6 +102,17 @@ export const refusalSentences = {
 
   // season
   SEASON_NOT_FOUND: '没有找到这一期，可能还没有开放。',
+  SEASON_CHANGED: '刚才别人也改了这一期。请先看最新的，再改一次。',
+  SEASON_SETTLED: '学生已经开始报名，规则不能再改，只能改时间。',
+  SEASON_NOT_DRAFT: '这一期已经开放，不能再开放一次。',
+  SEASON_INCOMPLETE: '还有没写完或对不上的地方，请看标红的几处。',
+  STAGE_TIMES_WRONG: '时间对不上：各阶段按顺序来，前一段结束，后一段才开始。',
+  POST_NOT_FOUND: '没有找到这个岗位，可能已经撤下。',
+  POST_CHANGED: '这个岗位刚刚有变化。请先看最新的，再改一次。',
+  POST_SETTLED: '这个岗位已经提交或发布，不能这样改。要改请先收回，或请组织者退回。',
+  POST_INCOMPLETE: '还有没写完的地方，请看标红的几处。',
+  POSTS_FULL: '一家单位一期最多 100 个岗位。',
+  POST_SHEET_NOT_FOUND: '没有找到这份表，请重新选一次。',
   STAGE_NOT_OPEN: '还没有到这个阶段，到时间再来。',
   STAGE_OVER: '这个阶段已经结束。有特殊情况请联系组织者。',
   NOT_ELIGIBLE: '按这一期的条件还不能报名，请看报名页上写的原因。',

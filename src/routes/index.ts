@@ -50,6 +50,16 @@ export const paths = {
   feedback: '/pages/feedback/index',
   invited: (code?: string) => (code ? `/pages/invited/index?scene=${code}` : '/pages/invited/index'),
   season: '/season/overview/index',
+  seasonPosts: (seasonId: string) => `/season/posts/index?seasonId=${seasonId}`,
+  seasonPost: (id: string) => `/season/post/index?id=${id}`,
+  deskSeasons: '/season-desk/seasons/index',
+  deskSeason: (id: string) => `/season-desk/season/index?id=${id}`,
+  /** A new one's without an id, in this district. */
+  deskPlan: (about: { id: string } | { district: string }) => `/season-desk/plan/index?${'id' in about ? `id=${about.id}` : `district=${about.district}`}`,
+  deskPosts: (seasonId: string) => `/season-desk/posts/index?seasonId=${seasonId}`,
+  deskPostSheet: (seasonId: string) => `/season-desk/post-sheet/index?seasonId=${seasonId}`,
+  ownPosts: '/season-desk/own-posts/index',
+  ownPost: (about: { id: string } | { seasonId: string; unitId: string }) => `/season-desk/post/index?${Object.entries(about).map(([name, value]) => `${name}=${value}`).join('&')}`,
   slots: (roundId: string) => `/season/slots/index?roundId=${roundId}`,
   interviewerDay: '/season/interviewer-day/index',
   deskEmployer: '/desk/employer/index',
@@ -115,6 +125,12 @@ export function pathTo(destination: Destination): string {
       return paths.deskSubmission(destination.submissionId);
     case 'employer':
       return paths.employer(destination.employerId);
+    case 'season':
+      return paths.season;
+    case 'seasonPosts':
+      return paths.ownPosts;
+    case 'ownPost':
+      return paths.ownPost({ id: destination.postId });
     case 'savedSearches':
       return paths.savedSearches(destination.searchId);
   }

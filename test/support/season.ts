@@ -10,7 +10,7 @@ const DAY_MS = 24 * 3600 * 1000;
 export const seasonIn = (stage: StageName, about: Partial<Omit<SeasonDocument, 'rules'>> & { rules?: Partial<SeasonRules> } = {}, now = new Date()): SeasonDocument => {
   const begins = now.getTime() - (stageNames.indexOf(stage) * 10 + 5) * DAY_MS;
   const stages = stageNames.map((name, at) => ({ name, startsAt: new Date(begins + at * 10 * DAY_MS), endsAt: new Date(begins + (at + 1) * 10 * DAY_MS) }));
-  return { _id: 'season', title: '金种子 示例一期', year: 2027, district: '310116', state: 'open', revision: 1, places: 10, sample: false, stages, ...about, rules: { ...firstRules, eligibility: {}, documents: [], ...about.rules } };
+  return { _id: 'season', title: '金种子 示例一期', year: 2027, district: '310116', state: 'open', revision: 1, sample: false, stages, ...about, rules: { ...firstRules, eligibility: {}, documents: [], ...about.rules } };
 };
 
 /** Posts of a season, published. */

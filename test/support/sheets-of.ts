@@ -1,6 +1,6 @@
-import { checkFile } from '../../cloudfunctions/jobs/workbook/check-file';
-import { revived, type StoredSlice } from '../../cloudfunctions/jobs/workbook/slice-file';
-import { unpackWorkbook } from '../../cloudfunctions/jobs/workbook/unpack';
+import { checkFile } from '../../cloudfunctions/runtime/workbook/check-file';
+import { revived, type StoredSlice } from '../../cloudfunctions/runtime/workbook/slice-file';
+import { unpackWorkbook } from '../../cloudfunctions/runtime/workbook/unpack';
 import type { Sheet } from '../../domain/sheet/grid';
 
 /** The sheets of a workbook as an import unpacks them, put together again. */

@@ -33,7 +33,10 @@ export const forgetInOthers = async (db: Database, leaver: Leaver): Promise<void
   await replace(db.seasonApplications, 'check.by');
   await replace(db.questions, 'settled.by');
   await replace(db.letterReplies, 'answer.by');
+  await replace(db.posts, 'writtenBy');
+  await replace(db.postSheets, 'by');
   await replaceInChanges(db, leaver);
+  await replaceInStages(db, leaver);
   await replaceInGrants(db, leaver);
 };
 
@@ -46,6 +49,13 @@ const replaceInChanges = async ({ activities }: Database, { personId, pseudonym 
       // They are only ever added at the end: an index stays what it is.
       for (const [at, { by }] of (activity[list] ?? []).entries()) if (by === personId) await activities.updateOne({ _id: activity._id }, { [`${list}.${at}.by`]: pseudonym });
     }
+  }
+};
+
+/** They are only ever added at the end, as above. */
+const replaceInStages = async ({ seasons }: Database, { personId, pseudonym }: Leaver): Promise<void> => {
+  for (const { _id, changes = [] } of await seasons.find({ 'changes.by': personId }, { limit: 1000, fields: ['changes'] })) {
+    for (const [at, { by }] of changes.entries()) if (by === personId) await seasons.updateOne({ _id }, { [`changes.${at}.by`]: pseudonym });
   }
 };
 

@@ -1,7 +1,7 @@
 import { command as _, type Database } from '../../runtime';
 import type { ImportDocument } from '../../runtime/documents/imports';
 import { discardSlices } from '../../runtime/import-slices';
-import { discard } from '../workbook/discard';
+import { discard } from '../../runtime/workbook/discard';
 import { forgetVersions } from './versions';
 
 /** An import begun and left alone for so long is not gone on with; milliseconds. */

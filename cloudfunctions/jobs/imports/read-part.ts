@@ -8,7 +8,7 @@ import { packed, unpacked } from '../../runtime/documents/packed';
 import type { ImportDocument, ImportPartDocument, OpeningKey } from '../../runtime/documents/imports';
 import { discardSlices } from '../../runtime/import-slices';
 import { withoutMissing } from '../stored';
-import { revived } from '../workbook/slice-file';
+import { revived } from '../../runtime/workbook/slice-file';
 import { keysBefore, matchedIds, partId, type PartKeys } from './keys';
 import { Matching } from './matching';
 import { fetchSlice } from './slices';

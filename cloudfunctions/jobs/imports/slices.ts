@@ -1,7 +1,7 @@
 import cloud from 'wx-server-sdk';
 import type { ImportDocument } from '../../runtime/documents/imports';
 import { slicePath } from '../../runtime/import-slices';
-import { readSliceFile, type StoredSlice } from '../workbook/slice-file';
+import { readSliceFile, type StoredSlice } from '../../runtime/workbook/slice-file';
 
 export async function keepSlice(importId: string, index: number, content: Buffer): Promise<void> {
   await cloud.uploadFile({ cloudPath: slicePath(importId, index), fileContent: content as never });

@@ -1,6 +1,6 @@
 import type { Act } from '../../../domain/audit/acts';
 import type { Message } from '../../../domain/message/message';
-import type { Announcement } from './messages';
+import type { Announcement, SeasonAnnouncement } from './messages';
 
 /** What a staff member did, or whose personal data was revealed to them. */
 export interface Trace {
@@ -28,7 +28,7 @@ export type Effect = {
 } & (
   | { kind: 'message'; to: string; message: Message }
   /** One message to many: see `AnnouncementDocument`. */
-  | { kind: 'announce'; announcement: Announcement }
+  | { kind: 'announce'; announcement: Announcement | SeasonAnnouncement }
   | { kind: 'trace'; trace: SignedTrace }
 );
 

@@ -35,16 +35,24 @@ export interface Announcement {
   message: Message & AboutActivity;
 }
 
+/** What is to be told to people of a season: whoever has a live application, or one that names this post; or the contacts of units in it. */
+export interface SeasonAnnouncement {
+  seasonId: string;
+  to: 'applicants' | 'units';
+  postId?: string;
+  message: Message;
+}
+
 /** A message that is being told to many, slice by slice. `_id` names the event; one of these and a person make one message. */
-export interface AnnouncementDocument extends Announcement {
+export type AnnouncementDocument = (Announcement | SeasonAnnouncement) & {
   _id: string;
   at: Date;
   /** Not told before. */
   from: Date;
-  /** The last sign-up that was told; those after it are yet to be. */
+  /** The last record that was told of: a sign-up, an application, a member of staff; those after it are yet to be. */
   cursor: string;
   state: 'open' | 'done';
-}
+};
 
 /** How many more messages of each template a person has asked WeChat for. `_id` is the openid. */
 export interface SubscriptionDocument {

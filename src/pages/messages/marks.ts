@@ -41,5 +41,10 @@ export const marks: Record<MessageKind, Mark> = {
   seasonRejected: { icon: 'minus', tone: 'plain' },
   feedbackAnswered: { icon: 'letter', tone: 'plain' },
   questionAnswered: { icon: 'info', tone: 'plain' },
+  stageMoved: { icon: 'clock', tone: 'gold' },
+  postPublished: { icon: 'check', tone: 'good' },
+  postReturned: { icon: 'pen', tone: 'act' },
+  postWithdrawn: { icon: 'minus', tone: 'plain' },
+  preferenceGone: { icon: 'minus', tone: 'act' },
   letterAnswered: { icon: 'letter', tone: 'good' },
 };

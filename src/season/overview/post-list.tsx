@@ -10,12 +10,12 @@ const kinds = { short: '短期', long: '长期' } as const;
 
 /** The places to work of a season. */
 export function PostList({ seasonId, places }: { seasonId: string; places: number }) {
-  const query = useQuery(api.season.posts.queryOptions({ seasonId }));
+  const query = useQuery(api.season.posts.list.queryOptions({ seasonId }));
   return (
     <View className="section">
       <SectionHead title="见习岗位" note={`共招 ${places} 人`} />
       <QueryView query={query} what="见习岗位">
-        {(posts) =>
+        {({ posts }) =>
           posts.length === 0 ? (
             <View className="text-secondary">岗位还在收集，定下来会放在这里。</View>
           ) : (

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { checkFile } from '../../../cloudfunctions/jobs/workbook/check-file';
+import { checkFile } from '../../../cloudfunctions/runtime/workbook/check-file';
 import { employ } from '../../support/people';
 import { openTestCloud, refusalOf, type TestCloud } from '../../support/local-cloud';
 import { bomb, encryptedWorkbook, header, longWorkbook, lyingBomb, oldWorkbook, textDocument, workbook } from './files';

@@ -93,7 +93,7 @@ describe('约面试', () => {
   it('约上说约上了，换了说换到什么时候；同一个请求来四次，说一次', async () => {
     const day = 24 * 3600 * 1000;
     const now = Date.now();
-    await cloud.db.seasons.put({ _id: 'season', title: '示例', year: 2027, district: '310116', state: 'open', revision: 1, rules: firstRules, stages: [], places: 1, sample: true });
+    await cloud.db.seasons.put({ _id: 'season', title: '示例', year: 2027, district: '310116', state: 'open', revision: 1, rules: firstRules, stages: [], sample: true });
     await cloud.db.rounds.put({ _id: 'round', seasonId: 'season', title: '示例面试', booking: { opensAt: new Date(now - day), closesAt: new Date(now + day) } });
     await cloud.db.candidates.put({ _id: `season_${first}`, seasonId: 'season', personId: first, name: '示例学生 01', university: '示例大学', major: '示例专业' });
     const times = [2, 3].map((days) => new Date(now + days * day));

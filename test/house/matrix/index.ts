@@ -18,6 +18,7 @@ import { pictures } from './pictures';
 import { publicReading } from './public';
 import { season } from './season';
 import { seasonApplications } from './season-applications';
+import { seasonPosts } from './season-posts';
 import { submissions } from './submissions';
 import type { Examples } from './world';
 
@@ -52,4 +53,5 @@ export const examples: Record<string, Examples> = {
   ...pictures,
   ...season,
   ...seasonApplications,
+  ...seasonPosts,
 };

@@ -3,7 +3,6 @@ import { stranger, type Examples } from './world';
 
 export const season: Record<string, Examples> = {
   'season.current': { own: () => ({}) },
-  'season.posts': { own: () => ({ input: { seasonId: 'season-1' } }) },
   'season.slots': {
     own: async (world, caller) => {
       const { roundId, startsAt } = await round(world, { candidateId: caller });

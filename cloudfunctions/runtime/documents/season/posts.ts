@@ -1,4 +1,6 @@
 import type { Post } from '../../../../domain/season/post';
+import type { PostState } from '../../../../domain/season/post-life';
+import type { PostRow } from '../../../../domain/season/post-sheet';
 import type { Causing } from '../effects';
 
 /** A place to work that a unit offers in a season. `_id` is made on the unit's device, or by the table it came in. */
@@ -7,13 +9,27 @@ export interface PostDocument extends Post, Causing {
   seasonId: string;
   /** Its unit, as `employerIdOf` names it: the unit's contacts write it. */
   unitId: string;
-  state: 'draft' | 'submitted' | 'returned' | 'published' | 'withdrawn';
+  state: PostState;
   /** Rises with every move: a decision is about what was looked at. */
   revision: number;
   /** The last move, named by the device. */
   stepId?: string;
   writtenBy: string;
-  /** Why it was returned, in the organiser's words. */
+  /** The table it came in, until its unit writes it: nobody waits for a message about it. */
+  sheetId?: string;
+  /** Why it was returned or withdrawn, in the organiser's words. */
   reason?: string;
   sample: boolean;
+}
+
+/** A table of posts as it was read: what each row would become is worked out when it is looked at. `_id` is the season's and its file's. No column that names people is kept. */
+export interface PostSheetDocument extends Causing {
+  _id: string;
+  seasonId: string;
+  by: string;
+  at: Date;
+  fileName: string;
+  rows: PostRow[];
+  /** Set when its rows were written. */
+  appliedAt?: Date;
 }

@@ -18,9 +18,11 @@ export interface SeasonDocument extends SeasonPlan, Causing {
   revision: number;
   /** The last change, named by the organiser's device. */
   stepId?: string;
-  /** How many people it takes, over all posts that are published. */
-  places: number;
   /** Stages that were changed after it was opened, oldest first. */
   changes?: StageChange[];
+  /** How many applied last time, as an organiser stated it: growth is shown against it. */
+  lastYear?: number;
+  /** The season whose posts are still being copied into this one. */
+  postsFrom?: string;
   sample: boolean;
 }

@@ -1,5 +1,5 @@
 import cloud from 'wx-server-sdk';
-import { refuse } from '../../runtime';
+import { refuse } from '../refuse';
 
 /** Where an organiser's screen uploads workbooks to; a person may only import what they uploaded themselves. */
 export const uploadFolder = (personId: string): string => `imports/${personId}/`;

@@ -1,0 +1,35 @@
+import { covers } from '../../../domain/person/region';
+import type { Grant } from '../../../domain/person/roles';
+import { command as _, type Database } from '../../runtime';
+import type { SeasonAnnouncement } from '../../runtime/documents/messages';
+import { allOf } from '../../runtime/walk';
+import { liveApplications } from '../../runtime/season/live';
+import type { PeopleSlice } from './announce';
+
+interface Span {
+  cursor: string;
+  limit: number;
+}
+
+/** Whom something about a season is told to, in the order of their records. */
+export const seasonSliceAfter = (db: Database, announcement: SeasonAnnouncement, span: Span): Promise<PeopleSlice> =>
+  announcement.to === 'units' ? contactsAfter(db, announcement, span) : applicantsAfter(db, announcement, span);
+
+const applicantsAfter = async (db: Database, { seasonId, postId }: SeasonAnnouncement, { cursor, limit }: Span): Promise<PeopleSlice> => {
+  const named = postId === undefined ? {} : { 'words.preferences': postId };
+  const found = await db.seasonApplications.find({ ...liveApplications(seasonId), ...named, _id: _.gt(cursor) }, { limit, order: [['_id', 'asc']], fields: ['personId'] });
+  return { people: found.map(({ personId }) => ({ personId })), ...(found.length === limit && { last: found.at(-1)?._id }) };
+};
+
+/** Contacts of units that wrote posts, and those of the district, who may yet write some. */
+const contactsAfter = async (db: Database, { seasonId }: SeasonAnnouncement, { cursor, limit }: Span): Promise<PeopleSlice> => {
+  const [season, posts, found] = await Promise.all([
+    db.seasons.read(seasonId),
+    allOf(db.posts, { seasonId, state: _.neq('withdrawn') }, ['unitId']),
+    db.staff.find({ 'grants.role': 'employerContact', _id: _.gt(cursor) }, { limit, order: [['_id', 'asc']], fields: ['grants'] }),
+  ]);
+  const units = new Set(posts.map(({ unitId }) => unitId));
+  const concerns = ({ role, region, employer }: Grant): boolean => role === 'employerContact' && employer !== undefined && (units.has(employer.id) || (season !== undefined && covers(region, season.district)));
+  const people = found.filter(({ grants }) => grants.some(concerns)).map(({ _id }) => ({ personId: _id }));
+  return { people, ...(found.length === limit && { last: found.at(-1)?._id }) };
+};

@@ -1,0 +1,68 @@
+import * as v from 'valibot';
+import type { NamedEmployer } from '../../../domain/person/roles';
+import type { PostKind } from '../../../domain/season/plan';
+import { mostPostsOfUnit, type PostState, type WrittenPost } from '../../../domain/season/post-life';
+import { postSaid } from '../../../domain/season/post-sheet-match';
+import { hoursOf, stageRefusalAt, type StageRefusal } from '../../../domain/season/stages';
+import { bounds, command as _, staff } from '../../runtime';
+import { ownPost, unitsIn } from './own';
+
+export interface OwnPosts {
+  /** The open seasons the contact's invitation reaches, the latest first. */
+  seasons: {
+    id: string;
+    title: string;
+    units: NamedEmployer[];
+    /** Until when posts are taken. ISO 8601 in UTC. */
+    closesAt: string;
+    opensAt: string;
+    /** Why none is taken now. */
+    closed: StageRefusal | null;
+    posts: { id: string; unit: string; title: string; kind: PostKind; places: number; state: PostState; reason: string | null }[];
+  }[];
+}
+
+const MOST_SEASONS = 5;
+
+/** What the contact's units offer in the seasons that are open. */
+export const mine = staff('employerContact').query(async ({ ctx: { db, grants, reach, now } }): Promise<OwnPosts> => {
+  const open = (await db.seasons.find({ state: 'open' }, { order: [['year', 'desc']], limit: 50, fields: ['title', 'district', 'stages'] }))
+    .filter(({ district }) => unitsIn(grants, district).length > 0)
+    .slice(0, MOST_SEASONS);
+  const asked = { unitId: _.in([...reach.employers]), seasonId: _.in(open.map(({ _id }) => _id)), state: _.neq('withdrawn') };
+  const found = await db.posts.find(asked, { order: [['unit', 'asc'], ['_id', 'asc']], limit: Math.min(1000, mostPostsOfUnit * Math.max(1, reach.employers.length) * MOST_SEASONS), fields: ['seasonId', 'unit', 'title', 'kind', 'places', 'state', 'reason'] });
+  return {
+    seasons: open.map(({ _id: id, title, district, stages }) => {
+      const { startsAt, endsAt } = hoursOf(stages, 'writePost');
+      return {
+        id,
+        title,
+        units: unitsIn(grants, district),
+        opensAt: startsAt.toISOString(),
+        closesAt: endsAt.toISOString(),
+        closed: stageRefusalAt(stages, 'writePost', now()) ?? null,
+        posts: found.filter(({ seasonId }) => seasonId === id).map(({ _id, unit, title: name, kind, places, state, reason }) => ({ id: _id, unit, title: name, kind, places, state, reason: reason ?? null })),
+      };
+    }),
+  };
+});
+
+export interface OpenedPost {
+  seasonId: string;
+  unitId: string;
+  unit: string;
+  post: WrittenPost;
+  state: PostState;
+  revision: number;
+  reason: string | null;
+}
+
+/** A post of the contact's units, to be written on. Refuses with POST_NOT_FOUND. */
+export const opened = staff('employerContact')
+  .input(v.strictObject({ id: bounds.id }))
+  .query(async ({ input: { id }, ctx }): Promise<OpenedPost> => {
+    const held = await ownPost(ctx.db, id, ctx.reach.employers);
+    const { unit, ...post } = postSaid(held);
+    const { seasonId, unitId, state, revision, reason } = held;
+    return { seasonId, unitId, unit, post, state, revision, reason: reason ?? null };
+  });

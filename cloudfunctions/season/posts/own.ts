@@ -1,0 +1,28 @@
+import { covers } from '../../../domain/person/region';
+import { stageRefusalAt, type SeasonAct } from '../../../domain/season/stages';
+import type { NamedEmployer } from '../../../domain/person/roles';
+import { refuse, type Database } from '../../runtime';
+import type { StaffGrant } from '../../runtime/documents/people';
+import type { PostDocument } from '../../runtime/documents/season/posts';
+import type { SeasonDocument } from '../../runtime/documents/season/seasons';
+
+/** A post of the contact's units. Refuses with POST_NOT_FOUND. */
+export const ownPost = async (db: Database, id: string, units: readonly string[]): Promise<PostDocument> => {
+  const found = await db.posts.read(id);
+  return found && units.includes(found.unitId) ? found : refuse('POST_NOT_FOUND');
+};
+
+/** The unit a contact writes for in a season: their invitation names it, and reaches the season's district. Refuses with NOT_ALLOWED. */
+export const unitIn = (grants: readonly StaffGrant[], unitId: string, { district }: Pick<SeasonDocument, 'district'>): NamedEmployer =>
+  unitsIn(grants, district).find(({ id }) => id === unitId) ?? refuse('NOT_ALLOWED');
+
+export const unitsIn = (grants: readonly StaffGrant[], district: string): NamedEmployer[] =>
+  grants.flatMap(({ region, employer }) => (employer && (covers(region, district) || covers(district, region)) ? [employer] : []));
+
+/** A season that is open, at an hour when this may be done. Refuses with SEASON_NOT_FOUND, STAGE_NOT_OPEN, STAGE_OVER. */
+export const openFor = async (db: Database, seasonId: string, act: SeasonAct, now: Date): Promise<SeasonDocument> => {
+  const season = await db.seasons.read(seasonId);
+  if (season?.state !== 'open') return refuse('SEASON_NOT_FOUND');
+  const refusal = stageRefusalAt(season.stages, act, now);
+  return refusal ? refuse(refusal) : season;
+};

@@ -1,0 +1,48 @@
+import * as v from 'valibot';
+import { stageNames } from '../../../domain/season/plan';
+import { complaintsAboutStages } from '../../../domain/season/plan-complaints';
+import { stageNamed } from '../../../domain/season/stages';
+import { bounds, checkText, command as _, effect, refuse, staff } from '../../runtime';
+import type { Saved } from './save';
+import { step, typedHours } from './typed';
+import { seasonWithin } from './within-reach';
+
+/**
+ * Gives a stage of an open season other hours: recorded with its reason, and told to everybody it concerns, once each. Safe to repeat: a
+ * change is named by the device. Refuses with SEASON_NOT_FOUND, OUT_OF_REGION, SEASON_CHANGED, STAGE_TIMES_WRONG, WORDS_REFUSED.
+ */
+export const moveStage = staff('editor')
+  .input(v.strictObject({ ...step, stage: v.picklist(stageNames), ...typedHours, reason: bounds.line(120) }))
+  .mutation(async ({ input: { id, stepId, revision, stage: name, startsAt, endsAt, reason }, ctx }): Promise<Saved> => {
+    const held = await seasonWithin(ctx, id);
+    if (held.stepId === stepId) return { revision: held.revision };
+    const before = stageNamed(held.stages, name);
+    const stages = held.stages.map((stage) => (stage.name === name ? { name, startsAt, endsAt } : stage));
+    const [complaint] = Object.values(complaintsAboutStages(stages));
+    if (complaint) refuse('STAGE_TIMES_WRONG', `${complaint}。`);
+    await checkText(ctx, reason, 'comment');
+    const now = ctx.now();
+    const hours = { startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() };
+    const to = name === 'posts' ? ('units' as const) : ('applicants' as const);
+    const isMoved = await ctx.db.seasons.updateOne(
+      { _id: id, revision, state: 'open' },
+      {
+        stages,
+        revision: revision + 1,
+        stepId,
+        changes: _.push([{ id: stepId, at: now, by: ctx.personId, before, reason }]),
+        effects: _.push([
+          effect.announce(`${id}_moved_${stepId}`, now, { seasonId: id, to, message: { kind: 'stageMoved', seasonId: id, title: held.title, to, stage: name, ...hours, reason } }),
+          effect.trace(ctx, {
+            act: 'season.moveStage',
+            object: `seasons/${id}`,
+            district: held.district,
+            before: { stage: name, startsAt: before.startsAt.toISOString(), endsAt: before.endsAt.toISOString() },
+            after: { stage: name, ...hours },
+            why: reason,
+          }),
+        ]),
+      },
+    );
+    return isMoved ? { revision: revision + 1 } : refuse('SEASON_CHANGED');
+  });

@@ -1,0 +1,254 @@
+import { firstRules, type StageName } from '../../../domain/season/plan';
+import { employerIdOf } from '../../../domain/job/identity';
+import { blankPost, type PostState, type WrittenPost } from '../../../domain/season/post-life';
+import type { SeasonApplicationDocument } from '../../../cloudfunctions/runtime/documents/season/applications';
+import { openTestCloud, refusalOf, type TestCloud } from '../../support/local-cloud';
+import { messagesOf, strike } from '../../support/messages';
+import { employ, enrolStudents, numbered } from '../../support/people';
+import { firstProfile } from '../../support/profile';
+import { postLine, postTable, stagesAround } from '../../support/post-table';
+import { upload } from '../jobs/organiser';
+
+/** A season is laid down, opened and moved; units write posts, organisers publish them, students look through them. */
+
+const unit = { id: employerIdOf('示例单位甲'), name: '示例单位甲' };
+const students = numbered('applicant', 3);
+
+let cloud: TestCloud;
+beforeAll(async () => {
+  cloud = await openTestCloud();
+  await enrolStudents(cloud.db, students);
+  await employ(cloud.db, 'editor', 'editor', '310116');
+  for (const openid of ['contact', 'colleague']) await cloud.db.staff.put({ _id: openid, name: '示例联系人', grants: [{ id: openid, role: 'employerContact', region: '310116', employer: unit, by: 'test', since: new Date() }] });
+});
+afterAll(() => cloud.close());
+
+let steps = 0;
+const next = (prefix: string): string => `${prefix}-${(steps += 1)}`;
+const seasons = () => cloud.as('editor').season.seasons;
+const posts = (who = 'editor') => cloud.as(who).season.posts;
+const written: WrittenPost = { ...blankPost, title: '综合管理见习岗', places: 2, duties: '整理材料', place: '示例路 1 号' };
+const planOn = (on: StageName) => ({
+  title: '示例 2027', year: 2027, district: '310116', rules: firstRules,
+  stages: stagesAround(new Date(), on).map(({ name, startsAt, endsAt }) => ({ name, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() })),
+});
+
+/** An open season in which posts are collected. */
+const openSeason = async (): Promise<string> => {
+  const id = next('season');
+  await seasons().save.mutate({ id, stepId: next('step'), revision: 0, plan: planOn('posts') });
+  await seasons().open.mutate({ id, stepId: next('step'), revision: 1 });
+  return id;
+};
+/** A post of the unit that was handed in. */
+const submitted = async (seasonId: string): Promise<string> => {
+  const id = next('post');
+  await posts('contact').save.mutate({ id, stepId: next('step'), revision: 0, seasonId, unitId: unit.id, post: written });
+  await posts('contact').submit.mutate({ id, stepId: next('step'), revision: 1 });
+  return id;
+};
+const publish = (seasonId: string, id: string, decisionId = next('decision')) => posts().decide.mutate({ decisionId, seasonId, posts: [{ id, revision: 2 }], decision: { as: 'publish' } });
+const apply = async (seasonId: string, personId: string, preferences: string[], state: SeasonApplicationDocument['state'] = 'submitted', university = firstProfile.university): Promise<void> =>
+  cloud.db.seasonApplications.put({
+    _id: `${seasonId}_${personId}`, seasonId, personId, state, revision: 1, earlier: [], receipt: { submitId: 'first', hash: 'h', at: new Date() },
+    words: { profile: { ...firstProfile, name: '示例学生', university }, kind: 'either', preferences, reassignable: true, documents: [] },
+  });
+const heard = async (who: string): Promise<string[]> => (await messagesOf(cloud.db, who)).map(({ message }) => message.kind);
+
+describe('立一期', () => {
+  it('没写好不能开放；开放以后报名以前还能改规则，报名开始就只能改时间', async () => {
+    const id = next('season');
+    const plan = planOn('posts');
+    await seasons().save.mutate({ id, stepId: 'first', revision: 0, plan: { ...plan, title: '' } });
+    expect(await refusalOf(seasons().open.mutate({ id, stepId: 'o', revision: 1 }))).toBe('SEASON_INCOMPLETE');
+    expect(await cloud.as(students[0] ?? '').season.current.query()).toBeNull();
+    await seasons().save.mutate({ id, stepId: 'second', revision: 1, plan });
+    expect(await refusalOf(seasons().save.mutate({ id, stepId: 'other', revision: 1, plan }))).toBe('SEASON_CHANGED');
+    expect(await seasons().save.mutate({ id, stepId: 'second', revision: 1, plan })).toEqual({ revision: 2 });
+    await seasons().open.mutate({ id, stepId: 'o2', revision: 2 });
+    expect((await cloud.as(students[0] ?? '').season.current.query())?.id).toBe(id);
+    await seasons().save.mutate({ id, stepId: 'third', revision: 3, plan: { ...plan, rules: { ...plan.rules, preferences: 5 } } });
+    await cloud.db.seasons.updateOne({ _id: id }, { stages: stagesAround(new Date(), 'application') });
+    expect(await refusalOf(seasons().save.mutate({ id, stepId: 'fourth', revision: 4, plan }))).toBe('SEASON_SETTLED');
+    expect(await seasons().read.query({ id })).toMatchObject({ isWritable: false, plan: { rules: { preferences: 5 } } });
+    await seasons().end.mutate({ id, stepId: 'end', revision: 4, reason: '这一期办完了' });
+    expect((await cloud.db.seasons.read(id))?.state).toBe('ended');
+  });
+
+  it('改时间要写原因，记下来，告诉每一位报了名的人恰好一次；征集的时间改了告诉单位', async () => {
+    const id = await openSeason();
+    const [first = '', second = '', gone = ''] = students;
+    await apply(id, first, []);
+    await apply(id, second, [], 'draft');
+    await apply(id, gone, [], 'withdrawn');
+    const { stages } = planOn('posts');
+    const [collecting, application] = [stages[0], stages[1]];
+    if (!collecting || !application) throw new Error('no stages');
+    const move = { id, stage: 'application' as const, startsAt: application.startsAt, endsAt: new Date(new Date(application.endsAt).getTime() - 1000).toISOString(), reason: '避开考试周' };
+    expect(await refusalOf(seasons().moveStage.mutate({ ...move, stepId: 'x', revision: 2, startsAt: collecting.startsAt }))).toBe('STAGE_TIMES_WRONG');
+    await Promise.all([1, 2, 3].map(() => seasons().moveStage.mutate({ ...move, stepId: 'move-once', revision: 2 })));
+    await seasons().moveStage.mutate({ ...move, stepId: 'move-posts', revision: 3, stage: 'posts', startsAt: collecting.startsAt, endsAt: new Date(new Date(collecting.endsAt).getTime() - 1000).toISOString() });
+    await strike(cloud, 3);
+    expect(await Promise.all([first, second, gone, 'contact', 'colleague'].map(heard))).toEqual([['stageMoved'], ['stageMoved'], [], ['stageMoved'], ['stageMoved']]);
+    expect((await cloud.db.seasons.read(id))?.changes).toMatchObject([{ id: 'move-once', by: 'editor', reason: '避开考试周' }, { id: 'move-posts' }]);
+    expect(await cloud.db.audit.count({ act: 'season.moveStage', object: `seasons/${id}` })).toBe(2);
+  });
+});
+
+describe('单位写岗位，组织者发布，学生挑', () => {
+  it('退回有原因，改好再交，发布以后大家看得到；首选人数数得清，撤下时告诉填了它的人', async () => {
+    const seasonId = await openSeason();
+    const id = await submitted(seasonId);
+    expect(await refusalOf(posts('contact').save.mutate({ id, stepId: 's', revision: 2, seasonId, unitId: unit.id, post: written }))).toBe('POST_SETTLED');
+    await posts().decide.mutate({ decisionId: 'back', seasonId, posts: [{ id, revision: 2 }], decision: { as: 'return', reason: '写清楚每周几天' } });
+    expect(await posts('colleague').opened.query({ id })).toMatchObject({ state: 'returned', reason: '写清楚每周几天', revision: 3 });
+    await posts('contact').save.mutate({ id, stepId: 'again', revision: 3, seasonId, unitId: unit.id, post: { ...written, hours: '周一至周五', conditions: { levels: ['bachelor'], majors: ['海洋科学'] } } });
+    await posts('contact').submit.mutate({ id, stepId: 'in', revision: 4 });
+    expect(await posts().decide.mutate({ decisionId: 'late', seasonId, posts: [{ id, revision: 3 }], decision: { as: 'publish' } })).toEqual({ done: [], changed: [id] });
+    const twice = await Promise.all([1, 2].map(() => posts().decide.mutate({ decisionId: 'out', seasonId, posts: [{ id, revision: 5 }], decision: { as: 'publish' } })));
+    expect(twice).toEqual([{ done: [id], changed: [] }, { done: [id], changed: [] }]);
+    const other = await submitted(seasonId);
+    await publish(seasonId, other);
+
+    const [first = '', second = '', third = ''] = students;
+    await apply(seasonId, first, [id, other]);
+    await apply(seasonId, second, [id], 'submitted', '另一所大学');
+    await apply(seasonId, third, [id], 'withdrawn');
+    const list = await posts(first).list.query({ seasonId, words: '综合 整理' });
+    expect(list).toMatchObject({ total: 2, places: 4, units: [{ unit: unit.name, posts: 2 }] });
+    expect(Object.fromEntries(list.posts.map((post) => [post.id, post.first]))).toEqual({ [id]: 2, [other]: 0 });
+    expect((await posts(first).list.query({ seasonId, fits: true })).posts.map((post) => post.id)).toEqual([other]);
+    expect(await posts('a-parent').read.query({ id })).toMatchObject({ title: written.title, first: 2, withdrawn: null, applying: { closed: 'STAGE_NOT_OPEN' } });
+
+    await seasons().noteLastYear.mutate({ id: seasonId, applicants: 1 });
+    expect(await seasons().figures.query({ id: seasonId })).toMatchObject({ applicants: 2, lastYear: 1, universities: 2, checksOpen: 2, posts: { waiting: 0, published: { short: { posts: 2, places: 4 }, long: { posts: 0, places: 0 } } } });
+
+    await posts().withdraw.mutate({ id, stepId: 'gone', revision: 6, reason: '单位搬迁' });
+    await strike(cloud, 3);
+    const about = async (who: string) => (await messagesOf(cloud.db, who)).filter(({ message }) => 'postId' in message && message.postId === id).map(({ message }) => message.kind);
+    expect(await Promise.all([first, second, third, 'contact'].map(about))).toEqual([['preferenceGone'], ['preferenceGone'], [], ['postReturned', 'postPublished', 'postWithdrawn']]);
+    expect((await posts(first).read.query({ id })).withdrawn).toBe('单位搬迁');
+  });
+
+  it('征集时间一过，差一毫秒也不收；别的单位的岗位看不到', async () => {
+    const seasonId = await openSeason();
+    const id = await submitted(seasonId);
+    await cloud.db.staff.put({ _id: 'rival', name: '示例联系人', grants: [{ id: 'rival', role: 'employerContact', region: '310116', employer: { id: employerIdOf('示例单位乙'), name: '示例单位乙' }, by: 'test', since: new Date() }] });
+    expect(await refusalOf(posts('rival').opened.query({ id }))).toBe('POST_NOT_FOUND');
+    expect(await refusalOf(posts('a-parent').read.query({ id }))).toBe('POST_NOT_FOUND');
+    const { stages } = (await cloud.db.seasons.read(seasonId)) ?? { stages: [] };
+    await cloud.db.seasons.updateOne({ _id: seasonId }, { stages: stages.map((stage) => (stage.name === 'posts' ? { ...stage, endsAt: new Date() } : stage)) });
+    expect(await refusalOf(posts('contact').takeBack.mutate({ id, stepId: 'b', revision: 2, move: 'takeBack' }))).toBe('STAGE_OVER');
+  });
+
+  it('一张表：先看每一行变成什么，再写；同一张表再导一次什么也不变；去年的岗位可以带过来', async () => {
+    const seasonId = await openSeason();
+    const table = postTable(postLine('示例单位丙', '档案整理'), postLine('示例单位丙', '档案 整理'), postLine('示例单位丁', '编程', { 人数: '若干' }), postLine('示例单位丁', '讲解员', { 短期或长期: '长期', 学历要求: '本科及以上', 专业要求: '计算机类、海洋科学' }));
+    const read = async () => posts().readSheet.mutate({ seasonId, fileId: await upload(cloud, 'editor', table), fileName: '岗位.xlsx' });
+    const { sheetId } = await read();
+    expect((await posts().preview.query({ sheetId })).rows.map(({ row, becomes, reason }) => [row, becomes, reason])).toEqual([[3, 'refused', '和第 2 行是同一个岗位'], [4, 'refused', '人数要是一个整数'], [2, 'new', null], [5, 'new', null]]);
+    expect(await posts().applySheet.mutate({ sheetId })).toEqual({ written: 2, refused: 2 });
+    expect(await posts().applySheet.mutate({ sheetId })).toEqual({ written: 2, refused: 2 });
+    const before = await cloud.db.posts.find({ seasonId }, { limit: 100 });
+    expect((await posts().preview.query({ sheetId: (await read()).sheetId })).counts).toEqual({ new: 0, changed: 0, same: 2, refused: 2 });
+    expect(await cloud.db.posts.find({ seasonId }, { limit: 100 })).toEqual(before);
+    const queue = await posts().queue.query({ seasonId, state: 'submitted' });
+    expect(queue.posts.map(({ title, conditions }) => [title, conditions.levels, conditions.majors])).toEqual(expect.arrayContaining([['讲解员', ['bachelor', 'master', 'doctor'], ['计算机类', '海洋科学']]]));
+    await posts().decide.mutate({ decisionId: next('bulk'), seasonId, posts: queue.posts.map(({ id, revision }) => ({ id, revision })), decision: { as: 'publish' } });
+
+    const copied = next('season');
+    expect(await seasons().copy.mutate({ id: copied, from: seasonId, years: 1, posts: true })).toEqual({ revision: 1 });
+    await seasons().copy.mutate({ id: copied, from: seasonId, years: 1, posts: true });
+    expect((await seasons().read.query({ id: copied })).plan).toMatchObject({ title: '示例 2028', year: 2028 });
+    expect((await posts().queue.query({ seasonId: copied, state: 'draft' })).posts.map(({ title }) => title).sort()).toEqual(['档案整理', '讲解员']);
+  });
+});
+
+/** What calls have written before, laid down at once. */
+const laidDown = async (): Promise<string> => {
+  const id = next('season');
+  await cloud.db.seasons.put({ _id: id, title: '示例 2027', year: 2027, district: '310116', state: 'open', revision: 2, rules: firstRules, stages: stagesAround(new Date(), 'posts'), sample: false });
+  return id;
+};
+const postIn = async (seasonId: string, state: PostState): Promise<string> => {
+  await cloud.db.posts.put({ _id: `post-of-${seasonId}`, seasonId, unitId: unit.id, unit: unit.name, ...written, state, revision: 1, writtenBy: 'contact', sample: false });
+  return seasonId;
+};
+
+/** Killed before and after each write and left to the clock: all of it or nothing of it; repeated: all of it, once. */
+const killings: { name: string; prepare(): Promise<string>; call(id: string): Promise<unknown>; expect(id: string, recovery: 'repeated' | 'clock'): Promise<void> }[] = [
+  {
+    name: '改时间',
+    prepare: laidDown,
+    call: (id) => {
+      const last = planOn('posts').stages.at(-1);
+      return seasons().moveStage.mutate({ id, stepId: `move-${id}`, revision: 2, stage: 'placement', startsAt: last?.startsAt ?? '', endsAt: new Date(new Date(last?.endsAt ?? '').getTime() + 1000).toISOString(), reason: '示例' });
+    },
+    async expect(id, recovery) {
+      const changes = (await cloud.db.seasons.read(id))?.changes ?? [];
+      expect(changes.length).toBeLessThanOrEqual(1);
+      if (recovery === 'repeated') expect(changes).toHaveLength(1);
+      expect(await cloud.db.announcements.count({ seasonId: id })).toBe(changes.length);
+    },
+  },
+  {
+    name: '发布岗位',
+    prepare: async () => postIn(await laidDown(), 'submitted'),
+    call: (seasonId) => posts().decide.mutate({ decisionId: 'out', seasonId, posts: [{ id: `post-of-${seasonId}`, revision: 1 }], decision: { as: 'publish' } }),
+    async expect(seasonId, recovery) {
+      const isOut = (await cloud.db.posts.read(`post-of-${seasonId}`))?.state === 'published';
+      if (recovery === 'repeated') expect(isOut).toBe(true);
+      const told = (await messagesOf(cloud.db, 'contact')).filter(({ message }) => 'seasonId' in message && message.seasonId === seasonId);
+      expect(told.map(({ message }) => message.kind)).toEqual(isOut ? ['postPublished'] : []);
+      expect(await cloud.db.audit.count({ object: `posts/post-of-${seasonId}` })).toBe(isOut ? 1 : 0);
+    },
+  },
+  {
+    name: '带着岗位照去年再办',
+    prepare: async () => postIn(await laidDown(), 'published'),
+    call: (from) => seasons().copy.mutate({ id: `copy-of-${from}`, from, years: 1, posts: true }),
+    async expect(from, recovery) {
+      const season = await cloud.db.seasons.read(`copy-of-${from}`);
+      if (recovery === 'repeated') expect(season).toBeDefined();
+      expect(season?.postsFrom).toBeUndefined();
+      expect(await cloud.db.posts.count({ seasonId: `copy-of-${from}`, state: 'draft' })).toBe(season ? 1 : 0);
+    },
+  },
+  {
+    name: '写一张岗位表',
+    prepare: async () => {
+      const [seasonId, _id] = [await laidDown(), next('sheet')];
+      await cloud.db.postSheets.put({ _id, seasonId, by: 'editor', at: new Date(), fileName: '岗位.xlsx', rows: ['甲岗', '乙岗'].map((title, index) => ({ sheet: '岗位', row: index + 2, post: { unit: unit.name, ...written, title } })) });
+      return _id;
+    },
+    call: (sheetId) => posts().applySheet.mutate({ sheetId }),
+    async expect(sheetId, recovery) {
+      const sheet = await cloud.db.postSheets.read(sheetId);
+      const made = await cloud.db.posts.count({ seasonId: sheet?.seasonId ?? '' });
+      if (recovery === 'repeated') expect([made, sheet?.appliedAt]).toEqual([2, expect.any(Date)]);
+      expect(made).toBeLessThanOrEqual(2);
+    },
+  },
+];
+
+it.each(killings)('$name，在每一次写入的前后断掉：先只靠时钟，再重复一遍', async ({ prepare, call, expect: expectAll }) => {
+  const rounds: string[] = [];
+  let kills = 0;
+  for (let nth = 1, isOver = false; !isOver; nth += 1) {
+    isOver = true;
+    for (const when of ['before', 'after'] as const) {
+      const id = await prepare();
+      cloud.cloud.faults.add({ effect: 'crash', function: 'season', action: 'write', nth, when });
+      const outcome = await call(id).then(() => 'done', () => 'killed');
+      cloud.cloud.faults.clear();
+      if (outcome === 'killed') [kills, isOver] = [kills + 1, false];
+      rounds.push(id);
+    }
+  }
+  await strike(cloud, 1);
+  for (const id of rounds) await expectAll(id, 'clock');
+  for (const id of rounds) await call(id);
+  await strike(cloud, 1);
+  for (const id of rounds) await expectAll(id, 'repeated');
+  expect(kills).toBeGreaterThanOrEqual(2);
+});
