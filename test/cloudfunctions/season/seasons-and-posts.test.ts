@@ -50,7 +50,7 @@ const submitted = async (seasonId: string): Promise<string> => {
 const publish = (seasonId: string, id: string, decisionId = next('decision')) => posts().decide.mutate({ decisionId, seasonId, posts: [{ id, revision: 2 }], decision: { as: 'publish' } });
 const apply = async (seasonId: string, personId: string, preferences: string[], state: SeasonApplicationDocument['state'] = 'submitted', university = firstProfile.university): Promise<void> =>
   cloud.db.seasonApplications.put({
-    _id: `${seasonId}_${personId}`, seasonId, personId, state, revision: 1, earlier: [], receipt: { submitId: 'first', hash: 'h', at: new Date() },
+    _id: `${seasonId}_${personId}`, seasonId, personId, state, revision: 1, updatedAt: new Date(), earlier: [], receipt: { submitId: 'first', hash: 'h', at: new Date() },
     words: { profile: { ...firstProfile, name: '示例学生', university }, kind: 'either', preferences, reassignable: true, documents: [] },
   });
 const heard = async (who: string): Promise<string[]> => (await messagesOf(cloud.db, who)).map(({ message }) => message.kind);
