@@ -32,13 +32,14 @@ export const loadSample = async (db: Database, now: Date): Promise<void> => {
   }
   for (const { id, ...policy } of publishedPolicies) await db.policies.put({ _id: id, ...policy, rank: rankOf(policy) });
   await db.campaigns.put(sampleCampaign(now));
-  const { season, posts, candidates, round, slots, bookings } = sampleSeason(now);
+  const { season, posts, interviews } = sampleSeason(now);
+  const { round, slots, candidates, agendas } = interviews;
   await db.seasons.put(season);
   await db.rounds.put(round);
   for (const post of posts) await db.posts.put(post);
   for (const candidate of candidates) await db.candidates.put(candidate);
   for (const slot of slots) await db.slots.put(slot);
-  for (const booking of bookings) await db.bookings.insert(booking);
+  for (const agenda of agendas) await db.agendas.put(agenda);
 };
 
 /** The organiser's way: the workbook is uploaded, previewed and applied part by part. Returns how many openings were written. */

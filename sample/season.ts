@@ -1,17 +1,15 @@
-import type { BookingDocument, CandidateDocument, RoundDocument, SlotDocument } from '../cloudfunctions/runtime/documents/season/interviews';
 import type { PostDocument } from '../cloudfunctions/runtime/documents/season/posts';
 import type { SeasonDocument } from '../cloudfunctions/runtime/documents/season/seasons';
 import { employerIdOf } from '../domain/job/identity';
 import { firstRules } from '../domain/season/plan';
 import type { Post } from '../domain/season/post';
 import { fromShanghai, shanghaiDate } from '../domain/time/shanghai';
-import { samplePeople } from './people';
+import { sampleInterviews, type SampleInterviews } from './interviews';
 
-/** One season of 金种子 in its interview stage, with posts and slots, dates counted from the day the sample is loaded. */
+/** One season of 金种子 in its interview stage, with posts and interviews, dates counted from the day the sample is loaded. */
 
 const DAY_MS = 24 * 3600 * 1000;
 const SEASON = 'season-sample';
-const ROUND = 'round-sample-1';
 
 const posts: (Omit<Post, 'conditions'> & { majors?: string[] })[] = [
   { unit: '示例单位 017', title: '综合管理见习岗', kind: 'short', places: 2, duties: '会务、信息整理、群众来访登记', place: '金山区石化街道' },
@@ -25,10 +23,7 @@ const posts: (Omit<Post, 'conditions'> & { majors?: string[] })[] = [
 export interface SampleSeason {
   season: SeasonDocument;
   posts: PostDocument[];
-  candidates: CandidateDocument[];
-  round: RoundDocument;
-  slots: SlotDocument[];
-  bookings: BookingDocument[];
+  interviews: SampleInterviews;
 }
 
 export const sampleSeason = (now: Date): SampleSeason => {
@@ -52,20 +47,6 @@ export const sampleSeason = (now: Date): SampleSeason => {
     ],
     sample: true,
   };
-  const candidates = samplePeople
-    .filter(({ openid }) => openid === 'sample-student-01' || openid === 'sample-student-02')
-    .map(({ openid, name, profile }) => ({
-      _id: `${SEASON}_${openid}`,
-      seasonId: SEASON,
-      personId: openid,
-      name,
-      university: profile?.university ?? '',
-      major: profile?.major ?? '',
-    }));
-  const slots = [2, 3, 4].flatMap((days) => [
-    ...interviewSlots('sample-interviewer-01', shanghaiDate(now.getTime() + days * DAY_MS), ['09:00', '14:00']),
-    ...(days === 3 ? interviewSlots('sample-interviewer-02', shanghaiDate(now.getTime() + days * DAY_MS), ['09:00']) : []),
-  ]);
   return {
     season,
     posts: posts.map(({ majors = [], ...post }, index) => ({
@@ -79,45 +60,6 @@ export const sampleSeason = (now: Date): SampleSeason => {
       ...post,
       sample: true,
     })),
-    candidates,
-    round: { _id: ROUND, seasonId: SEASON, title: '第一轮视频面试', booking: { opensAt: at(-1, '17:00'), closesAt: at(1, '18:00') } },
-    slots,
-    bookings: bookedByOthers(slots, now),
+    interviews: sampleInterviews(now, SEASON),
   };
 };
-
-/** Six slots of 15 minutes every 20 minutes from each hour. */
-const interviewSlots = (interviewerId: string, day: string, hours: readonly string[]): SlotDocument[] =>
-  hours.flatMap((hour) =>
-    [0, 20, 40, 60, 80, 100].map((minutes) => {
-      const startsAt = new Date(fromShanghai(day, hour).getTime() + minutes * 60_000);
-      return {
-        _id: `slot-${interviewerId.slice(-2)}-${startsAt.getTime().toString(36)}`,
-        roundId: ROUND,
-        interviewerId,
-        startsAt,
-        endsAt: new Date(startsAt.getTime() + 15 * 60_000),
-      };
-    }),
-  );
-
-/** Some slots are gone already, as in life. */
-const bookedByOthers = (slots: readonly SlotDocument[], now: Date): BookingDocument[] =>
-  [0, 1, 4, 7, 13].flatMap((slotIndex, index) => {
-    const slot = slots[slotIndex];
-    const candidateId = `sample-candidate-${String(index + 11)}`;
-    return slot
-      ? [
-          {
-            _id: `${ROUND}_${candidateId}`,
-            roundId: ROUND,
-            slotId: slot._id,
-            candidateId,
-            name: `示例学生 ${index + 11}`,
-            university: ['复旦大学', '同济大学', '爱丁堡大学', '华东师范大学', '青岛科技大学'][index] ?? '',
-            major: ['新闻学', '土木工程', '数据科学', '心理学', '高分子材料与工程'][index] ?? '',
-            bookedAt: now,
-          },
-        ]
-      : [];
-  });

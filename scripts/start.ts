@@ -44,7 +44,7 @@ const main = async (): Promise<void> => {
   const cloud = await startProject({ data: path.join(HOME, 'cloud'), port: Number(values.port), people, env });
   const db = await openDatabase(cloud);
   // Asked of what is written last: a first load that was interrupted is done again.
-  if ((await db.bookings.count({})) === 0) await loadSample(db, new Date());
+  if ((await db.slots.count({})) === 0) await loadSample(db, new Date());
   if ((await db.jobImports.count({ state: 'done' })) === 0) {
     await importSampleJobs({
       callAs: (openid) => phoneOf(cloud, openid).call,

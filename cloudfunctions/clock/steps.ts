@@ -15,6 +15,7 @@ import { discardDocuments, finishCandidates } from './season-applications';
 import { discardFiles } from './discard';
 import { discardWorkbooks, forgetVersions, tellOfImports } from './imports';
 import { erasure } from './erasure';
+import { interviewSteps } from './interviews';
 import { messageSteps } from './messages';
 import { forgetSearches, gatherOpenings, tidyIndex } from './openings';
 import { reconcileAll } from './reconcile';
@@ -33,6 +34,7 @@ export const steps: readonly Step[] = [
   { name: 'applicants', run: tellContacts },
   { name: 'saved searches', run: lookForOpenings },
   { name: 'imports', run: tellOfImports },
+  ...interviewSteps,
   ...messageSteps,
   { name: 'openings', run: gatherOpenings },
   { name: 'index files', run: tidyIndex },

@@ -278,6 +278,9 @@ export const access: Readonly<Record<string, Access>> = {
   'jobs.imports.readAgain': staff('editor', 'own', TAPPING),
 
   'season.current': open('none', LOOKING),
+  'season.slots': open('own', LOOKING),
+  'season.bookSlot': open('own', TAPPING),
+  'season.releaseSlot': open('own', TAPPING),
   'season.applications.mine': open('own', LOOKING),
   'season.applications.form': student('own', LOOKING),
   'season.applications.choices': student('none', LOOKING),
@@ -321,8 +324,5 @@ export const access: Readonly<Record<string, Access>> = {
   'season.posts.preview': staff('editor', 'region', LOOKING),
   'season.posts.applySheet': staff('editor', 'region', SELDOM),
   'season.posts.sheetTemplate': staff('editor', 'own', SELDOM),
-  'season.slots': student('own', LOOKING),
-  'season.bookSlot': student('own', TAPPING),
-  'season.releaseSlot': student('own', TAPPING),
   'season.interviewerDay': staff('interviewer', 'own', LOOKING),
 };

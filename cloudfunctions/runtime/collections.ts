@@ -16,7 +16,7 @@ import type {
   VaultDocument,
 } from './documents/people';
 import type { SeasonApplicationDocument } from './documents/season/applications';
-import type { BookingDocument, CandidateDocument, HearingDocument, RoundDocument, SlotDocument } from './documents/season/interviews';
+import type { AgendaDocument, CandidateDocument, HearingDocument, RoundDocument, SlotDocument } from './documents/season/interviews';
 import type { AllocationRunDocument, PlacementDocument, PostLedgerDocument } from './documents/season/placements';
 import type { PostDocument, PostSheetDocument } from './documents/season/posts';
 import type { SeasonDocument } from './documents/season/seasons';
@@ -163,13 +163,13 @@ export const collections = {
   /** _id: postId */
   postLedgers: collection<PostLedgerDocument>(index('bySeason', 'seasonId')),
   /** _id: seasonId_openid */
-  candidates: collection<CandidateDocument>(index('byPerson', 'personId')),
-  rounds: collection<RoundDocument>(index('bySeason', 'seasonId')),
-  slots: collection<SlotDocument>(index('byRound', 'roundId', 'startsAt'), index('byInterviewer', 'interviewerId', 'startsAt'), index('byStart', 'startsAt')),
+  candidates: collection<CandidateDocument>(index('bySeason', 'seasonId', '_id'), index('byPerson', 'personId'), effects),
+  rounds: collection<RoundDocument>(index('bySeason', 'seasonId', 'state'), index('byState', 'state', 'booking.closesAt'), index('byClosing', 'closing'), effects),
+  slots: collection<SlotDocument>(index('byRound', 'roundId', 'startsAt'), index('byStart', 'startsAt'), index('byClaim', 'claim.until'), index('byClaimant', 'claim.by'), index('byInterviewer', 'interviewers')),
+  /** _id: openid_day: an interviewer's day, in which nothing overlaps */
+  agendas: collection<AgendaDocument>(index('byPerson', 'personId', 'day'), index('byRound', 'entries.roundId')),
   /** _id: roundId_openid: one hearing a candidate and round */
   hearings: collection<HearingDocument>(index('bySeason', 'seasonId', '_id'), index('byPanel', 'roundId', 'panelId'), index('byCandidate', 'candidateId'), index('byWriter', 'sheets.by'), effects),
-  /** _id: roundId_openid: one booking a round. The unique slot: one candidate a slot. Changing the time is one update. */
-  bookings: collection<BookingDocument>(unique('bySlot', 'slotId'), index('byRound', 'roundId'), index('byCandidate', 'candidateId'), effects),
 };
 
 export type CollectionName = keyof typeof collections;

@@ -1,5 +1,6 @@
 import { open } from '../runtime';
-import { bookingId } from './candidate';
+import { bookingIn } from '../../domain/season/booking';
+import { candidateId } from './booking/candidate';
 import { publishedByKind } from './seasons/figures';
 import { stageCardOf, type StageCard } from './seasons/stage-card';
 
@@ -19,10 +20,9 @@ export const current = open.query(async ({ ctx }): Promise<CurrentSeason | null>
   if (!season) return null;
   const now = ctx.now();
   const published = await publishedByKind(ctx.db, season._id);
-  const candidate = await ctx.db.candidates.read(`${season._id}_${ctx.personId}`);
-  const [round] = candidate ? await ctx.db.rounds.find({ seasonId: season._id }, { order: [['booking.opensAt', 'desc']], limit: 1 }) : [];
-  const booking = round && (await ctx.db.bookings.read(bookingId(round._id, ctx.personId)));
-  const slot = booking && (await ctx.db.slots.read(booking.slotId));
+  const candidate = await ctx.db.candidates.read(candidateId(season._id, ctx.personId));
+  const [round] = candidate ? await ctx.db.rounds.find({ seasonId: season._id, state: 'published' }, { order: [['booking.opensAt', 'desc']], limit: 1 }) : [];
+  const booking = round && bookingIn(candidate?.bookings, round._id);
   return {
     id: season._id,
     title: season.title,
@@ -33,7 +33,7 @@ export const current = open.query(async ({ ctx }): Promise<CurrentSeason | null>
           roundId: round._id,
           title: round.title,
           bookingClosesAt: round.booking.closesAt.toISOString(),
-          booked: slot ? { startsAt: slot.startsAt.toISOString(), endsAt: slot.endsAt.toISOString() } : null,
+          booked: booking ? { startsAt: booking.startsAt.toISOString(), endsAt: booking.endsAt.toISOString() } : null,
         }
       : null,
     sample: season.sample,

@@ -1,11 +1,11 @@
 import { router } from '../runtime';
 import { applications } from './applications';
-import { bookSlot } from './book-slot';
+import { bookSlot } from './booking/book-slot';
 import { current } from './current';
-import { interviewerDay } from './interviewer-day';
+import { interviewerDay } from './hearings/interviewer-day';
 import { posts } from './posts';
-import { releaseSlot } from './release-slot';
+import { releaseSlot } from './booking/release-slot';
 import { seasons } from './seasons';
-import { slots } from './slots';
+import { slots } from './booking/slots';
 
 export const season = router({ current, seasons, posts, applications, slots, bookSlot, releaseSlot, interviewerDay });

@@ -39,6 +39,7 @@ export const destinationOf = (message: Message): Destination => {
       return { to: 'letter', letterId: message.letterId };
     case 'interviewBooked':
     case 'interviewMoved':
+    case 'interviewPlaced':
     case 'interviewTomorrow':
     case 'interviewSoon':
       return { to: 'slots', roundId: message.roundId };

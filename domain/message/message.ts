@@ -51,6 +51,8 @@ export type Message =
   /** To whoever asked to come to what is not for them; `words` are the organiser's. */
   | ({ kind: 'exceptionDecided'; outcome: ExceptionOutcome; words?: string } & AboutActivity)
   | ({ kind: 'interviewBooked' | 'interviewMoved' | 'interviewTomorrow' | 'interviewSoon' } & AboutInterview)
+  /** They were given this slot: they had not booked, or get a second one. */
+  | ({ kind: 'interviewPlaced' } & AboutInterview)
   | { kind: 'documentAsked'; programme: Programme; what: string }
   | { kind: 'feedbackAnswered'; feedbackId: string }
   /** To whoever asked: the answer stands on the activity's page, or there is none and why. */

@@ -52,6 +52,8 @@ const draftOf = (message: Message): Draft | undefined => {
       return ['interviewArranged', message.title, message.startsAt, '已约好', '截止前还能换时间'];
     case 'interviewMoved':
       return ['interviewArranged', message.title, message.startsAt, '已改期', '原来的时间已经让出'];
+    case 'interviewPlaced':
+      return ['interviewArranged', message.title, message.startsAt, '已排好', '来不了请早点联系组织者'];
     case 'interviewTomorrow':
       return ['interviewReminder', message.title, message.startsAt, '就在明天，先试试摄像头'];
     case 'interviewSoon':

@@ -31,6 +31,7 @@ const pointlessFrom = (message: Message, at: Date): Date => {
     case 'announcement':
     case 'activitySoon':
     case 'interviewSoon':
+    case 'interviewPlaced':
       return new Date(message.startsAt);
     // “明天” is true until midnight.
     case 'activityTomorrow':

@@ -41,6 +41,8 @@ export const wordsOf = (message: Message): MessageWords => {
       return { title: '面试约好了', body: interview(message), action: '看时间' };
     case 'interviewMoved':
       return { title: '面试改好时间了', body: `${message.title}，改到 ${showMoment(message.startsAt)}，原来的时间已经让出。`, action: '看时间' };
+    case 'interviewPlaced':
+      return { title: '面试时间给你排好了', body: interview(message), action: '看时间' };
     case 'interviewTomorrow':
       return { title: '明天面试', body: interview(message), action: '看时间' };
     case 'interviewSoon':

@@ -134,6 +134,7 @@ export const refusalSentences = {
   BOOKING_NOT_OPEN: '还没有开始预约，到时间再来。',
   BOOKING_CLOSED: '预约和修改已经截止，有特殊情况请联系组织者。',
   SLOT_NOT_FOUND: '没有这个时段，请刷新后重选。',
+  SLOT_OVERLAPS: '这个时间和你另一轮的面试撞上了，请换一个。',
   SLOT_TAKEN: '这个时段刚被约走，请换一个。',
 
   // jobs

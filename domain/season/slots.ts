@@ -20,6 +20,7 @@ export interface TimeSpan {
 export interface SlotChoice extends TimeSpan {
   /** Slots of this time that nobody holds. */
   free: number;
+  freeIds: string[];
   mine: boolean;
 }
 
@@ -32,10 +33,13 @@ export const slotChoices = (
   const byTime = new Map<string, SlotChoice>();
   for (const { id, startsAt, endsAt } of slots) {
     const key = `${startsAt.getTime()}-${endsAt.getTime()}`;
-    const choice = byTime.get(key) ?? { startsAt, endsAt, free: 0, mine: false };
+    const choice = byTime.get(key) ?? { startsAt, endsAt, free: 0, freeIds: [], mine: false };
     byTime.set(key, choice);
     if (id === mySlotId) choice.mine = true;
-    else if (!takenSlotIds.has(id)) choice.free += 1;
+    else if (!takenSlotIds.has(id)) {
+      choice.free += 1;
+      choice.freeIds.push(id);
+    }
   }
   return [...byTime.values()].sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime() || a.endsAt.getTime() - b.endsAt.getTime());
 };

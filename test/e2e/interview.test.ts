@@ -19,7 +19,7 @@ describe('约面试', () => {
     await second.tap(/^约 .*9:40$/);
     await second.see(/刚被约走/);
     await second.picture('slots-taken');
-    expect(await stage.cloud.db.bookings.count({ candidateId: 'sample-student-02' })).toBe(0);
+    expect((await stage.cloud.db.candidates.read('season-sample_sample-student-02'))?.bookings ?? []).toEqual([]);
 
     const interviewer = await stage.person('sample-interviewer-01');
     await interviewer.open('season/interviewer-day/index');

@@ -7,6 +7,7 @@ const choice = (time: string, free = 1) => {
     startsAt: startsAt.toISOString(),
     endsAt: new Date(startsAt.getTime() + 15 * 60_000).toISOString(),
     free,
+    slotId: null,
     mine: false,
   };
 };

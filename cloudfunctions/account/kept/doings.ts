@@ -39,23 +39,21 @@ const exceptions: Reading = async ({ db, personId }) => {
 };
 
 const interviews: Reading = async ({ db, personId }) => {
-  const bookings = await db.bookings.find({ candidateId: personId }, { limit: MOST });
-  const [rounds, slots, candidacies] = await Promise.all([
-    db.rounds.find({ _id: _.in(bookings.map(({ roundId }) => roundId)) }, { limit: MOST, fields: ['title'] }),
-    db.slots.find({ _id: _.in(bookings.map(({ slotId }) => slotId)) }, { limit: MOST, fields: ['startsAt'] }),
-    db.candidates.find({ personId }, { limit: MOST }),
-  ]);
+  const candidacies = await db.candidates.find({ personId }, { limit: MOST });
+  const bookings = candidacies.flatMap((candidacy) => candidacy.bookings ?? []);
+  const hearings = await db.hearings.find({ candidateId: personId }, { limit: MOST, fields: ['roundId', 'arrivedAt', 'missedAt'] });
+  const rounds = await db.rounds.find({ _id: _.in([...bookings, ...hearings].map(({ roundId }) => roundId)) }, { limit: MOST, fields: ['title'] });
   const seasons = await db.seasons.find({ _id: _.in(candidacies.map(({ seasonId }) => seasonId)) }, { limit: MOST, fields: ['title'] });
   const seasonTitles = new Map(seasons.map(({ _id, title }) => [_id, title]));
   const titles = new Map(rounds.map(({ _id, title }) => [_id, title]));
-  const times = new Map(slots.map(({ _id, startsAt }) => [_id, startsAt]));
   return {
     title: '金种子面试',
     facts: [
       ...candidacies.map(({ seasonId, university, major }) => ({ name: '面试候选人', value: `${seasonTitles.get(seasonId) ?? '已撤下的一期'}，${university}，${major}` })),
-      ...bookings.map(({ roundId, slotId, bookedAt }) => {
-        const time = times.get(slotId);
-        return { name: titles.get(roundId) ?? '面试', value: `${time ? sayMoment(time) : '时段已撤下'}，${sayMoment(bookedAt)} 预约` };
+      ...bookings.map(({ roundId, startsAt, bookedAt }) => ({ name: titles.get(roundId) ?? '面试', value: `${sayMoment(startsAt)}，${sayMoment(bookedAt)} 预约` })),
+      ...hearings.flatMap(({ roundId, arrivedAt, missedAt }) => {
+        const came = missedAt ? '没有来' : arrivedAt && `${sayMoment(arrivedAt)} 到了等候室`;
+        return came ? [{ name: titles.get(roundId) ?? '面试', value: `${came}；面试官打的分不在这里` }] : [];
       }),
     ],
   };

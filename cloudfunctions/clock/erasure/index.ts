@@ -2,6 +2,7 @@ import { command as _ } from '../../runtime';
 import { pseudonymOf } from '../../runtime/vault';
 import type { Step, StepContext } from '../step';
 import { giveUpPlaces } from './places';
+import { forgetCandidate, forgetInterviewer } from './interviews';
 import { removeOwn } from './own';
 import { forgetInOthers } from './references';
 import type { Leaver } from './leaver';
@@ -35,8 +36,10 @@ const eraseDue = async (ctx: StepContext): Promise<number> => {
 const erase = async (ctx: StepContext, leaver: Leaver): Promise<boolean> => {
   const placesDone = await giveUpPlaces(ctx, leaver);
   await forgetInOthers(ctx.db, leaver);
+  await forgetInterviewer(ctx.db, leaver);
+  const interviewsDone = await forgetCandidate(ctx.db, leaver);
   const ownDone = await removeOwn(ctx.db, leaver);
-  if (!placesDone || !ownDone) return false;
+  if (!placesDone || !interviewsDone || !ownDone) return false;
   return (await ctx.db.people.remove({ _id: leaver.personId })) === 1;
 };
 

@@ -14,8 +14,6 @@ export const removeOwn = async (db: Database, { personId }: Leaver): Promise<boo
   await removeFiles(await seasonFilesOf(db, personId));
   await dropMessages(db, personId);
   await Promise.all([
-    db.bookings.remove({ candidateId: personId }),
-    db.candidates.remove({ personId }),
     db.favourites.remove({ personId }),
     db.dismissals.remove({ personId }),
     db.activityFeedback.remove({ personId }),

@@ -24,7 +24,6 @@ export const forgetInOthers = async (db: Database, leaver: Leaver): Promise<void
   await replace(db.signUps, 'checkIn.by');
   await replace(db.exceptions, 'decision.by');
   await replace(db.scans, 'by');
-  await replace(db.slots, 'interviewerId');
   await replace(db.feedback, 'answer.by');
   await replace(db.activities, 'calledOff.by');
   await replace(db.activityDrafts, 'writtenBy');

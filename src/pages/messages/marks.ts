@@ -21,6 +21,7 @@ export const marks: Record<MessageKind, Mark> = {
   exceptionDecided: { icon: 'pen', tone: 'act' },
   interviewBooked: { icon: 'video', tone: 'gold' },
   interviewMoved: { icon: 'video', tone: 'gold' },
+  interviewPlaced: { icon: 'video', tone: 'act' },
   interviewTomorrow: { icon: 'clock', tone: 'gold' },
   interviewSoon: { icon: 'clock', tone: 'act' },
   documentAsked: { icon: 'pen', tone: 'act' },

@@ -3,7 +3,7 @@ import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { fromShanghai, showDate, showWeekday } from '../../../domain/time/shanghai';
-import type { InterviewerDay } from '../../../cloudfunctions/season/interviewer-day';
+import type { InterviewerDay } from '../../../cloudfunctions/season/hearings/interviewer-day';
 import { api } from '../../api';
 import { DayTabs } from '../../components/day-tabs';
 import { QueryView } from '../../components/query-view';

@@ -1,4 +1,4 @@
-import type { InterviewerDay } from '../../../cloudfunctions/season/interviewer-day';
+import type { InterviewerDay } from '../../../cloudfunctions/season/hearings/interviewer-day';
 
 export type Slot = InterviewerDay['slots'][number];
 

@@ -1,4 +1,4 @@
-import type { SlotList } from '../../../cloudfunctions/season/slots';
+import type { SlotList } from '../../../cloudfunctions/season/booking/slots';
 import { inShanghai, shanghaiDate } from '../../../domain/time/shanghai';
 
 export type Choice = SlotList['choices'][number];

@@ -3,7 +3,7 @@ import Taro, { useDidShow, usePullDownRefresh, useRouter } from '@tarojs/taro';
 import { Text, View } from '@tarojs/components';
 import { useQuery } from '@tanstack/react-query';
 import { shanghaiDate, showDate, showMoment, showTime, showTimeRange, showWeekday } from '../../../domain/time/shanghai';
-import type { SlotList } from '../../../cloudfunctions/season/slots';
+import type { SlotList } from '../../../cloudfunctions/season/booking/slots';
 import { api } from '../../api';
 import { ActionBar } from '../../components/action-bar';
 import { Button } from '../../components/button';

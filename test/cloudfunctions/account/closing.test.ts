@@ -1,6 +1,7 @@
 import { collections, type CollectionName } from '../../../cloudfunctions/runtime/collections';
 import { pseudonymOf } from '../../../cloudfunctions/runtime/vault';
 import { publishActivity } from '../../support/activity';
+import { putBooking, putCandidate, putHearing, putSlot } from '../../support/interviews';
 import { identityKeys, openTestCloud, refusalOf, type TestCloud } from '../../support/local-cloud';
 import { employ, enrolStudents, idNumberOf } from '../../support/people';
 import { agreedTo, firstProfile } from '../../support/profile';
@@ -94,8 +95,9 @@ describe('注销账号', () => {
     await leaver.account.sendFeedback.mutate({ sendId: 'words-1', text: '一句话' });
     await cloud.db.favourites.put({ _id: 'leaver_job', personId: 'leaver', jobId: 'job', keptAt: new Date() });
     await cloud.db.subscriptions.put({ _id: 'leaver', left: {}, answers: [], updatedAt: new Date() });
-    await cloud.db.candidates.put({ _id: 'season_leaver', seasonId: 'season', personId: 'leaver', name: NAME, university: '示例大学', major: '示例专业' });
-    await cloud.db.bookings.put({ _id: 'round_leaver', roundId: 'round', slotId: 'slot', candidateId: 'leaver', name: NAME, university: '示例大学', major: '示例专业', bookedAt: new Date() });
+    await putCandidate(cloud.db, 'leaver', { name: NAME });
+    await putBooking(cloud.db, 'season_leaver', await putSlot(cloud.db, { _id: 'slot', roundId: 'round', startsAt: new Date(Date.now() + 240 * HOUR_MS) }));
+    await putHearing(cloud.db, 'round', 'leaver', { sheets: [{ by: 'i', marks: { thinking: 80 }, words: NAME, revision: 1, savedAt: new Date() }] });
 
     const toCome = await join('leaver', 1);
     await cloud.as('next').activities.signUp.mutate({ activityId: toCome, companions: 0 });
@@ -124,6 +126,9 @@ describe('注销账号', () => {
     expect(await cloud.as('next').activities.mine.query()).toMatchObject([{ activityId: toCome, state: 'confirmed' }]);
     expect(await cloud.db.signUps.count({ activityId: toCome })).toBe(1);
     const pseudonym = pseudonymOf('leaver');
+    // The slot is free again; the marks stay as somebody's, since others' were made comparable by them.
+    expect((await cloud.db.slots.read('slot'))?.claim).toBeUndefined();
+    expect(await cloud.db.hearings.read(`round_${pseudonym}`)).toMatchObject({ candidateId: pseudonym, sheets: [{ marks: { thinking: 80 }, words: '' }] });
     expect(await cloud.db.signUps.read(`${admitted}_${pseudonym}`)).toMatchObject({ state: 'attended', name: '已注销', checkIn: { gate: '东门' } });
     expect(await cloud.db.signUps.read(`${over}_${pseudonym}`)).toMatchObject({ state: 'confirmed' });
     expect(await cloud.db.seatLedgers.read(over)).toMatchObject({ seatsLeft: 4, holders: [{ who: pseudonym, seats: 1 }] });

@@ -1,6 +1,7 @@
 import { firstRules } from '../../../domain/season/plan';
 import { setTimeout as pause } from 'node:timers/promises';
 import { publishActivity } from '../../support/activity';
+import { putCandidate, putRound, putSlot } from '../../support/interviews';
 import { openTestCloud, type TestCloud } from '../../support/local-cloud';
 import { kindsOf, messagesOf, strike } from '../../support/messages';
 import { enrolStudents, numbered } from '../../support/people';
@@ -94,10 +95,10 @@ describe('约面试', () => {
     const day = 24 * 3600 * 1000;
     const now = Date.now();
     await cloud.db.seasons.put({ _id: 'season', title: '示例', year: 2027, district: '310116', state: 'open', revision: 1, rules: firstRules, stages: [], sample: true });
-    await cloud.db.rounds.put({ _id: 'round', seasonId: 'season', title: '示例面试', booking: { opensAt: new Date(now - day), closesAt: new Date(now + day) } });
-    await cloud.db.candidates.put({ _id: `season_${first}`, seasonId: 'season', personId: first, name: '示例学生 01', university: '示例大学', major: '示例专业' });
+    await putRound(cloud.db, 'round');
+    await putCandidate(cloud.db, first);
     const times = [2, 3].map((days) => new Date(now + days * day));
-    for (const startsAt of times) await cloud.db.slots.put({ _id: `slot-${startsAt.getTime()}`, roundId: 'round', interviewerId: 'i', startsAt, endsAt: new Date(startsAt.getTime() + 900_000) });
+    for (const startsAt of times) await putSlot(cloud.db, { _id: `slot-${startsAt.getTime()}`, roundId: 'round', startsAt });
     const book = (startsAt: Date | undefined) => cloud.as(first).season.bookSlot.mutate({ roundId: 'round', startsAt: startsAt?.toISOString() ?? '' });
     // Instances that have started, slow calls, one request a step behind the other: it has looked before the first one writes, and writes after it.
     await Promise.all([0, 1, 2, 3].map(() => cloud.as(first).season.slots.query({ roundId: 'round' })));

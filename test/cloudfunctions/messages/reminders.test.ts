@@ -4,6 +4,7 @@ import { remindInterviews } from '../../../cloudfunctions/clock/messages/remind-
 import { fromShanghai } from '../../../domain/time/shanghai';
 import { publishActivity } from '../../support/activity';
 import { openTestCloud, type TestCloud } from '../../support/local-cloud';
+import { putBooking, putCandidate, putRound, putSlot } from '../../support/interviews';
 import { messagesOf } from '../../support/messages';
 import { enrolStudents } from '../../support/people';
 
@@ -78,11 +79,14 @@ describe('活动提醒', () => {
 
 describe('面试提醒', () => {
   it('前一天和一小时前各一次；刚约的不重复说；换了时间按新的提醒', async () => {
-    await cloud.db.rounds.put({ _id: 'round', seasonId: 'season', title: '示例面试', booking: { opensAt: on(1, '08:00'), closesAt: on(30, '08:00') } });
-    const slot = async (_id: string, startsAt: Date) => cloud.db.slots.put({ _id, roundId: 'round', interviewerId: 'i', startsAt, endsAt: new Date(startsAt.getTime() + 900_000) });
+    await putRound(cloud.db, 'round');
+    const slot = (_id: string, startsAt: Date) => putSlot(cloud.db, { _id, roundId: 'round', startsAt });
+    for (const who of ['booked', 'late', 'moved']) await putCandidate(cloud.db, who);
     for (const [id, startsAt] of [['a', on(12, '14:00')], ['b', on(12, '14:20')], ['c', on(12, '14:40')], ['d', on(13, '14:00')]] as const) await slot(id, startsAt);
-    const book = (who: string, slotId: string, bookedAt: Date) =>
-      cloud.db.bookings.put({ _id: `round_${who}`, roundId: 'round', slotId, candidateId: who, name: '示例', university: '示例大学', major: '示例专业', bookedAt });
+    const book = async (who: string, slotId: string, bookedAt: Date) => {
+      const chosen = await cloud.db.slots.read(slotId);
+      if (chosen) await putBooking(cloud.db, `season_${who}`, chosen, bookedAt);
+    };
     await book('booked', 'a', on(5, '12:00'));
     await book('late', 'b', on(11, '15:00'));
     await book('moved', 'c', on(5, '12:00'));

@@ -20,7 +20,7 @@ const anyMessage: fc.Arbitrary<Message> = fc.oneof(
   fc.record({ kind: fc.constant('queued' as const), position: fc.integer({ min: 1, max: 9999 }), ...activity }),
   fc.record({ kind: fc.constant('activityChanged' as const), what: written, ...activity }),
   fc.record({ kind: fc.constant('activityCalledOff' as const), reason: written, ...activity }),
-  fc.record({ kind: fc.constantFrom('interviewBooked' as const, 'interviewMoved' as const, 'interviewTomorrow' as const, 'interviewSoon' as const), ...interview }),
+  fc.record({ kind: fc.constantFrom('interviewBooked' as const, 'interviewMoved' as const, 'interviewPlaced' as const, 'interviewTomorrow' as const, 'interviewSoon' as const), ...interview }),
   fc.record({ kind: fc.constant('applicationInvited' as const), startsAt, place: written, ...opening }),
   fc.record({ kind: fc.constant('applicationRefused' as const), reason: written, ...opening }),
   fc.record({ kind: fc.constant('applicationHired' as const), words: written, ...opening }),

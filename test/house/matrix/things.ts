@@ -1,6 +1,8 @@
 import { hashOfInvitation, randomInvitationCode } from '../../../domain/person/invitation-code';
 import { randomBytes } from 'node:crypto';
+import { shanghaiDate } from '../../../domain/time/shanghai';
 import { finishedDraft } from '../../support/activity-draft';
+import { putBooking, putCandidate, putRound, putSlot } from '../../support/interviews';
 import { callers } from './callers';
 import { elsewhere, stranger, type Example, type World } from './world';
 
@@ -110,10 +112,13 @@ export const round = async ({ db }: World, about: { candidateId: string; intervi
   const slotId = next('slot');
   const { candidateId, interviewerId = 'somebody', booked = false, name = '示例学生' } = about;
   const person = { name, university: '示例大学', major: '示例专业' };
-  await db.rounds.put({ _id: roundId, seasonId, title: '示例面试', booking: { opensAt: new Date(0), closesAt: startsAt } });
-  await db.candidates.put({ _id: `${seasonId}_${candidateId}`, seasonId, personId: candidateId, ...person });
-  await db.slots.put({ _id: slotId, roundId, interviewerId, startsAt, endsAt: new Date(startsAt.getTime() + 900_000) });
-  if (booked) await db.bookings.put({ _id: `${roundId}_${candidateId}`, roundId, slotId, candidateId, ...person, bookedAt: new Date() });
-  return { roundId, seasonId, startsAt: startsAt.toISOString(), watched: [['bookings', `${roundId}_${candidateId}`]] satisfies Example['watched'] };
+  const panel = { id: 'a', title: '第 1 组', interviewers: [interviewerId], code: '100000001' };
+  await putRound(db, roundId, { seasonId, booking: { opensAt: new Date(0), closesAt: startsAt }, panels: [panel] });
+  await putCandidate(db, candidateId, { seasonId, ...person });
+  const slot = await putSlot(db, { _id: slotId, roundId, startsAt, interviewers: [interviewerId] });
+  const day = shanghaiDate(startsAt);
+  await db.agendas.put({ _id: `${interviewerId}_${day}`, personId: interviewerId, day, entries: [{ roundId, slotId, startsAt, endsAt: slot.endsAt }] });
+  if (booked) await putBooking(db, `${seasonId}_${candidateId}`, slot);
+  return { roundId, seasonId, slotId, startsAt: startsAt.toISOString(), watched: [['candidates', `${seasonId}_${candidateId}`]] satisfies Example['watched'] };
 };
 

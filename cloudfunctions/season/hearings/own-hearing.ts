@@ -1,0 +1,36 @@
+import { bookingIn } from '../../../domain/season/booking';
+import { command as _, refuse, type CallContext } from '../../runtime';
+import type { CandidateDocument, HearingDocument, RoundDocument, SlotDocument } from '../../runtime/documents/season/interviews';
+import { candidateId } from '../booking/candidate';
+
+/** What an interviewer marks: the slot they sit in, who has booked it, and the hearing if it has begun. */
+export interface OwnHearing {
+  round: RoundDocument;
+  slot: SlotDocument;
+  candidate: CandidateDocument;
+  hearing: HearingDocument | undefined;
+}
+
+export const hearingId = (roundId: string, personId: string): string => `${roundId}_${personId}`;
+
+/** The hearing of a slot the caller sits in. Refuses with SLOT_NOT_FOUND when it is another's, NOBODY_BOOKED. */
+export const ownHearing = async ({ db, personId }: CallContext, slotId: string): Promise<OwnHearing> => {
+  const slot = await db.slots.read(slotId);
+  if (!slot?.interviewers.includes(personId)) return refuse('SLOT_NOT_FOUND');
+  const round = (await db.rounds.read(slot.roundId)) ?? refuse('SLOT_NOT_FOUND');
+  const by = slot.claim?.by ?? refuse('NOBODY_BOOKED');
+  const [candidate, hearing] = await Promise.all([db.candidates.read(candidateId(round.seasonId, by)), db.hearings.read(hearingId(round._id, by))]);
+  if (!candidate || bookingIn(candidate.bookings, round._id)?.slotId !== slotId) return refuse('NOBODY_BOOKED');
+  return { round, slot, candidate, hearing };
+};
+
+/** The hearing is there, to be changed by a guarded update; of a panel that is closed none begins. Refuses with PANEL_CLOSED. */
+export const begin = async ({ db }: Pick<CallContext, 'db'>, { round, slot, candidate }: Omit<OwnHearing, 'hearing'>): Promise<string> => {
+  if (round.panels.find(({ id }) => id === slot.panelId)?.closedAt) refuse('PANEL_CLOSED');
+  const _id = hearingId(round._id, candidate.personId);
+  await db.hearings.insert({ _id, seasonId: round.seasonId, roundId: round._id, panelId: slot.panelId, candidateId: candidate.personId, sheets: [], recusals: [] });
+  return _id;
+};
+
+/** While nothing in it is closed. */
+export const isOpen = { closedAt: _.exists(false) };

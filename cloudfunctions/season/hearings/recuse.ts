@@ -1,0 +1,52 @@
+import * as v from 'valibot';
+import { shanghaiDate } from '../../../domain/time/shanghai';
+import { bounds, checkText, command as _, effect, refuse, staff, type CallContext } from '../../runtime';
+import type { SlotDocument } from '../../runtime/documents/season/interviews';
+import { enter, strike } from '../../runtime/interviews';
+import { begin, isOpen, ownHearing, type OwnHearing } from './own-hearing';
+
+/**
+ * The caller knows the candidate and stands back: what they marked counts no more, and another interviewer of the round who is free then takes their place. Where nobody
+ * is, organisers see it. Safe to repeat, and a repeat finishes what was cut off. Refuses with SLOT_NOT_FOUND, NOBODY_BOOKED, PANEL_CLOSED, WORDS_REFUSED.
+ */
+export const recuse = staff('interviewer')
+  .input(v.strictObject({ slotId: bounds.id, reason: bounds.line(100) }))
+  .mutation(async ({ input: { slotId, reason }, ctx }): Promise<{ replaced: boolean }> => {
+    const { db, personId } = ctx;
+    const own = await ownHearing(ctx, slotId);
+    const _id = await begin(ctx, own);
+    if (!own.hearing?.recusals.some(({ by }) => by === personId)) {
+      await checkText(ctx, reason, 'comment');
+      const trace = effect.trace(ctx, { act: 'hearing.recuse', object: `hearings/${_id}`, district: (await db.seasons.read(own.round.seasonId))?.district, why: reason });
+      const isIn = await db.hearings.updateOne({ _id, ...isOpen, 'recusals.by': _.neq(personId) }, { recusals: _.push([{ by: personId, reason, at: ctx.now() }]), effects: _.push([trace]) });
+      const now = isIn ? undefined : await db.hearings.read(_id);
+      if (now?.closedAt) refuse('PANEL_CLOSED');
+    }
+    return { replaced: await replace(ctx, own, _id) };
+  });
+
+/** Somebody else of the round sits in the slot: their day first, then the hearing, then the slot; what is theirs on the caller's day goes last. */
+const replace = async (ctx: CallContext, { round, slot }: OwnHearing, _id: string): Promise<boolean> => {
+  const { db, personId } = ctx;
+  const day = shanghaiDate(slot.startsAt);
+  const entry = { roundId: round._id, slotId: slot._id, startsAt: slot.startsAt, endsAt: slot.endsAt };
+  const recusals = (await db.hearings.read(_id))?.recusals ?? [];
+  const stoodBack = new Set(recusals.map(({ by }) => by));
+  const others = round.panels.flatMap(({ interviewers }) => interviewers).filter((who) => !slot.interviewers.includes(who) && !stoodBack.has(who));
+  const at = recusals.findIndex(({ by }) => by === personId);
+  for (const instead of others) {
+    if (!(await enter(db, { personId: instead, day, entries: [entry] }))) continue;
+    await db.hearings.updateOne({ _id, [`recusals.${at}.by`]: personId }, { [`recusals.${at}.instead`]: instead });
+    if (await takeSeat(ctx, slot, instead)) {
+      await strike(db, personId, day, [slot._id]);
+      return true;
+    }
+    await strike(db, instead, day, [slot._id]);
+  }
+  return false;
+};
+
+const takeSeat = ({ db, personId }: CallContext, { _id, interviewers }: SlotDocument, instead: string): Promise<boolean> => {
+  const seat = `interviewers.${interviewers.indexOf(personId)}`;
+  return db.slots.updateOne({ _id, [seat]: personId }, { [seat]: instead });
+};

@@ -1,0 +1,33 @@
+import * as v from 'valibot';
+import { bounds, command as _, effect, refuse, staff } from '../../runtime';
+import { book } from '../../runtime/interviews';
+import { candidateId } from '../booking/candidate';
+import { roundWithin } from './within-reach';
+
+/**
+ * Gives a candidate a slot by an organiser's decision, also after booking is closed: whoever had none, or did not come and gets a second one. They are told. Safe to repeat.
+ * Refuses with ROUND_NOT_FOUND, OUT_OF_REGION, NOT_A_CANDIDATE, SLOT_NOT_FOUND, SLOT_TAKEN, SLOT_OVERLAPS, PANEL_CLOSED, HEARING_BEGUN when they were heard already.
+ */
+export const place = staff('editor')
+  .input(v.strictObject({ roundId: bounds.id, candidateId: bounds.id, slotId: bounds.id }))
+  .mutation(async ({ input: { roundId, candidateId: personId, slotId }, ctx }): Promise<{ startsAt: string }> => {
+    const { db } = ctx;
+    const { round, season } = await roundWithin(ctx, roundId);
+    if (round.state !== 'published') refuse('ROUND_NOT_FOUND');
+    const [candidate, slot, hearing] = await Promise.all([db.candidates.read(candidateId(round.seasonId, personId)), db.slots.read(slotId), db.hearings.read(`${roundId}_${personId}`)]);
+    if (!candidate) return refuse('NOT_A_CANDIDATE');
+    if (slot?.roundId !== roundId || slot.startsAt <= ctx.now()) return refuse('SLOT_NOT_FOUND');
+    if (round.panels.find(({ id }) => id === slot.panelId)?.closedAt) refuse('PANEL_CLOSED');
+    if (hearing && hearing.sheets.length > 0) refuse('HEARING_BEGUN');
+    const outcome = await book(db, { round, candidate, slot, call: ctx.requestId, at: ctx.now(), how: 'given', isSatisfied: (booking) => booking.slotId === slotId });
+    if (outcome.kind === 'taken') refuse('SLOT_TAKEN');
+    if (outcome.kind === 'overlap') refuse('SLOT_OVERLAPS');
+    if (outcome.kind === 'gone') refuse('NOT_A_CANDIDATE');
+    // They are expected again, before another panel perhaps; nothing was marked yet.
+    const trace = effect.trace(ctx, { act: 'round.place', object: `hearings/${roundId}_${personId}`, district: season.district, after: { slotId } });
+    const anew = { panelId: slot.panelId, missedAt: _.remove(), arrivedAt: _.remove(), calledAt: _.remove(), closedAt: _.remove(), effects: _.push([trace]) };
+    if (!(await db.hearings.insert({ _id: `${roundId}_${personId}`, seasonId: round.seasonId, roundId, panelId: slot.panelId, candidateId: personId, sheets: [], recusals: [], effects: [trace] }))) {
+      await db.hearings.updateOne({ _id: `${roundId}_${personId}`, 'sheets.0': _.exists(false) }, anew);
+    }
+    return { startsAt: slot.startsAt.toISOString() };
+  });

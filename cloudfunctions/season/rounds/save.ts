@@ -1,0 +1,58 @@
+import * as v from 'valibot';
+import { objectionToPlan } from '../../../domain/season/drawing';
+import { bounds, checkText, command as _, effect, refuse, staff } from '../../runtime';
+import type { RoundDocument } from '../../runtime/documents/season/interviews';
+import { panels, plan, step } from './typed';
+import { seasonWithin } from './within-reach';
+
+/**
+ * Keeps a round: a draft in all it says; of a published one what no slot depends on, which is its title, its hours of booking, its rooms and its rules. Safe to repeat.
+ * Refuses with SEASON_NOT_FOUND, OUT_OF_REGION, ROUND_NOT_FOUND when it is another season's, ROUND_CHANGED, ROUND_WRONG, WORDS_REFUSED.
+ */
+export const save = staff('editor')
+  .input(
+    v.strictObject({
+      ...step,
+      seasonId: bounds.id,
+      title: bounds.line(30),
+      opensAt: bounds.instant,
+      closesAt: bounds.instant,
+      plan,
+      panels,
+      lateMinutes: bounds.whole(0, 60),
+      placing: v.boolean(),
+    }),
+  )
+  .mutation(async ({ input, ctx }): Promise<{ revision: number }> => {
+    const { roundId: _id, stepId, revision, seasonId, title, opensAt, closesAt } = input;
+    const { district } = await seasonWithin(ctx, seasonId);
+    const held = await ctx.db.rounds.read(_id);
+    if (held && held.seasonId !== seasonId) refuse('ROUND_NOT_FOUND');
+    if (held?.stepId === stepId) return { revision: held.revision };
+    if ((held?.revision ?? 0) !== revision || held?.state === 'publishing') refuse('ROUND_CHANGED');
+    const booking = { opensAt: new Date(opensAt), closesAt: new Date(closesAt) };
+    if (booking.opensAt >= booking.closesAt) refuse('ROUND_WRONG', '预约的开始要早过截止。');
+    const objection = objectionToPlan({ ...input.plan, panels: input.panels });
+    if (objection) refuse('ROUND_WRONG', objection);
+    await checkText(ctx, [title, ...input.panels.flatMap((panel) => [panel.title, panel.code ?? '', panel.link ?? ''])].join('\n'), 'forum');
+
+    const trace = effect.trace(ctx, { act: 'round.save', object: `rounds/${_id}`, district, after: { title } });
+    const common = { title, booking, lateMinutes: input.lateMinutes, placing: input.placing, revision: revision + 1, stepId };
+    const whole: RoundDocument = { _id, seasonId, state: 'draft', ...common, plan: input.plan, panels: input.panels, effects: [trace] };
+    const isKept = held
+      ? await ctx.db.rounds.updateOne(
+          { _id, revision, state: held.state },
+          // Slots stand in agendas and may be booked: who hears when stays; where, and whether it is closed, is the panel's own.
+          { ...common, ...(held.state === 'draft' && { plan: _.set(input.plan), panels: _.set(input.panels) }), ...(held.state === 'published' && roomsOf(held, input.panels)), effects: _.push([trace]) },
+        )
+      : await ctx.db.rounds.insert(whole);
+    return isKept ? { revision: revision + 1 } : refuse('ROUND_CHANGED');
+  });
+
+const roomsOf = ({ panels: held }: RoundDocument, typed: v.InferOutput<typeof panels>): Record<string, unknown> =>
+  Object.fromEntries(
+    held.flatMap(({ id }, at) => {
+      const panel = typed.find((each) => each.id === id);
+      return panel ? [[`panels.${at}.code`, panel.code ?? _.remove()], [`panels.${at}.link`, panel.link ?? _.remove()]] : [];
+    }),
+  );
