@@ -61,7 +61,7 @@ type Step = [what: string, who: string, name: string, path: string, type: 'query
 const databaseCalls = async (report: Report, cloud: LocalCloud): Promise<void> => {
   const roundId = 'round-sample-1';
   const choices = await phoneOf(cloud, 'sample-student-01').call('season', { path: 'slots', type: 'query', input: { roundId } });
-  const free = (choices.result as { value: { choices: { startsAt: string; free: number }[] } }).value.choices.find((choice) => choice.free > 0);
+  const free = (choices.result as { value: { choices: { startsAt: string; endsAt: string; slotId: string | null; free: number }[] } }).value.choices.find((choice) => choice.free > 0);
   const steps: Step[] = [
     ['search 「数据」', 'sample-student-01', 'jobs', 'search', 'query', { text: '数据' }, 2],
     ['read an activity', 'sample-student-01', 'activities', 'read', 'query', { id: 'policy-salon' }, 3],
@@ -69,8 +69,8 @@ const databaseCalls = async (report: Report, cloud: LocalCloud): Promise<void> =
     ['sign up, the line', 'sample-student-02', 'activities', 'signUp', 'mutation', { activityId: 'guidance-mock-interview', companions: 0 }, 6],
     ['ticket', 'sample-student-01', 'activities', 'ticket', 'query', { activityId: 'guidance-mock-interview' }, 4],
     ['cancel, one promoted', 'sample-student-01', 'activities', 'cancel', 'mutation', { activityId: 'guidance-mock-interview' }, 9],
-    ['book a slot', 'sample-student-01', 'season', 'bookSlot', 'mutation', { roundId, startsAt: free?.startsAt }, 7],
-    ['interviewer’s day', 'sample-interviewer-01', 'season', 'interviewerDay', 'query', {}, 3],
+    ['book a slot', 'sample-student-01', 'season', 'bookSlot', 'mutation', { roundId, startsAt: free?.startsAt, slot: { id: free?.slotId, endsAt: free?.endsAt } }, 5],
+    ['interviewer’s day', 'sample-interviewer-01', 'season', 'hearings.day', 'query', {}, 5],
   ];
   // A cancel names the ticket that the sign-up gave out.
   let ticket = '';

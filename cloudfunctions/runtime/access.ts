@@ -324,5 +324,26 @@ export const access: Readonly<Record<string, Access>> = {
   'season.posts.preview': staff('editor', 'region', LOOKING),
   'season.posts.applySheet': staff('editor', 'region', SELDOM),
   'season.posts.sheetTemplate': staff('editor', 'own', SELDOM),
-  'season.interviewerDay': staff('interviewer', 'own', LOOKING),
+  'season.room.read': open('own', LOOKING),
+  'season.room.arrive': open('own', TAPPING),
+  'season.room.sign': open('own', SELDOM),
+  'season.hearings.day': staff('interviewer', 'own', LOOKING),
+  'season.hearings.open': staff('interviewer', 'own', LOOKING),
+  /** What was chosen is saved at every pause; words are looked at by WeChat. */
+  'season.hearings.saveSheet': staff('interviewer', 'own', TAPPING),
+  'season.hearings.callIn': staff('interviewer', 'own', TAPPING),
+  'season.hearings.putDownMissing': staff('interviewer', 'own', TAPPING),
+  /** Every reason is looked at by WeChat. */
+  'season.hearings.recuse': staff('interviewer', 'own', SELDOM),
+  'season.hearings.sayFree': staff('interviewer', 'own', TAPPING),
+  'season.hearings.sign': staff('interviewer', 'own', SELDOM),
+  'season.rounds.list': staff('editor', 'region', LOOKING),
+  'season.rounds.open': staff('editor', 'region', LOOKING),
+  /** Every text is looked at by WeChat. */
+  'season.rounds.save': staff('editor', 'region', SELDOM),
+  'season.rounds.publish': staff('editor', 'region', SELDOM),
+  'season.rounds.day': staff('editor', 'region', LOOKING),
+  'season.rounds.place': staff('editor', 'region', TAPPING),
+  'season.scores.read': staff('editor', 'region', LOOKING),
+  'season.scores.closePanel': staff('editor', 'region', TAPPING),
 };

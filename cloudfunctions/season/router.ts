@@ -2,10 +2,13 @@ import { router } from '../runtime';
 import { applications } from './applications';
 import { bookSlot } from './booking/book-slot';
 import { current } from './current';
-import { interviewerDay } from './hearings/interviewer-day';
+import { hearings } from './hearings';
 import { posts } from './posts';
 import { releaseSlot } from './booking/release-slot';
+import { room } from './room';
+import { rounds } from './rounds';
+import { scores } from './scores';
 import { seasons } from './seasons';
 import { slots } from './booking/slots';
 
-export const season = router({ current, seasons, posts, applications, slots, bookSlot, releaseSlot, interviewerDay });
+export const season = router({ current, seasons, posts, applications, slots, bookSlot, releaseSlot, rounds, room, hearings, scores });

@@ -64,6 +64,11 @@ export const acts = {
   'post.publish': '发布见习岗位',
   'post.withdraw': '撤下见习岗位',
   'postSheet.apply': '导入见习岗位表',
+  'round.save': '保存面试轮次',
+  'round.publish': '发布面试轮次',
+  'round.place': '给考生安排时段',
+  'panel.close': '结束一组的评分',
+  'hearing.recuse': '面试官回避',
   'import.begin': '读入岗位表',
   'import.finish': '写完岗位表',
   'import.undo': '撤销导入',
@@ -73,6 +78,8 @@ export type Act = keyof typeof acts;
 /** What things are called that something was done to, by their collection. */
 const objects: Readonly<Record<string, string>> = {
   activities: '活动',
+  hearings: '面试',
+  rounds: '面试轮次',
   activityDrafts: '活动草稿',
   applications: '投递',
   campaigns: '专题',

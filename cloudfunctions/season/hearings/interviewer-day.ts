@@ -44,7 +44,8 @@ export const interviewerDay = staff('interviewer')
       db.hearings.find({ _id: _.in(claims.map(({ roundId, by }) => `${roundId}_${by}`)) }, { limit: MOST, fields: ['arrivedAt', 'calledAt', 'missedAt', 'sheets'] }),
     ]);
     const heard = new Map(hearings.map((hearing) => [hearing._id, hearing]));
-    const there = new Set(slots.map(({ _id }) => _id));
+    // Published, and nobody else sits in their place.
+    const there = new Set(slots.filter(({ interviewers }) => interviewers.includes(personId)).map(({ _id }) => _id));
     return {
       day,
       days,

@@ -25,7 +25,7 @@ export const recuse = staff('interviewer')
     return { replaced: await replace(ctx, own, _id) };
   });
 
-/** Somebody else of the round sits in the slot: their day first, then the hearing, then the slot; what is theirs on the caller's day goes last. */
+/** Somebody else of the round sits in the slot: their day first, then the hearing, then the caller's own day; the slot says it last, so that a repeat goes on. */
 const replace = async (ctx: CallContext, { round, slot }: OwnHearing, _id: string): Promise<boolean> => {
   const { db, personId } = ctx;
   const day = shanghaiDate(slot.startsAt);
@@ -37,10 +37,10 @@ const replace = async (ctx: CallContext, { round, slot }: OwnHearing, _id: strin
   for (const instead of others) {
     if (!(await enter(db, { personId: instead, day, entries: [entry] }))) continue;
     await db.hearings.updateOne({ _id, [`recusals.${at}.by`]: personId }, { [`recusals.${at}.instead`]: instead });
-    if (await takeSeat(ctx, slot, instead)) {
-      await strike(db, personId, day, [slot._id]);
-      return true;
-    }
+    await strike(db, personId, day, [slot._id]);
+    if (await takeSeat(ctx, slot, instead)) return true;
+    // The same tap twice: the other one seated them.
+    if ((await db.slots.read(slot._id))?.interviewers.includes(instead)) return true;
     await strike(db, instead, day, [slot._id]);
   }
   return false;

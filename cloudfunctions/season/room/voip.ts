@@ -10,10 +10,15 @@ export interface Signed {
   signature: string;
 }
 
+/** The SDK has it; its types do not. */
+interface Signing {
+  getVoIPSign(question: { groupId: string; nonce: string; timestamp: number }): Promise<{ signature?: string }>;
+}
+
 /** WeChat's signature for one room; it lets its holder in and nobody else. Refuses with TRY_AGAIN when WeChat cannot be asked. */
 export const signFor = async (groupId: string, { nonce, timestamp }: { nonce: string; timestamp: number }, requestId: string): Promise<Signed> => {
   try {
-    const { signature } = (await (cloud as unknown as { getVoIPSign(question: object): Promise<{ signature: string }> }).getVoIPSign({ groupId, nonce, timestamp })) ?? {};
+    const { signature } = await (cloud as unknown as Signing).getVoIPSign({ groupId, nonce, timestamp });
     return signature ? { groupId, signature } : refuse('TRY_AGAIN');
   } catch (failure) {
     console.error(JSON.stringify({ requestId, asked: 'getVoIPSign', error: String(failure) }));

@@ -20,7 +20,7 @@ const LOOK = 60_000;
 export default function InterviewerDayPage() {
   const [wanted, setWanted] = useState<string>();
   const query = useQuery(
-    api.season.interviewerDay.queryOptions({ day: wanted }, { placeholderData: keepPreviousData, refetchInterval: LOOK }),
+    api.season.hearings.day.queryOptions({ day: wanted }, { placeholderData: keepPreviousData, refetchInterval: LOOK }),
   );
   useDidShow(() => void query.refetch());
   usePullDownRefresh(() => void query.refetch().finally(() => Taro.stopPullDownRefresh()));

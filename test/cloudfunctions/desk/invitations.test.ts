@@ -49,7 +49,7 @@ describe('邀请', () => {
     expect(await rolesOf('student')).toEqual([]);
     await accept('student', code);
     expect(await rolesOf('student')).toEqual(['interviewer']);
-    expect(await cloud.as('student').season.interviewerDay.query({})).toMatchObject({ slots: [] });
+    expect(await cloud.as('student').season.hearings.day.query({})).toMatchObject({ slots: [] });
     expect(await read('student', code)).toMatchObject({ accepted: true });
 
     const id = hashOfInvitation(code);

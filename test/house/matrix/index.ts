@@ -19,6 +19,7 @@ import { publicReading } from './public';
 import { season } from './season';
 import { seasonApplications } from './season-applications';
 import { seasonPosts } from './season-posts';
+import { seasonInterviews } from './season-interviews';
 import { submissions } from './submissions';
 import type { Examples } from './world';
 
@@ -54,4 +55,5 @@ export const examples: Record<string, Examples> = {
   ...season,
   ...seasonApplications,
   ...seasonPosts,
+  ...seasonInterviews,
 };

@@ -33,16 +33,4 @@ export const season: Record<string, Examples> = {
       return { input: { roundId, startsAt }, watched };
     },
   },
-  'season.interviewerDay': {
-    own: async (world, caller) => {
-      const name = world.mark();
-      await round(world, { candidateId: stranger, interviewerId: caller, booked: true, name });
-      return { input: {}, shows: name };
-    },
-    foreign: async (world) => {
-      const name = world.mark();
-      await round(world, { candidateId: stranger, interviewerId: 'another-interviewer', booked: true, name });
-      return { input: {}, shows: name };
-    },
-  },
 };

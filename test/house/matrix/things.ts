@@ -105,15 +105,15 @@ export const originCase = async (world: World, personId: string, district: strin
 };
 
 /** A round of interviews with one slot, whose candidate is this person; booked when asked. */
-export const round = async ({ db }: World, about: { candidateId: string; interviewerId?: string; booked?: boolean; name?: string }) => {
+export const round = async ({ db }: World, about: { candidateId: string; interviewerId?: string; booked?: boolean; name?: string; minutes?: number }) => {
   const seasonId = next('season');
   const roundId = next('round');
-  const startsAt = new Date(Math.ceil(Date.now() / 60_000) * 60_000 + 3_600_000);
   const slotId = next('slot');
-  const { candidateId, interviewerId = 'somebody', booked = false, name = '示例学生' } = about;
+  const { candidateId, interviewerId = 'somebody', booked = false, name = '示例学生', minutes = 60 } = about;
+  const startsAt = new Date(Math.ceil(Date.now() / 60_000 + minutes) * 60_000);
   const person = { name, university: '示例大学', major: '示例专业' };
   const panel = { id: 'a', title: '第 1 组', interviewers: [interviewerId], code: '100000001' };
-  await putRound(db, roundId, { seasonId, booking: { opensAt: new Date(0), closesAt: startsAt }, panels: [panel] });
+  await putRound(db, roundId, { seasonId, plan: { days: [shanghaiDate(startsAt)], hours: { from: '09:00', to: '17:00' }, breaks: [], minutes: 15, buffer: 5 }, booking: { opensAt: new Date(0), closesAt: startsAt }, panels: [panel] });
   await putCandidate(db, candidateId, { seasonId, ...person });
   const slot = await putSlot(db, { _id: slotId, roundId, startsAt, interviewers: [interviewerId] });
   const day = shanghaiDate(startsAt);
