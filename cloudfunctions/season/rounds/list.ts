@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { bounds, command as _, staff } from '../../runtime';
 import type { RoundDocument } from '../../runtime/documents/season/interviews';
 import { within } from '../../runtime/within';
-import { seasonWithin } from './within-reach';
+import { seasonWithin } from '../seasons/within-reach';
 
 export interface RoundRow {
   id: string;

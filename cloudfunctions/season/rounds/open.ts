@@ -6,7 +6,7 @@ import { bounds, command as _, refuse, staff, type Database } from '../../runtim
 import type { RoundDocument } from '../../runtime/documents/season/interviews';
 import { allOf } from '../../runtime/walk';
 import { freeOf, type Free } from './free';
-import { seasonWithin } from './within-reach';
+import { seasonWithin } from '../seasons/within-reach';
 
 export interface OpenedRound {
   /** Null while there is no such round yet. */

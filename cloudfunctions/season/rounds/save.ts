@@ -3,7 +3,7 @@ import { objectionToPlan } from '../../../domain/season/drawing';
 import { bounds, checkText, command as _, effect, refuse, staff } from '../../runtime';
 import type { RoundDocument } from '../../runtime/documents/season/interviews';
 import { panels, plan, step } from './typed';
-import { seasonWithin } from './within-reach';
+import { seasonWithin } from '../seasons/within-reach';
 
 /**
  * Keeps a round: a draft in all it says; of a published one what no slot depends on, which is its title, its hours of booking, its rooms and its rules. Safe to repeat.

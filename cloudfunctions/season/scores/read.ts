@@ -4,7 +4,7 @@ import { panelsOf, type PanelSummary } from '../../../domain/season/scores';
 import { bounds, command as _, staff } from '../../runtime';
 import { allOf } from '../../runtime/walk';
 import { heardOf } from '../hearings/heard';
-import { seasonWithin } from '../rounds/within-reach';
+import { seasonWithin } from '../seasons/within-reach';
 
 export interface SeasonScores {
   season: { id: string; title: string; normalisation: Normalisation };
