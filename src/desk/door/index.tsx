@@ -4,7 +4,6 @@ import { View } from '@tarojs/components';
 import { useQuery } from '@tanstack/react-query';
 import type { DoorActivity } from '../../../cloudfunctions/activities/door-activities';
 import { api, CallRefused } from '../../api';
-import { Dot } from '../../components/dot';
 import { Pressable } from '../../components/pressable';
 import { QueryView } from '../../components/query-view';
 import { Screen } from '../../components/screen';
@@ -101,10 +100,9 @@ function Door({ id, title, gates, activity, clockAhead, roster }: DoorProps) {
     <Screen ground={ground}>
       <View className="door-screen" style={`background:${ground}`}>
         <View className="door-place">
-          {title}
+          <View className="door-title">{title}</View>
           {gate && (
             <>
-              <Dot />
               {gate}
               {gates.length > 1 && (
                 <Pressable className="door-other-gate" label={`现在守${gate}，换门`} onPress={() => setGate(undefined)}>

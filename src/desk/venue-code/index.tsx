@@ -42,7 +42,7 @@ function Code({ venue: { title, place, key, arrived }, clockAhead }: { venue: Ve
       <View className="text-heading venue-title">{title}</View>
       <View className="venue-place">{place}</View>
       <View className="venue-paper">
-        <Image className="venue-qr" src={picture} mode="aspectFit" aria-label="会场签到码" nativeProps={{ alt: '会场签到码' }} />
+        <Image className="venue-qr" src={picture} mode="scaleToFill" aria-label="会场签到码" nativeProps={{ alt: '会场签到码' }} />
       </View>
       <View className="venue-seconds figures">{seconds} 秒后换新码</View>
       <View className="venue-how">打开雁归里的入场码，点“现场签到”，扫这个码。拍照转发没有用。</View>
