@@ -80,7 +80,7 @@ describe('输入里夹带的东西', () => {
       const { base } = access[procedure.key] ?? {};
       const caller = Object.keys(callers).find((each) => base !== undefined && callers[each]?.holds.includes(base));
       if (!make || !caller) continue;
-      await become(world.db, caller);
+      await become(world.db, [caller]);
       const { input } = await make(world, caller);
       if (input === undefined) continue;
       const attempts: [string, unknown][] = [

@@ -38,6 +38,8 @@ class Trial {
     }
     const isAllowed = (caller: string): boolean => base !== undefined && (callers[caller]?.holds.includes(base) ?? false);
     const names = Object.keys(callers);
+    // Once for all: whoever is turned away stays what they are, and the others are tried one by one.
+    await become(world.db, names);
     await this.turnAway(names.filter((caller) => !isAllowed(caller)), foreign);
     for (const caller of names.filter(isAllowed)) {
       if (objects !== 'none') await this.keepOff(caller, foreign);
@@ -53,7 +55,6 @@ class Trial {
     const theirs = await foreign(world, first);
     const before = await this.seen(theirs);
     for (const caller of names) {
-      await become(world.db, caller);
       const reply = await call(caller, this.procedure, theirs.input);
       this.check(isTurnedAway(reply), caller, `is not turned away: ${told(reply)}`);
       this.check(!holds(reply, theirs.shows), caller, 'is shown what is others’');
@@ -63,7 +64,6 @@ class Trial {
 
   /** Whoever may call it, about what is not theirs. */
   private async keepOff(caller: string, foreign: Examples['own']): Promise<void> {
-    await become(world.db, caller);
     const theirs = await foreign(world, caller);
     const before = await this.seen(theirs);
     const reply = await call(caller, this.procedure, theirs.input);
@@ -73,7 +73,7 @@ class Trial {
   }
 
   private async serve(caller: string, own: Examples['own']): Promise<void> {
-    await become(world.db, caller);
+    await become(world.db, [caller]);
     const mine = await own(world, caller);
     const reply = await call(caller, this.procedure, mine.input);
     this.check(reply.ok, caller, `is not answered about their own: ${told(reply)}`);

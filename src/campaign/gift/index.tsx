@@ -52,9 +52,9 @@ export default function Gift() {
       {gift && (
         <ActionBar>
           <ActionBarIcon icon="code" text="做海报" onPress={() => open(paths.giftPoster(gift.id))} />
-          <ShareTrigger className="button button-grow" label="把这份礼包发给家人" card={card}>
+          <ShareTrigger className="button button-grow" label="把礼包发给家人" card={card}>
             <Icon name="share" size="inline" className="button-icon" />
-            把这份礼包发给家人
+            把礼包发给家人
           </ShareTrigger>
         </ActionBar>
       )}

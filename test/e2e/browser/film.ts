@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import qrcode from 'qrcode-generator';
+import type { Locator } from 'playwright-core';
 
 const WIDTH = 640;
 const HEIGHT = 480;
@@ -20,6 +21,27 @@ export const film = (code: string, file: string): Promise<void> => {
     }
   }
   return writeFilm(light, file);
+};
+
+/** What a phone's screen shows now, held close before another phone's camera: as much of it as `shown`. */
+export const filmScreen = async (shown: Locator, file: string): Promise<void> => {
+  const picture = (await shown.screenshot()).toString('base64');
+  const grey = await shown.page().evaluate(
+    async ({ source, width, height }) => {
+      const image = new Image();
+      image.src = `data:image/png;base64,${source}`;
+      await image.decode();
+      const pen = Object.assign(document.createElement('canvas'), { width, height }).getContext('2d');
+      if (!pen) throw new Error('no canvas');
+      const scale = Math.min(width / image.width, height / image.height);
+      const [shownWidth, shownHeight] = [image.width * scale, image.height * scale];
+      pen.drawImage(image, (width - shownWidth) / 2, (height - shownHeight) / 2, shownWidth, shownHeight);
+      const { data } = pen.getImageData(0, 0, width, height);
+      return Array.from({ length: width * height }, (_, dot) => data[dot * 4 + 1] ?? 0);
+    },
+    { source: picture, width: WIDTH, height: HEIGHT },
+  );
+  await writeFilm(Buffer.from(grey.map((green) => 16 + Math.round((green * 219) / 255))), file);
 };
 
 const writeFilm = async (light: Buffer, file: string): Promise<void> => {

@@ -1,5 +1,5 @@
 import type { Base } from '../../../cloudfunctions/runtime/access';
-import type { Database } from '../../../cloudfunctions/runtime/database';
+import { command, type Database } from '../../../cloudfunctions/runtime/database';
 import { employerIdOf } from '../../../domain/job/identity';
 import type { NamedEmployer, StaffRole } from '../../../domain/person/roles';
 import { enrolStudents } from '../../support/people';
@@ -22,10 +22,17 @@ export const callers: Record<string, { holds: readonly Base[]; role?: StaffRole;
 
 export const region = '370200';
 
-/** Makes a caller what they are: what an earlier call gave them is taken again. */
-export const become = async (db: Database, caller: string): Promise<void> => {
+type Grants = Parameters<Database['staff']['put']>[0];
+
+const staffOf = (caller: string): Grants[] => {
   const { role, activityId, employer: firm } = callers[caller] ?? {};
-  await Promise.all([db.people.remove({ _id: caller }), db.staff.remove({ _id: caller })]);
-  if (caller === 'student') await enrolStudents(db, [caller]);
-  if (role) await db.staff.put({ _id: caller, name: '示例工作人员', grants: [{ id: `grant-${caller}`, role, region, ...(activityId && { activityId }), ...(firm && { employer: firm }), by: 'test', since: new Date() }] });
+  return role ? [{ _id: caller, name: '示例工作人员', grants: [{ id: `grant-${caller}`, role, region, ...(activityId && { activityId }), ...(firm && { employer: firm }), by: 'test', since: new Date() }] }] : [];
+};
+
+/** Makes callers what they are: what an earlier call gave them is taken again. */
+export const become = async (db: Database, who: readonly string[]): Promise<void> => {
+  const gone = { _id: command.in([...who]) };
+  await Promise.all([db.people.remove(gone), db.staff.remove(gone)]);
+  const staff = who.flatMap(staffOf);
+  await Promise.all([...(who.includes('student') ? [enrolStudents(db, ['student'])] : []), ...(staff.length > 0 ? [db.staff.insertAll(staff)] : [])]);
 };
