@@ -15,6 +15,8 @@ export interface SamplePerson {
 
 /** One with several openings in the sample. */
 const firm = '青岛智能产业技术研究院';
+/** One that offers posts in the season. */
+const unit = '示例单位 017';
 
 export const samplePeople: SamplePerson[] = [
   {
@@ -43,8 +45,10 @@ export const samplePeople: SamplePerson[] = [
   { openid: 'sample-administrator-01', name: '示例管理员 01', note: '邀请同事，看操作记录', group: '工作人员', role: { role: 'administrator', region: '000000' } },
   { openid: 'sample-organiser-01', name: '示例组织者 01', note: '导入岗位，在门口扫码，全市', group: '工作人员', role: { role: 'editor', region: '370200' } },
   { openid: 'sample-organiser-02', name: '示例组织者 02', note: '只看黄岛区的活动', group: '工作人员', role: { role: 'editor', region: '370211' } },
+  { openid: 'sample-organiser-03', name: '示例组织者 03', note: '办金山区的金种子：立一期、审岗位、看进展', group: '工作人员', role: { role: 'editor', region: '310116' } },
   { openid: 'sample-steward-01', name: '示例扫码员 01', note: '只在门口扫码', group: '工作人员', role: { role: 'steward', region: '370200' } },
   { openid: 'sample-contact-01', name: '示例联系人 01', note: `看投给${firm}的简介，答复学生`, group: '工作人员', role: { role: 'employerContact', region: '370200', employer: { id: employerIdOf(firm), name: firm } } },
+  { openid: 'sample-contact-02', name: '示例联系人 02', note: `给金种子写${unit}的见习岗位`, group: '工作人员', role: { role: 'employerContact', region: '310116', employer: { id: employerIdOf(unit), name: unit } } },
   { openid: 'sample-interviewer-01', name: '示例面试官 01', note: '看自己一天的面试', group: '工作人员', role: { role: 'interviewer', region: '310116' } },
   { openid: 'sample-interviewer-02', name: '示例面试官 02', note: '另一位面试官', group: '工作人员', role: { role: 'interviewer', region: '310116' } },
 ];

@@ -44,7 +44,7 @@ export const postColumns = columnTable<PostColumn>({
 
 /** What the columns of a table to fill in are called, and an example. */
 export const postSheetHeader = ['单位名称', '岗位名称', '短期或长期', '人数', '岗位职责', '地点', '学历要求', '专业要求', '其他要求', '带教安排', '工作时间', '补贴', '保险'] as const;
-export const postSheetExample = ['示例单位', '综合管理见习岗', '短期', 2, '会务、信息整理', '示例路 1 号', '本科及以上', '计算机类、汉语言文学', '', '科室负责人带教', '周一至周五', '每天 100 元', '统一购买意外险'] as const;
+export const postSheetExample = ['填写示例', '综合管理见习岗', '短期', 2, '会务、信息整理', '示例路 1 号', '本科及以上', '计算机类、汉语言文学', '', '科室负责人带教', '周一至周五', '每天 100 元', '统一购买意外险'] as const;
 
 interface UnpackedRows {
   outline: SheetOutline;

@@ -125,8 +125,6 @@ export function pathTo(destination: Destination): string {
       return paths.deskSubmission(destination.submissionId);
     case 'employer':
       return paths.employer(destination.employerId);
-    case 'season':
-      return paths.season;
     case 'seasonPosts':
       return paths.ownPosts;
     case 'ownPost':

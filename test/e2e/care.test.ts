@@ -27,6 +27,8 @@ const editor = 'sample-organiser-01';
 const interviewer = 'sample-interviewer-01';
 const administrator = 'sample-administrator-01';
 const contact = 'sample-contact-01';
+const seasonEditor = 'sample-organiser-03';
+const seasonContact = 'sample-contact-02';
 
 /** An invitation that can be accepted, shown in every look. */
 let invitationCode = '';
@@ -109,6 +111,15 @@ const screens: Record<string, Look> = {
   'attended/certificate/index': { as: student, query: 'activityId=promotion-kickoff', says: '还没有参加证明' },
   'attended/verify/index': { as: student, says: '参加证明上的编号' },
   'season/overview/index': { as: student, says: '金种子' },
+  'season/posts/index': { as: student, query: 'seasonId=season-sample', says: '人首选' },
+  'season/post/index': { as: student, query: 'id=post-sample-04', says: '做什么' },
+  'season-desk/seasons/index': { as: seasonEditor, says: '照着再办' },
+  'season-desk/season/index': { as: seasonEditor, query: 'id=season-sample', says: '走到哪一步' },
+  'season-desk/plan/index': { as: seasonEditor, query: 'district=310116', says: '要交的材料' },
+  'season-desk/posts/index': { as: seasonEditor, query: 'seasonId=season-sample', says: '没有待审的岗位' },
+  'season-desk/post-sheet/index': { as: seasonEditor, query: 'seasonId=season-sample', says: '选一张岗位表' },
+  'season-desk/own-posts/index': { as: seasonContact, says: '综合管理见习岗' },
+  'season-desk/post/index': { as: seasonContact, query: 'seasonId=season-sample&unitId=unit', says: '岗位叫什么' },
   'season/slots/index': { as: student, query: 'roundId=round-sample-1', says: '9:40' },
   'season/interviewer-day/index': { as: interviewer, says: '接下来' },
   'desk/campaigns/index': { as: editor, says: '寒假回家看看' },

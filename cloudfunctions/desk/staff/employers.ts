@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { employerIdOf } from '../../../domain/job/identity';
 import { covers } from '../../../domain/person/region';
 import type { NamedEmployer } from '../../../domain/person/roles';
 import { programmes } from '../../../domain/programme/programmes';
@@ -48,6 +49,12 @@ export const employerWithin = async (db: Database, id: string, regions: readonly
   const [first] = openings;
   const places = openings.flatMap(({ job }) => job.places.list.map(({ code }) => code));
   return first && isWithin(places, regions) ? { id, name: first.job.employer } : undefined;
+};
+
+/** A unit by its name: bureaus and towns that offer posts need have no openings. One that has some is what `employerWithin` says. */
+export const unitNamed = async (db: Database, name: string, regions: readonly string[]): Promise<NamedEmployer | undefined> => {
+  const id = employerIdOf(name);
+  return (await db.jobs.count({ employerId: id })) === 0 ? { id, name } : employerWithin(db, id, regions);
 };
 
 /** Whoever is responsible for the whole home of 青雁归巢 has every employer, also those whose openings lie elsewhere or name no place. */

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import type { NamedEmployer } from '../../../domain/person/roles';
 import { api } from '../../api';
 import { List, ListRow } from '../../components/list';
 import { QueryView } from '../../components/query-view';
@@ -13,8 +12,14 @@ import { StateView } from '../../components/state-view';
 /** Milliseconds after the last key before it is looked up. */
 const REST = 250;
 
-/** The employers of one's own region, found by a part of the name. A contact sees what is sent to this employer and no other. */
-export function EmployerSheet({ onChoose, onClose }: { onChoose: (employer: NamedEmployer) => void; onClose: () => void }) {
+/** One of the list, or a unit by its name. */
+export interface ChosenEmployer {
+  id?: string;
+  name: string;
+}
+
+/** The employers of one's own region, found by a part of the name. A contact sees what is sent to this employer and no other. A unit without openings is taken as it is written. */
+export function EmployerSheet({ onChoose, onClose }: { onChoose: (employer: ChosenEmployer) => void; onClose: () => void }) {
   const [text, setText] = useState('');
   const settled = useSettled(text.trim(), REST);
   const query = useQuery(api.desk.staff.employers.queryOptions({ text: settled }, { placeholderData: keepPreviousData }));
@@ -25,7 +30,7 @@ export function EmployerSheet({ onChoose, onClose }: { onChoose: (employer: Name
         <QueryView query={query} what="单位" extent="part">
           {(employers) =>
             employers.length === 0 ? (
-              <StateView kind="empty" title="没有这个单位" advice="只列出你的区域里有岗位的单位。先导入它的岗位表，再邀请联系人。" />
+              <StateView kind="empty" title="没有这个单位" advice="只列出你的区域里有招聘岗位的单位。只办金种子的单位，写全称就行。" />
             ) : (
               <List className="region-list">
                 {employers.map((employer) => (
@@ -35,6 +40,11 @@ export function EmployerSheet({ onChoose, onClose }: { onChoose: (employer: Name
             )
           }
         </QueryView>
+        {settled.length > 1 && !query.data?.some(({ name }) => name === settled) && (
+          <List className="region-list">
+            <ListRow text={`就用“${settled}”`} note="没有招聘岗位的单位，写全称" onPress={() => onChoose({ name: settled })} />
+          </List>
+        )}
       </View>
     </Sheet>
   );

@@ -3,7 +3,7 @@ import { View } from '@tarojs/components';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Givable } from '../../../cloudfunctions/desk/staff/givable';
 import { roleDuties } from '../../../domain/person/role-duties';
-import { staffRoles, type NamedEmployer, type StaffRole } from '../../../domain/person/roles';
+import { staffRoles, type StaffRole } from '../../../domain/person/roles';
 import { api, CallRefused } from '../../api';
 import { newId } from '../../api/new-id';
 import { ActionBar } from '../../components/action-bar';
@@ -13,7 +13,7 @@ import { Field, TextInput } from '../../components/field';
 import { List, ListRow } from '../../components/list';
 import { RefusalNotice } from '../../components/refusal-notice';
 import { ActivitySheet, type ChosenActivity } from './activity-sheet';
-import { EmployerSheet } from './employer-sheet';
+import { EmployerSheet, type ChosenEmployer } from './employer-sheet';
 import type { SentInvitation } from './code-view';
 import { nameOfPath, RegionSheet, type RegionPath } from './region-sheet';
 
@@ -25,7 +25,7 @@ export function InviteForm({ givable, onSent }: { givable: Givable; onSent: (sen
   const [role, setRole] = useState<StaffRole>(givable.roles.includes('editor') ? 'editor' : 'steward');
   const [path, setPath] = useState<RegionPath>(givable.regions.slice(0, 1));
   const [activity, setActivity] = useState<ChosenActivity>();
-  const [employer, setEmployer] = useState<NamedEmployer>();
+  const [employer, setEmployer] = useState<ChosenEmployer>();
   const [note, setNote] = useState('');
   const [asked, setAsked] = useState<'region' | 'activity' | 'employer'>();
   const [attempt, setAttempt] = useState(newId);
@@ -34,7 +34,7 @@ export function InviteForm({ givable, onSent }: { givable: Givable; onSent: (sen
   const isContact = role === 'employerContact';
   const isReady = note.trim() !== '' && (mayRegion || 'activityId' in place) && (!isContact || employer !== undefined);
   const where = 'activityId' in place ? (activity?.title ?? '') : isContact ? (employer?.name ?? '') : nameOfPath(path);
-  const send = () => mutate({ attempt, role, place, note: note.trim(), ...(isContact && employer && { employerId: employer.id }) });
+  const send = () => mutate({ attempt, role, place, note: note.trim(), ...(isContact && employer && (employer.id ? { employerId: employer.id } : { unitName: employer.name })) });
   const { mutate, isPending, error } = useMutation(
     api.desk.staff.invite.mutationOptions({
       onSuccess: async ({ code, until }) => {

@@ -1,40 +1,23 @@
 import { View } from '@tarojs/components';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../../api';
-import { Dot } from '../../components/dot';
-import { List } from '../../components/list';
 import { QueryView } from '../../components/query-view';
 import { SectionHead } from '../../components/section-head';
+import { open, paths } from '../../routes';
+import { PostCard } from '../parts/post-card';
 
-const kinds = { short: '短期', long: '长期' } as const;
+/** So many are shown; the rest is a press away. */
+const SHOWN = 4;
 
-/** The places to work of a season. */
+/** The first places to work of a season, and the way to all of them. */
 export function PostList({ seasonId, places }: { seasonId: string; places: number }) {
   const query = useQuery(api.season.posts.list.queryOptions({ seasonId }));
+  const total = query.data?.total ?? 0;
   return (
     <View className="section">
-      <SectionHead title="见习岗位" note={`共招 ${places} 人`} />
+      <SectionHead title="见习岗位" note={places > 0 && `共招 ${places} 人`} {...(total > 0 && { more: { text: `全部 ${total} 个`, onPress: () => open(paths.seasonPosts(seasonId)) } })} />
       <QueryView query={query} what="见习岗位">
-        {({ posts }) =>
-          posts.length === 0 ? (
-            <View className="text-secondary">岗位还在收集，定下来会放在这里。</View>
-          ) : (
-            <List>
-              {posts.map(({ id, title, unit, kind, places: wanted, duties }) => (
-                <View key={id} className="post">
-                  <View className="text-title">{title}</View>
-                  <View className="text-note">
-                    {unit}
-                    <Dot />
-                    {kinds[kind]}
-                    <Dot />招 {wanted} 人
-                  </View>
-                  <View className="text-secondary post-duties">{duties}</View>
-                </View>
-              ))}
-            </List>
-          )
-        }
+        {({ posts }) => (posts.length === 0 ? <View className="text-secondary">岗位还在收集，定下来会放在这里。</View> : posts.slice(0, SHOWN).map((post) => <PostCard key={post.id} post={post} />))}
       </QueryView>
     </View>
   );

@@ -23,6 +23,8 @@ export function DeskRows({ roles }: { roles: readonly StaffRole[] }) {
       {roles.includes('employerContact') && <ListRow icon="letter" text="收到的投递" onPress={() => open(paths.deskEmployer)} />}
       {roles.includes('employerContact') && <ListRow icon="sheet" text="本单位的岗位" onPress={() => open(paths.deskSubmissions)} />}
       {roles.includes('interviewer') && <ListRow icon="video" text="我的面试" onPress={() => open(paths.interviewerDay)} />}
+      {roles.includes('editor') && <ListRow icon="stage-seed" text="金种子各期" onPress={() => open(paths.deskSeasons)} />}
+      {roles.includes('employerContact') && <ListRow icon="stage-seed" text="本单位的见习岗位" onPress={() => open(paths.ownPosts)} />}
       {roles.includes('editor') && <ListRow icon="person" text="同事和邀请" onPress={() => open(paths.deskStaff)} />}
       {roles.includes('administrator') && <ListRow icon="lock" text="操作记录" onPress={() => open(paths.deskAudit)} />}
       <ListRow icon="code" text="我有邀请码" onPress={() => open(paths.invited())} />

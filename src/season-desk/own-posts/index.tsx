@@ -1,0 +1,69 @@
+import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro';
+import { View } from '@tarojs/components';
+import { useQuery } from '@tanstack/react-query';
+import { postKinds, postStates } from '../../../domain/season/post-life';
+import { showMoment } from '../../../domain/time/shanghai';
+import type { OwnPosts } from '../../../cloudfunctions/season/posts/mine';
+import { api } from '../../api';
+import { Button } from '../../components/button';
+import { List, ListRow } from '../../components/list';
+import { QueryView } from '../../components/query-view';
+import { Screen } from '../../components/screen';
+import { SectionHead } from '../../components/section-head';
+import { StateView } from '../../components/state-view';
+import { open, paths } from '../../routes';
+import './index.scss';
+
+/** 本单位的见习岗位: what the contact's units offer in the seasons that are open. */
+export default function DeskOwnPosts() {
+  const query = useQuery(api.season.posts.mine.queryOptions());
+  useDidShow(() => void query.refetch());
+  usePullDownRefresh(() => void query.refetch().finally(() => Taro.stopPullDownRefresh()));
+  return (
+    <Screen programme="jinzhongzi">
+      <View className="content section-first">
+        <QueryView query={query} what="见习岗位">
+          {({ seasons }) =>
+            seasons.length === 0 ? (
+              <StateView kind="empty" title="现在没有开放的一期" advice="金种子开始征集岗位时，在这里填。" />
+            ) : (
+              seasons.map((season) => <Season key={season.id} season={season} />)
+            )
+          }
+        </QueryView>
+      </View>
+    </Screen>
+  );
+}
+
+function Season({ season: { id: seasonId, title, units, opensAt, closesAt, closed, posts } }: { season: OwnPosts['seasons'][number] }) {
+  const when = closed === 'STAGE_NOT_OPEN' ? `${showMoment(opensAt)} 开始收岗位` : closed === 'STAGE_OVER' ? '岗位收齐了，不能再加' : `${showMoment(closesAt)} 前交齐`;
+  return (
+    <View className="section">
+      <SectionHead title={title} note={when} />
+      {posts.length === 0 && <View className="text-secondary">还没有写岗位。</View>}
+      <List>
+        {posts.map(({ id, title: name, unit, kind, places, state, reason }) => (
+          <ListRow
+            key={id}
+            text={<View className="own-name">{name || '还没有名字的岗位'}</View>}
+            note={
+              <>
+                {units.length > 1 && `${unit}，`}
+                {postKinds[kind]}，招 {places} 人{state === 'returned' && reason && <View className="own-reason">{reason}</View>}
+              </>
+            }
+            value={postStates[state]}
+            onPress={() => open(paths.ownPost({ id }))}
+          />
+        ))}
+      </List>
+      {closed === null &&
+        units.map((unit) => (
+          <Button key={unit.id} className="own-add" look="outline" width="wide" onPress={() => open(paths.ownPost({ seasonId, unitId: unit.id }))}>
+            {units.length > 1 ? `给${unit.name}加一个岗位` : '加一个岗位'}
+          </Button>
+        ))}
+    </View>
+  );
+}

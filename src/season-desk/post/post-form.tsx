@@ -1,0 +1,79 @@
+import { useState } from 'react';
+import { View } from '@tarojs/components';
+import { complaintsAboutPost, postKinds, postLimits, postStates } from '../../../domain/season/post-life';
+import type { PostKind } from '../../../domain/season/plan';
+import type { OpenedPost } from '../../../cloudfunctions/season/posts/mine';
+import { Chip } from '../../components/chip';
+import { Field, TextArea, TextInput } from '../../components/field';
+import { Notice } from '../../components/notice';
+import { RefusalNotice } from '../../components/refusal-notice';
+import { FigureInput } from '../parts/figure-input';
+import { PostWords } from '../parts/post-words';
+import { ConditionFields } from './condition-fields';
+import { PostBar } from './post-bar';
+import { useOwnPost } from './use-own-post';
+
+/** Stays as it was typed until the cloud has taken it; what is missing stands beside its field once it is handed in. */
+export function PostForm({ id, opened }: { id: string; opened: OpenedPost }) {
+  const own = useOwnPost(id, opened);
+  const { post, set, isWritable, error } = own;
+  const [isAsked, setAsked] = useState(false);
+  const complaints = isAsked ? complaintsAboutPost(post) : {};
+  return (
+    <>
+      <View className="content section-first">
+        {opened.reason && (
+          <View className="post-state">
+            <Notice tone="warning">{opened.reason}</Notice>
+          </View>
+        )}
+        {isWritable ? (
+          <>
+            <Field name="岗位叫什么" error={complaints.title}>
+              <TextInput name="岗位叫什么" value={post.title} longest={postLimits.title} hint="例如：综合管理见习岗" onChange={(title) => set({ title })} />
+            </Field>
+            <Field name="短期还是长期" note="短期在寒假或暑假，长期大约一年">
+              <View className="chips" aria-role="radiogroup" aria-label="短期还是长期">
+                {(Object.keys(postKinds) as PostKind[]).map((kind) => (
+                  <Chip key={kind} text={postKinds[kind]} choice="one" on={kind === post.kind} onPress={() => set({ kind })} />
+                ))}
+              </View>
+            </Field>
+            <Field name="招几个人" error={complaints.places}>
+              <FigureInput name="招几个人" value={post.places || undefined} most={postLimits.places} onChange={(places = 0) => set({ places })} />
+            </Field>
+            <Field name="做什么" error={complaints.duties}>
+              <TextArea name="做什么" value={post.duties} longest={postLimits.duties} hint="写具体一点，学生照着这个选" onChange={(duties) => set({ duties })} />
+            </Field>
+            <Field name="在哪里做" error={complaints.place}>
+              <TextInput name="在哪里做" value={post.place} longest={postLimits.place} onChange={(place) => set({ place })} />
+            </Field>
+            <ConditionFields conditions={post.conditions} onChange={(conditions) => set({ conditions })} />
+            <Optional name="什么时间" value={post.hours} longest={postLimits.hours} hint="例如：周一至周五" onChange={(hours) => set({ hours })} />
+            <Optional name="谁来带" value={post.mentor} longest={postLimits.mentor} hint="写职务就好，例如：科室负责人" onChange={(mentor) => set({ mentor })} />
+            <Optional name="补贴" value={post.allowance} longest={postLimits.allowance} hint="例如：每天 100 元" onChange={(allowance) => set({ allowance })} />
+            <Optional name="保险" value={post.insurance} longest={postLimits.insurance} hint="例如：统一购买意外险" onChange={(insurance) => set({ insurance })} />
+          </>
+        ) : (
+          <>
+            <View className="text-display">{post.title}</View>
+            <View className="text-secondary figures">
+              {postStates[opened.state]}，{postKinds[post.kind]}，招 {post.places} 人
+            </View>
+            <PostWords post={{ ...post, unit: opened.unit }} />
+          </>
+        )}
+        <RefusalNotice error={error} />
+      </View>
+      <PostBar own={own} state={opened.state} onAsk={() => setAsked(true)} />
+    </>
+  );
+}
+
+function Optional({ name, value = '', longest, hint, onChange }: { name: string; value?: string; longest: number; hint: string; onChange: (text: string | undefined) => void }) {
+  return (
+    <Field name={name}>
+      <TextInput name={name} value={value} longest={longest} hint={hint} onChange={(text) => onChange(text === '' ? undefined : text)} />
+    </Field>
+  );
+}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '一期的情况', enablePullDownRefresh: process.env.TARO_ENV === 'weapp' });

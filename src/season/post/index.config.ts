@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '见习岗位', enableShareAppMessage: true, enableShareTimeline: true });
