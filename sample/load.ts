@@ -32,9 +32,10 @@ export const loadSample = async (db: Database, now: Date): Promise<void> => {
   }
   for (const { id, ...policy } of publishedPolicies) await db.policies.put({ _id: id, ...policy, rank: rankOf(policy) });
   await db.campaigns.put(sampleCampaign(now));
-  const { season, posts, interviews } = sampleSeason(now);
+  const { season, posts, applications, interviews } = sampleSeason(now);
   const { round, slots, candidates, agendas } = interviews;
   await db.seasons.put(season);
+  for (const application of applications) await db.seasonApplications.put(application);
   await db.rounds.put(round);
   for (const post of posts) await db.posts.put(post);
   for (const candidate of candidates) await db.candidates.put(candidate);

@@ -1,10 +1,13 @@
+import type { SeasonApplicationDocument } from '../cloudfunctions/runtime/documents/season/applications';
 import type { PostDocument } from '../cloudfunctions/runtime/documents/season/posts';
 import type { SeasonDocument } from '../cloudfunctions/runtime/documents/season/seasons';
 import { employerIdOf } from '../domain/job/identity';
+import { receiptHash } from '../domain/season/application';
 import { firstRules } from '../domain/season/plan';
 import type { Post } from '../domain/season/post';
 import { fromShanghai, shanghaiDate } from '../domain/time/shanghai';
 import { sampleInterviews, type SampleInterviews } from './interviews';
+import { samplePeople } from './people';
 
 /** One season of 金种子 in its interview stage, with posts and interviews, dates counted from the day the sample is loaded. */
 
@@ -23,6 +26,7 @@ const posts: (Omit<Post, 'conditions'> & { majors?: string[] })[] = [
 export interface SampleSeason {
   season: SeasonDocument;
   posts: PostDocument[];
+  applications: SeasonApplicationDocument[];
   interviews: SampleInterviews;
 }
 
@@ -47,6 +51,7 @@ export const sampleSeason = (now: Date): SampleSeason => {
     ],
     sample: true,
   };
+  const interviews = sampleInterviews(now, SEASON);
   return {
     season,
     posts: posts.map(({ majors = [], ...post }, index) => ({
@@ -60,6 +65,19 @@ export const sampleSeason = (now: Date): SampleSeason => {
       ...post,
       sample: true,
     })),
-    interviews: sampleInterviews(now, SEASON),
+    applications: interviews.candidates.flatMap(({ _id, personId }, index) => applicationOf(_id, personId, [at(-9 + index, '20:16'), at(-3, '10:00')])),
+    interviews,
   };
+};
+
+/** What a candidate handed in; without files, which a sample has none of. */
+const applicationOf = (_id: string, personId: string, [submittedAt, checkedAt]: [Date, Date]): SeasonApplicationDocument[] => {
+  const person = samplePeople.find(({ openid }) => openid === personId);
+  if (!person?.profile) return [];
+  const words = { profile: { name: person.name, ...person.profile }, kind: 'either' as const, preferences: ['post-sample-01', 'post-sample-02', 'post-sample-03'], reassignable: true, documents: [] };
+  return [{
+    _id, seasonId: SEASON, personId, state: 'passed', revision: 3, words, earlier: [], updatedAt: checkedAt,
+    receipt: { submitId: 'sample', hash: receiptHash({ seasonId: SEASON, at: submittedAt, ...words }), at: submittedAt },
+    check: { checkId: 'sample', by: 'sample-organiser-01', at: checkedAt },
+  }];
 };

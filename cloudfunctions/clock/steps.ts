@@ -12,6 +12,7 @@ import { discardIntroductionFiles } from './applications/discard';
 import { tellContacts } from './applications/tell-contacts';
 import { forgetAnswers } from './answers';
 import { discardDocuments, finishCandidates } from './season-applications';
+import { forgetSeasons } from './season-applications/forget';
 import { discardFiles } from './discard';
 import { discardWorkbooks, forgetVersions, tellOfImports } from './imports';
 import { erasure } from './erasure';
@@ -46,6 +47,7 @@ export const steps: readonly Step[] = [
   { name: 'files', run: discardFiles },
   { name: 'takeaways', run: discardTakeaways },
   { name: 'season documents', run: discardDocuments },
+  { name: 'old seasons', run: forgetSeasons },
   { name: 'workbooks', run: discardWorkbooks },
   { name: 'post sheets', run: forgetPostSheets },
   { name: 'versions', run: forgetVersions },

@@ -66,6 +66,7 @@ export const moments = {
   activity: ['signUpResult', 'activityReminder', 'activityChange'],
   interview: ['interviewArranged', 'interviewReminder'],
   proof: ['reviewResult'],
+  season: ['reviewResult'],
   application: ['applicationResult'],
   applicants: ['newApplicants'],
   submission: ['reviewResult'],

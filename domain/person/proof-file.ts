@@ -5,6 +5,12 @@ export type ProofKind = 'photo' | 'pdf';
 /** Bytes. */
 export const largestProof = 10 * 1024 * 1024;
 
+/** Pixels of the longer side: small print of a page can still be read. Phones make photographs that small before they send them. */
+const longestSide = 2000;
+
+/** By how far a photograph must shrink; 1 when it need not. */
+export const shrinkingOfProof = ({ width, height }: { width: number; height: number }): number => Math.min(1, longestSide / Math.max(width, height));
+
 /** What can be chosen for one. */
 export const proofExtensions = ['jpg', 'jpeg', 'png', 'pdf'] as const;
 

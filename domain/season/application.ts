@@ -42,7 +42,7 @@ export type ApplicationMove = keyof typeof applicationMoves;
 export const mayMove = (name: ApplicationMove, from: SeasonApplicationState): boolean => (applicationMoves[name].from as readonly SeasonApplicationState[]).includes(from);
 
 /** Which posts somebody wants at all. */
-export const wantedKinds = { short: '只要短期', long: '只要长期', either: '都可以' } as const;
+export const wantedKinds = { short: '只要短期', long: '只要长期', either: '长短都可以' } as const;
 export type WantedKind = PostKind | 'either';
 
 /** What an applicant chooses, besides the documents. */

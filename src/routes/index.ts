@@ -60,8 +60,12 @@ export const paths = {
   deskPostSheet: (seasonId: string) => `/season-desk/post-sheet/index?seasonId=${seasonId}`,
   ownPosts: '/season-desk/own-posts/index',
   ownPost: (about: { id: string } | { seasonId: string; unitId: string }) => `/season-desk/post/index?${Object.entries(about).map(([name, value]) => `${name}=${value}`).join('&')}`,
+  seasonApply: (seasonId: string) => `/season/apply/index?seasonId=${seasonId}`,
+  seasonReceipt: (seasonId: string) => `/season/receipt/index?seasonId=${seasonId}`,
   slots: (roundId: string) => `/season/slots/index?roundId=${roundId}`,
   interviewerDay: '/season/interviewer-day/index',
+  deskSeasonApplications: (seasonId: string) => `/season-desk/applications/index?seasonId=${seasonId}`,
+  deskSeasonApplication: (id: string) => `/season-desk/application/index?id=${id}`,
   deskEmployer: '/desk/employer/index',
   deskSubmissions: '/desk/submissions/index',
   deskSubmission: (id: string) => `/desk/submission/index?id=${id}`,
@@ -110,9 +114,11 @@ export function pathTo(destination: Destination): string {
     case 'origin':
       return paths.origin;
     case 'season':
-    case 'seasonApply':
-    case 'seasonReceipt':
       return paths.season;
+    case 'seasonApply':
+      return paths.seasonApply(destination.seasonId);
+    case 'seasonReceipt':
+      return paths.seasonReceipt(destination.seasonId);
     case 'feedback':
       return paths.feedback;
     case 'application':

@@ -3,6 +3,9 @@ import axeCore, { type AxeResults, type ImpactValue } from 'axe-core';
 import { importSampleJobs } from '../../sample/load';
 import { employerIdOf } from '../../domain/job/identity';
 import { privacyGuide } from '../../domain/person/privacy-guide';
+import { profileOf } from '../../domain/person/profile';
+import { firstRules } from '../../domain/season/plan';
+import { publishPosts, seasonIn } from '../support/season';
 import type { Person } from './browser';
 import { openStage } from './browser/stage';
 
@@ -65,6 +68,17 @@ const apply = async (): Promise<void> => {
   await own.savedSearches.save.mutate({ id: 'look', name: '青岛的数据岗位', criteria: { text: '数据' } });
 };
 
+/** A season in which people apply now, beside the sample's, and one application that waits. */
+const beginSeason = async (): Promise<void> => {
+  const { db } = stage.cloud;
+  await db.seasons.put(seasonIn('application', { _id: 'season-open', title: '金种子 示例一期', year: 1990, rules: { documents: firstRules.documents, eligibility: { origin: true } } }));
+  await publishPosts(db, 'season-open', ['post-open-1', 'post-open-2']);
+  const [profile, at] = [await db.people.read('sample-student-02'), new Date()];
+  if (!profile) throw new Error('the sample has no second student');
+  const words = { profile: profileOf(profile), kind: 'either' as const, preferences: ['post-open-1'], reassignable: false, documents: [] };
+  await db.seasonApplications.put({ _id: 'season-open_sample-student-02', seasonId: 'season-open', personId: 'sample-student-02', state: 'submitted', revision: 1, words, receipt: { submitId: 'look', hash: '0'.repeat(64), at }, earlier: [], updatedAt: at });
+};
+
 const someEmployer = async (): Promise<string> => {
   const [job] = await stage.cloud.db.jobs.find({}, { limit: 1, fields: ['employerId'] });
   return `id=${job?.employerId}`;
@@ -120,6 +134,10 @@ const screens: Record<string, Look> = {
   'season-desk/post-sheet/index': { as: seasonEditor, query: 'seasonId=season-sample', says: '选一张岗位表' },
   'season-desk/own-posts/index': { as: seasonContact, says: '综合管理见习岗' },
   'season-desk/post/index': { as: seasonContact, query: 'seasonId=season-sample&unitId=unit', says: '岗位叫什么' },
+  'season/apply/index': { as: student, query: 'seasonId=season-open', says: '看一遍，准备交' },
+  'season/receipt/index': { as: student, query: 'seasonId=season-sample', says: '回执码' },
+  'season-desk/applications/index': { as: seasonEditor, query: 'seasonId=season-open', says: '示例学生 02' },
+  'season-desk/application/index': { as: seasonEditor, query: 'id=season-open_sample-student-02', says: '不服从调剂' },
   'season/slots/index': { as: student, query: 'roundId=round-sample-1', says: '9:40' },
   'season/interviewer-day/index': { as: interviewer, says: '接下来' },
   'desk/campaigns/index': { as: editor, says: '寒假回家看看' },
@@ -176,6 +194,7 @@ beforeAll(async () => {
   const invited = await cloud.as(administrator).desk.staff.invite.mutate({ attempt: 'look', role: 'interviewer', place: { region: '310116' }, note: '示例面试官 03' });
   invitationCode = invited.code;
   await apply();
+  await beginSeason();
   // Messages and the audit chain are written by the clock.
   await cloud.cloud.fire('clock');
 });

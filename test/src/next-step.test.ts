@@ -1,3 +1,4 @@
+import type { MyStanding } from '../../cloudfunctions/season/applications/mine';
 import type { CurrentSeason } from '../../cloudfunctions/season/current';
 import { nextStep } from '../../src/season/overview/next-step';
 
@@ -20,34 +21,56 @@ const booked = { startsAt: at('2027-01-26T14:20:00'), endsAt: at('2027-01-26T14:
 
 describe('金种子的下一步', () => {
   it('不在名单里的人看到现在是哪一步、到几时', () => {
-    expect(nextStep(season, now)).toEqual({ lead: '现在', headline: '面试进行中', detail: '1月28日（周四）18:00 结束' });
+    expect(nextStep(season, null, now)).toEqual({ lead: '现在', headline: '面试进行中', detail: '1月28日（周四）18:00 结束' });
   });
 
   it('候选人还没约：约时间，说清最晚几时', () => {
-    expect(nextStep({ ...season, interview: round }, now)).toEqual({
+    expect(nextStep({ ...season, interview: round }, null, now)).toEqual({
       lead: '下一步',
       headline: '约一个面试时间',
       detail: '1月25日（周一）18:00 前约好',
-      slots: { roundId: 'round', verb: '去约时间' },
+      action: { verb: '去约时间', to: 'slots', id: 'round' },
     });
   });
 
   it('约好了：几时面试；截止前能改，截止后只看', () => {
-    const step = nextStep({ ...season, interview: { ...round, booked } }, now);
-    expect(step).toMatchObject({ headline: '周二 14:20 视频面试', detail: '1月26日，15 分钟', slots: { verb: '改时间' } });
-    expect(nextStep({ ...season, interview: { ...round, booked } }, new Date('2027-01-25T18:00:00+08:00')).slots).toBeUndefined();
+    const step = nextStep({ ...season, interview: { ...round, booked } }, null, now);
+    expect(step).toMatchObject({ headline: '周二 14:20 视频面试', detail: '1月26日，15 分钟', action: { verb: '改时间' } });
+    expect(nextStep({ ...season, interview: { ...round, booked } }, null, new Date('2027-01-25T18:00:00+08:00')).action).toBeUndefined();
   });
 
   it('面试过了就等结果；约的时间过了还没约，不再叫人去约', () => {
-    expect(nextStep({ ...season, interview: { ...round, booked } }, new Date(booked.endsAt)).headline).toBe('等结果');
-    expect(nextStep({ ...season, interview: round }, new Date('2027-01-25T18:00:00+08:00')).slots).toBeUndefined();
+    expect(nextStep({ ...season, interview: { ...round, booked } }, null, new Date(booked.endsAt)).headline).toBe('等结果');
+    expect(nextStep({ ...season, interview: round }, null, new Date('2027-01-25T18:00:00+08:00')).action).toBeUndefined();
   });
 
   it('两步之间说接下来是什么，全过了说这一期结束', () => {
     const between = season.stages.map((stage) => (stage.state === 'now' ? { ...stage, state: 'done' as const } : stage));
-    expect(nextStep({ ...season, stages: between }, now)).toMatchObject({ lead: '接下来', headline: '结果' });
+    expect(nextStep({ ...season, stages: between }, null, now)).toMatchObject({ lead: '接下来', headline: '结果' });
     expect(
-      nextStep({ ...season, stages: season.stages.map((stage) => ({ ...stage, state: 'done' as const })) }, now).headline,
+      nextStep({ ...season, stages: season.stages.map((stage) => ({ ...stage, state: 'done' as const })) }, null, now).headline,
     ).toBe('已经结束');
+  });
+
+  const mine = (about: Partial<MyStanding>): MyStanding => ({ state: 'submitted', submittedAt: at('2027-01-16T20:16:00'), documents: 2, isChanged: false, returned: null, reason: null, preferences: [], ...about });
+  const applying: CurrentSeason = { ...season, stages: [{ name: 'application', startsAt: at('2027-01-20T09:00:00'), endsAt: at('2027-01-29T17:00:00'), state: 'now' }] };
+  const checking: CurrentSeason = { ...season, stages: [{ name: 'documents', startsAt: at('2027-01-20T09:00:00'), endsAt: at('2027-01-29T17:00:00'), state: 'now' }] };
+
+  it('报名的时候：没填的去报名，填一半的接着填，交了的看回执、还能改，撤回的能再报', () => {
+    const told = (standing: MyStanding | null) => [nextStep(applying, standing, now).headline, nextStep(applying, standing, now).action?.verb];
+    expect([null, mine({ state: 'draft', submittedAt: null }), mine({}), mine({ state: 'withdrawn' })].map(told)).toEqual([
+      ['选岗位，交报名', '去报名'],
+      ['报名还没填完', '接着填'],
+      ['报名交上了', '看回执'],
+      ['报名撤回了', '再报一次'],
+    ]);
+    expect(nextStep(applying, mine({ isChanged: true }), now)).toMatchObject({ detail: '改的还没有交，要再交一次才算', second: { verb: '接着改' } });
+  });
+
+  it('审材料的时候：退回的先说要补什么、到几时；过了时间就不再叫人补', () => {
+    const returned = { reason: '照片看不清', answerBy: at('2027-01-26T18:00:00'), isOver: false };
+    expect(nextStep(checking, mine({ state: 'returned', returned }), now)).toMatchObject({ headline: '报名要补一补', detail: '照片看不清，1月26日（周二）18:00 前补好', action: { verb: '去补' } });
+    expect(nextStep(checking, mine({ state: 'returned', returned }), new Date(returned.answerBy)).headline).toBe('补材料的时间过了');
+    expect([mine({}), mine({ state: 'passed' }), mine({ state: 'rejected', reason: '不是本人的' })].map((standing) => nextStep(checking, standing, now).headline)).toEqual(['等组织者审材料', '材料通过了', '材料没有通过']);
   });
 });

@@ -1,8 +1,8 @@
 import { command as _, student, type Database } from '../../runtime';
 import { carryOut } from '../../runtime/effects';
+import { forgetDocuments } from '../../runtime/season-documents';
 import { removeFiles } from '../../runtime/storage';
 import { noFingerprint } from '../../runtime/vault';
-import type { ApplicationWords } from '../../runtime/documents/season/applications';
 import { withdrawConsent } from '../../runtime/consents';
 
 /**
@@ -17,19 +17,6 @@ export const withdraw = student.mutation(async ({ ctx }): Promise<null> => {
   for (const { _id } of await db.origins.find({ personId }, { limit: 10, fields: ['_id'] })) await forget(db, _id);
   return null;
 });
-
-/** The documents handed in for a season: their files go, of each stays that it was there, so that the receipt can be made again. */
-async function forgetDocuments(db: Database, id: string): Promise<void> {
-  for (let found = await db.seasonApplications.read(id); found; found = await db.seasonApplications.read(id)) {
-    const { revision, words, rewriting, discarded = [] } = found;
-    const files = [...words.documents, ...(rewriting?.documents ?? []), ...discarded].flatMap(({ fileId }) => (fileId === '' ? [] : [fileId]));
-    if (files.length === 0) return;
-    await removeFiles([...new Set(files)]);
-    const without = (part: ApplicationWords): ApplicationWords => ({ ...part, documents: part.documents.map((given) => ({ ...given, fileId: '' })) });
-    const change = { words: _.set(without(words)), ...(rewriting && { rewriting: _.set(without(rewriting)) }), discarded: _.remove(), revision: _.inc(1) };
-    if (await db.seasonApplications.updateOne({ _id: id, revision }, change)) return;
-  }
-}
 
 /** The case with its files. What it has caused is carried out first: an entry of the record is not lost with it. Begins anew when someone changes the case meanwhile. */
 async function forget(db: Database, id: string): Promise<void> {

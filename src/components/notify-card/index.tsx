@@ -12,6 +12,7 @@ const questions: Record<Moment, string> = {
   activity: '活动有变动，微信里告诉我',
   interview: '面试前，微信里提醒我',
   proof: '核实有了结果，微信里告诉我',
+  season: '材料审完了，微信里告诉我',
   application: '单位有了回音，微信里告诉我',
   applicants: '有新的投递，微信里告诉我',
   submission: '岗位审完了，微信里告诉我',

@@ -11,6 +11,7 @@ import './index.scss';
 const names: Record<Moment, string> = {
   activity: '活动',
   interview: '面试',
+  season: '金种子报名',
   proof: '材料审核',
   application: '投递',
   savedSearch: '岗位订阅',

@@ -63,6 +63,7 @@ function Season({ id, figures }: { id: string; figures: SeasonFigures }) {
         </Card>
         <List>
           <ListRow icon="sheet" text="审岗位、发布" value={posts.waiting > 0 && `${posts.waiting} 个待审`} onPress={() => open(paths.deskPosts(id))} />
+          <ListRow icon="pen" text="审报名" note="看材料，通过、退回或不通过" onPress={() => open(paths.deskSeasonApplications(id))} />
           <ListRow icon="upload" text="导入岗位表" onPress={() => open(paths.deskPostSheet(id))} />
         </List>
       </View>

@@ -2,6 +2,7 @@ import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { useQuery } from '@tanstack/react-query';
 import type { Me } from '../../../cloudfunctions/account/me';
+import type { MyStanding } from '../../../cloudfunctions/season/applications/mine';
 import type { CurrentSeason } from '../../../cloudfunctions/season/current';
 import { api } from '../../api';
 import { Button } from '../../components/button';
@@ -11,6 +12,7 @@ import { QueryView } from '../../components/query-view';
 import { Screen } from '../../components/screen';
 import { StateView } from '../../components/state-view';
 import { open, paths } from '../../routes';
+import { MyPreferences } from './my-preferences';
 import { nextStep } from './next-step';
 import { OriginEntry } from './origin-entry';
 import { PostList } from './post-list';
@@ -21,7 +23,11 @@ import './index.scss';
 export default function SeasonOverview() {
   const query = useQuery(api.season.current.queryOptions());
   const me = useQuery(api.account.me.queryOptions());
-  useDidShow(() => void query.refetch());
+  const standing = useQuery(api.season.applications.mine.queryOptions());
+  useDidShow(() => {
+    void query.refetch();
+    void standing.refetch();
+  });
   usePullDownRefresh(() => void query.refetch().finally(() => Taro.stopPullDownRefresh()));
   return (
     <Screen programme="jinzhongzi">
@@ -29,7 +35,10 @@ export default function SeasonOverview() {
         <QueryView query={query} what="金种子">
           {(season) =>
             season ? (
-              <Season season={season} me={me.data} />
+              // Where one stands decides what comes next: without it nothing is said yet.
+              <QueryView query={standing} what="我的报名">
+                {(mine) => <Season season={season} standing={mine} me={me.data} />}
+              </QueryView>
             ) : (
               <StateView kind="empty" title="新一期还没有开始" advice="开始报名时，首页会告诉你。" />
             )
@@ -40,8 +49,16 @@ export default function SeasonOverview() {
   );
 }
 
-function Season({ season, me }: { season: CurrentSeason; me: Me | undefined }) {
-  const { lead, headline, detail, slots } = nextStep(season, new Date());
+const ways = { slots: paths.slots, apply: paths.seasonApply, receipt: paths.seasonReceipt } as const;
+
+interface SeasonProps {
+  season: CurrentSeason;
+  standing: MyStanding | null;
+  me: Me | undefined;
+}
+
+function Season({ season, standing, me }: SeasonProps) {
+  const { lead, headline, detail, action, second } = nextStep(season, standing, new Date());
   return (
     <>
       <View className="season-head">
@@ -53,10 +70,17 @@ function Season({ season, me }: { season: CurrentSeason; me: Me | undefined }) {
         <View className="next-lead">{lead}</View>
         <View className="next-headline">{headline}</View>
         <View className="next-detail figures">{detail}</View>
-        {slots && (
-          <Button className="next-button" width="wide" onPress={() => open(paths.slots(slots.roundId))}>
-            {slots.verb}
-          </Button>
+        {action && (
+          <View className="next-buttons">
+            <Button width="grow" onPress={() => open(ways[action.to](action.id))}>
+              {action.verb}
+            </Button>
+            {second && (
+              <Button look="outline" onPress={() => open(ways[second.to](second.id))}>
+                {second.verb}
+              </Button>
+            )}
+          </View>
         )}
       </View>
       {me?.roles.includes('interviewer') && (
@@ -65,7 +89,8 @@ function Season({ season, me }: { season: CurrentSeason; me: Me | undefined }) {
         </List>
       )}
       {me?.profile && <OriginEntry />}
-      <StageList season={season} />
+      <StageList season={season} standing={standing} />
+      {standing && <MyPreferences standing={standing} />}
       <PostList seasonId={season.id} places={season.places} />
       {season.sample && <View className="text-note season-sample">示例数据，日期和人数为示例</View>}
     </>

@@ -1,9 +1,11 @@
 import { Text, View } from '@tarojs/components';
 import { showDate, showMoment, showTimeRange, showWeekday } from '../../../domain/time/shanghai';
+import type { MyStanding } from '../../../cloudfunctions/season/applications/mine';
 import type { CurrentSeason } from '../../../cloudfunctions/season/current';
 import { Card } from '../../components/card';
 import { growth } from '../../components/growth';
 import { Icon } from '../../components/icon';
+import { ownLine, type OwnLine } from './own-line';
 
 const stateWords = { done: '已完成', now: '进行中', later: '' } as const;
 
@@ -18,10 +20,12 @@ const meaning: Record<CurrentSeason['stages'][number]['name'], string> = {
 };
 
 /** The season as growth, from seed to ear. */
-export function StageList({ season }: { season: CurrentSeason }) {
+export function StageList({ season, standing }: { season: CurrentSeason; standing: MyStanding | null }) {
   return (
     <View className="stages">
-      {season.stages.map(({ name, startsAt, endsAt, state }) => (
+      {season.stages.map(({ name, startsAt, endsAt, state }) => {
+        const own = ownLine(name, standing);
+        return (
         <View key={name} className={`stage stage-${state}`}>
           <View className="stage-node">
             <Icon name={growth[name].icon} />
@@ -46,6 +50,8 @@ export function StageList({ season }: { season: CurrentSeason }) {
                 </View>
                 <View className="text-note">{season.interview.title}</View>
               </Card>
+            ) : own ? (
+              <Own {...own} />
             ) : (
               <View className="text-note">
                 {name === 'interview' && season.interview
@@ -55,7 +61,21 @@ export function StageList({ season }: { season: CurrentSeason }) {
             )}
           </View>
         </View>
-      ))}
+        );
+      })}
     </View>
+  );
+}
+
+/** What the person did in a stage, with a tick where it is settled. */
+function Own({ isDone, words, detail }: OwnLine) {
+  return (
+    <>
+      <View className={isDone ? 'own-line own-line-done' : 'own-line'}>
+        {isDone && <Icon name="check" className="own-tick" />}
+        {words}
+      </View>
+      {detail && <View className="text-note">{detail}</View>}
+    </>
   );
 }

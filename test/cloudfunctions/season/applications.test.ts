@@ -81,6 +81,10 @@ describe('填和交', () => {
     expect([state, receiptHash({ seasonId, at: new Date(at), ...words })]).toEqual(['submitted', hash]);
     expect(await own(openid).receipt.query({ seasonId })).toMatchObject({ hash, holds: true, preferences: [{ title: '示例岗位 2' }, { title: '示例岗位 1' }], documents: [{ title: '在读证明' }] });
     expect(await own(openid).mine.query()).toMatchObject({ state: 'submitted', preferences: [{ id: 'post-2' }, { id: 'post-1' }] });
+    for (const [path, input] of [['mine', undefined], ['form', { seasonId }]] as const) {
+      const { requestId } = await cloud.cloud.call('season', { path: `applications.${path}`, type: 'query', input }, openid);
+      expect(cloud.cloud.counters(requestId)?.databaseCalls).toBeLessThanOrEqual(3);
+    }
   });
 
   it('年龄由身份证号判，只留结论；来过的认得出，满了不能再报', async () => {
@@ -137,6 +141,21 @@ describe('填和交', () => {
     expect(await refusalOf(own(openid).attach.mutate({ seasonId, documentId: 'anything', fileId: theirs, agreedTo }))).toBe('DOCUMENT_NOT_ASKED');
     await cloud.as(openid).account.origins.withdraw.mutate();
     expect((await kept(openid)).words.documents).toMatchObject([{ id: 'study', fileId: '', digest: expect.stringMatching(/^[0-9a-f]{64}$/) }]);
+  });
+});
+
+describe('期满', () => {
+  it('结束半年以后，材料的文件和没交的草稿都删，结论留着', async () => {
+    const [openid, drafted] = [await submitted(), await someone()];
+    await save(drafted);
+    const [fileId = ''] = (await kept(openid)).words.documents.map((given) => given.fileId);
+    await cloud.db.seasons.put(seasonIn('application', { _id: seasonId }, new Date(Date.now() - 250 * 86_400_000)));
+    await cloud.cloud.fire('clock');
+    expect(await kept(openid)).toMatchObject({ state: 'submitted', words: { documents: [{ id: 'study', fileId: '' }] } });
+    expect(await cloud.db.seasonApplications.read(idOf(drafted))).toBeUndefined();
+    expect(await cloud.db.seasons.read(seasonId)).toMatchObject({ documentsForgotten: true });
+    const { linkTo } = await import('../../../cloudfunctions/runtime/storage');
+    expect(await linkTo(fileId, 60)).toBeUndefined();
   });
 });
 

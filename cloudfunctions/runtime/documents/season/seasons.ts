@@ -24,5 +24,7 @@ export interface SeasonDocument extends SeasonPlan, Causing {
   lastYear?: number;
   /** The season whose posts are still being copied into this one. */
   postsFrom?: string;
+  /** Long over: nobody's documents are kept any more. */
+  documentsForgotten?: boolean;
   sample: boolean;
 }

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '审报名', enablePullDownRefresh: process.env.TARO_ENV === 'weapp' });

@@ -1,0 +1,141 @@
+import { useState } from 'react';
+import { Text, View } from '@tarojs/components';
+import { useQuery } from '@tanstack/react-query';
+import type { ApplicationForm } from '../../../../cloudfunctions/season/applications/form';
+import type { PostChoice } from '../../../../cloudfunctions/season/applications/choices';
+import { movedPreference, wantedKinds, type WantedKind } from '../../../../domain/season/application';
+import { api } from '../../../api';
+import { Button } from '../../../components/button';
+import { Chip } from '../../../components/chip';
+import { Dot } from '../../../components/dot';
+import { Icon } from '../../../components/icon';
+import { List } from '../../../components/list';
+import { Pressable } from '../../../components/pressable';
+import { QueryView } from '../../../components/query-view';
+import { SectionHead } from '../../../components/section-head';
+import { SwitchRow } from '../../../components/switch';
+import { type Choosing } from '../use-choices';
+import { PostSheet } from './post-sheet';
+
+const kinds = Object.keys(wantedKinds) as WantedKind[];
+export const kindWords = { short: '短期', long: '长期' } as const;
+
+/** 志愿: short, long or either, the posts in their order, and whether another one would do. */
+export function Preferences({ form, choosing }: { form: ApplicationForm; choosing: Choosing }) {
+  const { kind, reassignable } = choosing.chosen;
+  const query = useQuery(api.season.applications.choices.queryOptions({ seasonId: form.season.id }));
+  return (
+    <View className="section">
+      <SectionHead title="志愿" note={`最多 ${form.rules.preferences} 个，按想去的先后`} />
+      <View className="chips apply-kinds" aria-role="radiogroup" aria-label="想去短期还是长期">
+        {kinds.map((each) => (
+          <Chip key={each} text={wantedKinds[each]} choice="one" on={kind === each} onPress={() => choosing.change({ kind: each })} />
+        ))}
+      </View>
+      <QueryView query={query} what="见习岗位" extent="part">
+        {(posts) => <Ordered posts={posts} most={form.rules.preferences} choosing={choosing} />}
+      </QueryView>
+      {form.rules.reassignment && (
+        <List className="apply-after">
+          <SwitchRow text="服从调剂" note="志愿都没轮上时，别的岗位也愿意去" on={reassignable} onChange={(on) => choosing.change({ reassignable: on })} />
+        </List>
+      )}
+    </View>
+  );
+}
+
+interface OrderedProps {
+  posts: readonly PostChoice[];
+  most: number;
+  choosing: Choosing;
+}
+
+function Ordered({ posts, most, choosing: { chosen, change } }: OrderedProps) {
+  const [isChoosing, setChoosing] = useState(false);
+  const { preferences, kind } = chosen;
+  const byId = new Map(posts.map((post) => [post.id, post]));
+  const set = (next: string[]) => change({ preferences: next });
+  return (
+    <>
+      {preferences.length > 0 && (
+        <List>
+          {preferences.map((id, at) => (
+            <Preference
+              key={id}
+              at={at}
+              last={preferences.length - 1}
+              post={byId.get(id)}
+              otherKind={kind !== 'either' && byId.get(id) !== undefined && byId.get(id)?.kind !== kind}
+              onMove={(to) => set(movedPreference(preferences, at, to))}
+              onRemove={() => set(preferences.filter((each) => each !== id))}
+            />
+          ))}
+        </List>
+      )}
+      {preferences.length < most && (
+        <Button className="apply-after" look="outline" width="wide" onPress={() => setChoosing(true)}>
+          {preferences.length === 0 ? '选第一志愿' : `再选一个，还能选 ${most - preferences.length} 个`}
+        </Button>
+      )}
+      {isChoosing && (
+        <PostSheet
+          title={`选第 ${preferences.length + 1} 志愿`}
+          posts={posts.filter((post) => !preferences.includes(post.id) && (kind === 'either' || post.kind === kind))}
+          onPick={(id) => {
+            set([...preferences, id]);
+            setChoosing(false);
+          }}
+          onClose={() => setChoosing(false)}
+        />
+      )}
+    </>
+  );
+}
+
+interface PreferenceProps {
+  at: number;
+  last: number;
+  post: PostChoice | undefined;
+  otherKind: boolean;
+  onMove: (to: number) => void;
+  onRemove: () => void;
+}
+
+/** One preference with its place in the order; arrows move it, also for those who do not drag. */
+function Preference({ at, last, post, otherKind, onMove, onRemove }: PreferenceProps) {
+  const title = post?.title ?? '已撤下的岗位';
+  const faults = [...(post ? post.misses : ['请换一个']), ...(otherKind ? ['和上面选的短期、长期对不上'] : [])];
+  return (
+    <View className="preference">
+      <View className="preference-place figures">{at + 1}</View>
+      <View className="grow">
+        <View className="text-title">{title}</View>
+        {post && (
+          <View className="text-note">
+            {post.unit}
+            <Dot />
+            {kindWords[post.kind]}
+            <Dot />
+            <Text className="nowrap">招 {post.places} 人</Text>
+          </View>
+        )}
+        {faults.length > 0 && <View className="text-note text-warning">{faults.join('；')}</View>}
+      </View>
+      <View className="preference-moves">
+        {at > 0 && (
+          <Pressable className="icon-button" label={`上移：${title}`} onPress={() => onMove(at - 1)}>
+            <Icon name="chevron-down" className="preference-up" />
+          </Pressable>
+        )}
+        {at < last && (
+          <Pressable className="icon-button" label={`下移：${title}`} onPress={() => onMove(at + 1)}>
+            <Icon name="chevron-down" />
+          </Pressable>
+        )}
+        <Pressable className="icon-button" label={`去掉：${title}`} onPress={onRemove}>
+          <Icon name="close" />
+        </Pressable>
+      </View>
+    </View>
+  );
+}
