@@ -1,7 +1,9 @@
 import { open } from '../runtime';
+import type { CandidateDocument, RoundDocument } from '../runtime/documents/season/interviews';
+import type { SeasonDocument } from '../runtime/documents/season/seasons';
 import { bookingIn } from '../../domain/season/booking';
 import { candidateId } from './booking/candidate';
-import { publishedByKind } from './seasons/figures';
+import { publishedByKind, type PublishedByKind } from './seasons/figures';
 import { stageCardOf, type StageCard } from './seasons/stage-card';
 
 export interface CurrentSeason {
@@ -14,14 +16,8 @@ export interface CurrentSeason {
   sample: boolean;
 }
 
-/** The latest season, and where the caller stands in it; null before the first. */
-export const current = open.query(async ({ ctx }): Promise<CurrentSeason | null> => {
-  const [season] = await ctx.db.seasons.find({ state: 'open' }, { order: [['year', 'desc']], limit: 1 });
-  if (!season) return null;
-  const now = ctx.now();
-  const published = await publishedByKind(ctx.db, season._id);
-  const candidate = await ctx.db.candidates.read(candidateId(season._id, ctx.personId));
-  const [round] = candidate ? await ctx.db.rounds.find({ seasonId: season._id, state: 'published' }, { order: [['booking.opensAt', 'desc']], limit: 1 }) : [];
+/** A season as its pages show it, to somebody who is its candidate or not. */
+export const shownSeason = ({ season, published, candidate, round }: { season: SeasonDocument; published: PublishedByKind; candidate: CandidateDocument | undefined; round: RoundDocument | undefined }, now: Date): CurrentSeason => {
   const booking = round && bookingIn(candidate?.bookings, round._id);
   return {
     id: season._id,
@@ -38,4 +34,13 @@ export const current = open.query(async ({ ctx }): Promise<CurrentSeason | null>
       : null,
     sample: season.sample,
   };
+};
+
+/** The latest season, and where the caller stands in it; null before the first. */
+export const current = open.query(async ({ ctx }): Promise<CurrentSeason | null> => {
+  const [season] = await ctx.db.seasons.find({ state: 'open' }, { order: [['year', 'desc']], limit: 1 });
+  if (!season) return null;
+  const [published, candidate] = await Promise.all([publishedByKind(ctx.db, season._id), ctx.db.candidates.read(candidateId(season._id, ctx.personId))]);
+  const [round] = candidate ? await ctx.db.rounds.find({ seasonId: season._id, state: 'published' }, { order: [['booking.opensAt', 'desc']], limit: 1 }) : [];
+  return shownSeason({ season, published, candidate, round }, ctx.now());
 });

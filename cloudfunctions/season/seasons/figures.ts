@@ -52,8 +52,10 @@ export const figures = staff('editor')
     };
   });
 
+export type PublishedByKind = SeasonFigures['posts']['published'];
+
 /** Published posts and their places, by kind. */
-export const publishedByKind = async (db: Database, seasonId: string): Promise<SeasonFigures['posts']['published']> => {
+export const publishedByKind = async (db: Database, seasonId: string): Promise<PublishedByKind> => {
   const rows = await db.posts.aggregate<{ _id: PostKind; posts: number; places: number }>([['match', { seasonId, state: 'published' }], ['group', { _id: '$kind', posts: { $sum: 1 }, places: { $sum: '$places' } }]], 2);
   const of = (kind: PostKind) => {
     const { posts = 0, places = 0 } = rows.find(({ _id }) => _id === kind) ?? {};

@@ -51,6 +51,9 @@ function Season({ id, figures }: { id: string; figures: SeasonFigures }) {
         <Tag tone={state === 'open' ? 'programme' : 'neutral'}>{state === 'open' ? (stage ? `正在${stageTitles[stage]}` : '两段之间') : '已结束'}</Tag>
       </View>
       <Applicants id={id} figures={figures} />
+      <List className="desk-season-checks">
+        <ListRow icon="pen" text="审报名" note="看材料，通过、退回或不通过" value={checksOpen > 0 && `${checksOpen} 份待审`} onPress={() => open(paths.deskSeasonApplications(id))} />
+      </List>
       <View className="section">
         <SectionHead title="岗位" note={`${short.posts + long.posts} 个岗位，招 ${short.places + long.places} 人`} />
         <Card>
@@ -63,7 +66,6 @@ function Season({ id, figures }: { id: string; figures: SeasonFigures }) {
         </Card>
         <List>
           <ListRow icon="sheet" text="审岗位、发布" value={posts.waiting > 0 && `${posts.waiting} 个待审`} onPress={() => open(paths.deskPosts(id))} />
-          <ListRow icon="pen" text="审报名" note="看材料，通过、退回或不通过" onPress={() => open(paths.deskSeasonApplications(id))} />
           <ListRow icon="upload" text="导入岗位表" onPress={() => open(paths.deskPostSheet(id))} />
         </List>
       </View>

@@ -21,24 +21,17 @@ import './index.scss';
 
 /** 金种子: where the season is, where the person stands in it, and the one thing to do next. */
 export default function SeasonOverview() {
-  const query = useQuery(api.season.current.queryOptions());
+  const query = useQuery(api.season.applications.mine.queryOptions());
   const me = useQuery(api.account.me.queryOptions());
-  const standing = useQuery(api.season.applications.mine.queryOptions());
-  useDidShow(() => {
-    void query.refetch();
-    void standing.refetch();
-  });
+  useDidShow(() => void query.refetch());
   usePullDownRefresh(() => void query.refetch().finally(() => Taro.stopPullDownRefresh()));
   return (
     <Screen programme="jinzhongzi">
       <View className="content">
         <QueryView query={query} what="金种子">
-          {(season) =>
-            season ? (
-              // Where one stands decides what comes next: without it nothing is said yet.
-              <QueryView query={standing} what="我的报名">
-                {(mine) => <Season season={season} standing={mine} me={me.data} />}
-              </QueryView>
+          {(mine) =>
+            mine ? (
+              <Season season={mine.season} standing={mine.standing} me={me.data} />
             ) : (
               <StateView kind="empty" title="新一期还没有开始" advice="开始报名时，首页会告诉你。" />
             )

@@ -80,7 +80,7 @@ describe('填和交', () => {
     const { words, state } = await kept(openid);
     expect([state, receiptHash({ seasonId, at: new Date(at), ...words })]).toEqual(['submitted', hash]);
     expect(await own(openid).receipt.query({ seasonId })).toMatchObject({ hash, holds: true, preferences: [{ title: '示例岗位 2' }, { title: '示例岗位 1' }], documents: [{ title: '在读证明' }] });
-    expect(await own(openid).mine.query()).toMatchObject({ state: 'submitted', preferences: [{ id: 'post-2' }, { id: 'post-1' }] });
+    expect(await own(openid).mine.query()).toMatchObject({ season: { id: seasonId }, standing: { state: 'submitted', preferences: [{ id: 'post-2' }, { id: 'post-1' }] } });
     for (const [path, input] of [['mine', undefined], ['form', { seasonId }]] as const) {
       const { requestId } = await cloud.cloud.call('season', { path: `applications.${path}`, type: 'query', input }, openid);
       expect(cloud.cloud.counters(requestId)?.databaseCalls).toBeLessThanOrEqual(3);

@@ -22,7 +22,7 @@ const applied = async (world: World, { personId, district = within, stage = 'app
   const seasonId = `season-of-${(numbers += 1)}`;
   const id = `${seasonId}_${personId}`;
   const at = new Date();
-  await world.db.seasons.put(seasonIn(stage, { _id: seasonId, district, year: 2000 + numbers, rules: { documents: [{ id: 'study', title: '在读证明', required: false }] } }));
+  await world.db.seasons.put(seasonIn(stage, { _id: seasonId, district, year: 3000 + numbers, rules: { documents: [{ id: 'study', title: '在读证明', required: false }] } }));
   await publishPosts(world.db, seasonId, [`post-${seasonId}`]);
   const { fileID } = await world.phone(personId).upload(`season-documents/${personId}/${id}`, photo);
   const documents = [{ id: 'study', fileId: fileID, digest: '0', kind: 'photo' as const, at }];
