@@ -4,6 +4,7 @@ import { openStage } from './browser/stage';
 const stage = openStage();
 
 const activityId = 'guidance-mock-interview';
+const HOUR_MS = 3600 * 1000;
 const signUp = async (person: Person): Promise<void> => {
   await person.open(`pages/activity/index?id=${activityId}`);
   await person.tap(/^(报名|排候补)$/);
@@ -120,5 +121,34 @@ describe('一个名额的活动', () => {
     await newcomer.picture('profile-needed');
     expect(newcomer.errors).toEqual([]);
     await newcomer.leave();
+  });
+
+  it('座位分组的，选一组排候补；空出来留给他，点“要这个座位”就是他的', async () => {
+    const { cloud } = stage;
+    const groups = [{ id: 'student', name: '学生', seats: 1, companions: 0 }, { id: 'parent', name: '家长', seats: 1, companions: 0 }];
+    await cloud.db.signUps.remove({ activityId });
+    await cloud.db.activities.updateOne({ _id: activityId }, { capacity: 2, groups, waiting: { offerMinutes: 30 }, startsAt: new Date(Date.now() + 48 * HOUR_MS), endsAt: new Date(Date.now() + 50 * HOUR_MS), 'window.closesAt': new Date(Date.now() + 40 * HOUR_MS) });
+    await cloud.db.seatLedgers.put({ _id: activityId, seatsLeft: 2, left: { student: 1, parent: 1 }, holders: [], queue: [] });
+    const other = cloud.as('sample-student-02').activities;
+    const { ticket } = await other.signUp.mutate({ activityId, companions: 0, group: 'student' });
+
+    const student = await stage.person('sample-student-01');
+    await student.open(`pages/activity/index?id=${activityId}`);
+    await student.tap(/^报名$/);
+    await student.see('先选坐哪里');
+    await student.tap('学生');
+    await student.picture('group-choice');
+    await student.tap(/把我的姓名/);
+    await student.tap(/^加入候补/);
+    await student.see('候补中');
+    await other.cancel.mutate({ activityId, ticket });
+    await student.open(`pages/activity/index?id=${activityId}`);
+    await student.see(/有座位了，留给你到/);
+    await student.picture('offer');
+    await student.tap('要这个座位');
+    await student.see('看入场码');
+    expect(await cloud.db.seatLedgers.read(activityId)).toMatchObject({ left: { student: 0, parent: 1 }, holders: [{ who: 'sample-student-01', group: 'student' }], offers: [] });
+    expect(student.errors).toEqual([]);
+    await student.leave();
   });
 });

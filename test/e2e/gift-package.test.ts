@@ -54,6 +54,26 @@ describe('就业礼包', () => {
     await parent.leave();
   });
 
+  it('组织者改了专题的一句话，家长打开礼包就是新的；礼包做成海报存下', async () => {
+    const [organiser, parent] = [await stage.person('sample-organiser-01'), await stage.person('sample-guardian-01')];
+    await organiser.open('desk/campaign/index?id=campaign-home');
+    await organiser.top.getByLabel('一句话', { exact: true }).last().fill('年后也能回来看看');
+    await organiser.picture('campaign-form');
+    await organiser.tap(/^存下专题$/);
+    await organiser.page.waitForFunction(() => !location.hash.includes('desk/campaign/'));
+
+    await parent.open('campaign/gift/index?id=campaign-home');
+    await parent.see('年后也能回来看看');
+    await parent.page.waitForTimeout(800);
+    await parent.tap('做海报');
+    const download = parent.page.waitForEvent('download');
+    await parent.tap(/^存到相册$/);
+    expect((await download).suggestedFilename()).toMatch(/就业礼包.*png$/);
+    await parent.picture('gift-poster');
+    expect([...organiser.errors, ...parent.errors]).toEqual([]);
+    await Promise.all([organiser.leave(), parent.leave()]);
+  });
+
   it('学生提问，组织者答了，家长也看得到，看不到是谁问的；家长给家书回信，组织者回了几句', async () => {
     const { cloud } = stage;
     const [student, organiser, parent] = await Promise.all(['sample-student-01', 'sample-organiser-01', 'sample-guardian-01'].map((who) => stage.person(who)));
