@@ -21,6 +21,7 @@ import { messageSteps } from './messages';
 import { forgetSearches, gatherOpenings, tidyIndex } from './openings';
 import { reconcileAll } from './reconcile';
 import { lookForOpenings } from './saved-searches';
+import { placementSteps } from './season-placements';
 import type { Step } from './step';
 
 /** Every minute, in this order: first what is true is mended, then what it causes is carried out. */
@@ -36,6 +37,7 @@ export const steps: readonly Step[] = [
   { name: 'saved searches', run: lookForOpenings },
   { name: 'imports', run: tellOfImports },
   ...interviewSteps,
+  ...placementSteps,
   ...messageSteps,
   { name: 'openings', run: gatherOpenings },
   { name: 'index files', run: tidyIndex },

@@ -1,34 +1,7 @@
-import type { StaffRole } from '../../domain/person/roles';
+import { LOOKING, PEOPLE_A_DAY, SELDOM, TAPPING, open, staff, student, type Access } from './access-kinds';
+import { seasonAccess } from './season-access';
 
-/** The base a procedure is built from: who may call it at all. */
-export type Base = 'open' | 'student' | 'clock' | `staff:${StaffRole}`;
-
-/**
- * Whose objects a procedure reaches. `none`: it names no object, or one that is everybody's. `own`: the caller's own alone.
- * `region`: those within the region of the caller's grant. `employer`: those of the employer the caller's grant names.
- */
-export type Objects = 'none' | 'own' | 'region' | 'employer';
-
-export interface Access {
-  base: Base;
-  objects: Objects;
-  /** Calls a person may make within a minute. */
-  perMinute: number;
-  /** Calls a person may make within a day of Shanghai's; without it as many as the minutes allow. */
-  perDay?: number;
-}
-
-/** People tap and look; nobody taps twice a second for a minute. */
-const LOOKING = 120;
-const TAPPING = 60;
-/** What is guessed, sent to others or costly. */
-const SELDOM = 10;
-/** Personal data in clear: nobody needs more people in a day than they can ring. */
-const PEOPLE_A_DAY = 60;
-
-const open = (objects: Objects, perMinute: number): Access => ({ base: 'open', objects, perMinute });
-const student = (objects: Objects, perMinute: number): Access => ({ base: 'student', objects, perMinute });
-const staff = (role: StaffRole, objects: Objects, perMinute: number): Access => ({ base: `staff:${role}`, objects, perMinute });
+export type { Access, Base, Objects } from './access-kinds';
 
 /**
  * Who may do what to whose things, how often: every procedure of every function. A function does not start when one of its
@@ -277,73 +250,5 @@ export const access: Readonly<Record<string, Access>> = {
   'jobs.imports.decideCell': staff('editor', 'own', TAPPING),
   'jobs.imports.readAgain': staff('editor', 'own', TAPPING),
 
-  'season.current': open('none', LOOKING),
-  'season.slots': open('own', LOOKING),
-  'season.bookSlot': open('own', TAPPING),
-  'season.releaseSlot': open('own', TAPPING),
-  'season.applications.mine': open('own', LOOKING),
-  'season.applications.form': student('own', LOOKING),
-  'season.applications.choices': student('none', LOOKING),
-  /** What is chosen is saved at every pause. */
-  'season.applications.save': student('own', TAPPING),
-  'season.applications.submit': student('own', SELDOM),
-  'season.applications.withdraw': student('own', SELDOM),
-  'season.applications.receipt': student('own', LOOKING),
-  'season.applications.documentPath': student('own', TAPPING),
-  'season.applications.attach': student('own', TAPPING),
-  'season.applications.detach': student('own', TAPPING),
-  'season.applications.openOwnDocument': student('own', TAPPING),
-  'season.applications.queue': staff('editor', 'region', LOOKING),
-  'season.applications.read': staff('editor', 'region', LOOKING),
-  /** Personal data, each time recorded. */
-  'season.applications.openDocuments': staff('editor', 'region', TAPPING),
-  'season.applications.check': staff('editor', 'region', TAPPING),
-  'season.applications.lookAgain': staff('editor', 'region', TAPPING),
-  'season.seasons.list': staff('editor', 'region', LOOKING),
-  'season.seasons.read': staff('editor', 'region', LOOKING),
-  /** A draft is kept at every pause. */
-  'season.seasons.save': staff('editor', 'region', TAPPING),
-  'season.seasons.open': staff('editor', 'region', SELDOM),
-  'season.seasons.moveStage': staff('editor', 'region', SELDOM),
-  'season.seasons.end': staff('editor', 'region', SELDOM),
-  'season.seasons.copy': staff('editor', 'region', SELDOM),
-  'season.seasons.figures': staff('editor', 'region', LOOKING),
-  'season.seasons.noteLastYear': staff('editor', 'region', TAPPING),
-  'season.posts.list': open('none', LOOKING),
-  'season.posts.read': open('none', LOOKING),
-  'season.posts.mine': staff('employerContact', 'employer', LOOKING),
-  'season.posts.opened': staff('employerContact', 'employer', LOOKING),
-  'season.posts.save': staff('employerContact', 'employer', TAPPING),
-  /** Every text is looked at by WeChat. */
-  'season.posts.submit': staff('employerContact', 'employer', SELDOM),
-  'season.posts.takeBack': staff('employerContact', 'employer', TAPPING),
-  'season.posts.queue': staff('editor', 'region', LOOKING),
-  'season.posts.decide': staff('editor', 'region', TAPPING),
-  'season.posts.withdraw': staff('editor', 'region', SELDOM),
-  'season.posts.readSheet': staff('editor', 'region', SELDOM),
-  'season.posts.preview': staff('editor', 'region', LOOKING),
-  'season.posts.applySheet': staff('editor', 'region', SELDOM),
-  'season.posts.sheetTemplate': staff('editor', 'own', SELDOM),
-  'season.room.read': open('own', LOOKING),
-  'season.room.arrive': open('own', TAPPING),
-  'season.room.sign': open('own', SELDOM),
-  'season.hearings.day': staff('interviewer', 'own', LOOKING),
-  'season.hearings.open': staff('interviewer', 'own', LOOKING),
-  /** What was chosen is saved at every pause; words are looked at by WeChat. */
-  'season.hearings.saveSheet': staff('interviewer', 'own', TAPPING),
-  'season.hearings.callIn': staff('interviewer', 'own', TAPPING),
-  'season.hearings.putDownMissing': staff('interviewer', 'own', TAPPING),
-  /** Every reason is looked at by WeChat. */
-  'season.hearings.recuse': staff('interviewer', 'own', SELDOM),
-  'season.hearings.sayFree': staff('interviewer', 'own', TAPPING),
-  'season.hearings.sign': staff('interviewer', 'own', SELDOM),
-  'season.rounds.list': staff('editor', 'region', LOOKING),
-  'season.rounds.open': staff('editor', 'region', LOOKING),
-  /** Every text is looked at by WeChat. */
-  'season.rounds.save': staff('editor', 'region', SELDOM),
-  'season.rounds.publish': staff('editor', 'region', SELDOM),
-  'season.rounds.day': staff('editor', 'region', LOOKING),
-  'season.rounds.place': staff('editor', 'region', TAPPING),
-  'season.scores.read': staff('editor', 'region', LOOKING),
-  'season.scores.closePanel': staff('editor', 'region', TAPPING),
+  ...seasonAccess,
 };

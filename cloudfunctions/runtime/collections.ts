@@ -17,7 +17,7 @@ import type {
 } from './documents/people';
 import type { SeasonApplicationDocument } from './documents/season/applications';
 import type { AgendaDocument, CandidateDocument, HearingDocument, RoundDocument, SlotDocument } from './documents/season/interviews';
-import type { AllocationRunDocument, PlacementDocument, PostLedgerDocument } from './documents/season/placements';
+import type { AllocationRunDocument, DrawDocument, ObjectionDocument, PlacementDocument, PostLedgerDocument } from './documents/season/placements';
 import type { PostDocument, PostSheetDocument } from './documents/season/posts';
 import type { SeasonDocument } from './documents/season/seasons';
 import type { JobIndexDocument } from './documents/job-index';
@@ -157,11 +157,23 @@ export const collections = {
   /** _id: seasonId_openid: one application a person and season */
   seasonApplications: collection<SeasonApplicationDocument>(index('bySeason', 'seasonId', 'state', '_id'), index('byReceipt', 'seasonId', 'state', 'receipt.at'), index('byPerson', 'personId'), index('byCandidate', 'candidateDue'), index('byDiscarded', 'discarded.at'), effects),
   /** _id: named by the organiser's device */
-  allocationRuns: collection<AllocationRunDocument>(index('bySeason', 'seasonId', '-at'), effects),
+  allocationRuns: collection<AllocationRunDocument>(index('bySeason', 'seasonId', '-at'), index('byOrganiser', 'by')),
+  /** _id: seasonId */
+  draws: collection<DrawDocument>(effects),
   /** _id: seasonId_openid: one placement a person and season */
-  placements: collection<PlacementDocument>(index('bySeason', 'seasonId', 'rank'), index('byPerson', 'personId'), effects),
+  placements: collection<PlacementDocument>(
+    index('bySeason', 'seasonId', 'rank'),
+    index('byState', 'seasonId', 'state', 'rank'),
+    index('byPerson', 'personId'),
+    index('byOffer', 'state', 'until'),
+    index('bySwitch', 'switch.unitId'),
+    index('byAgreement', 'switch.organiserAgreed.at'),
+    effects,
+  ),
   /** _id: postId */
   postLedgers: collection<PostLedgerDocument>(index('bySeason', 'seasonId')),
+  /** _id: seasonId_openid: one a person and season */
+  objections: collection<ObjectionDocument>(index('bySeason', 'seasonId', 'state', 'at'), index('byPerson', 'personId'), index('byAnswer', 'answer.by'), effects),
   /** _id: seasonId_openid */
   candidates: collection<CandidateDocument>(index('bySeason', 'seasonId', '_id'), index('byPerson', 'personId'), effects),
   rounds: collection<RoundDocument>(index('bySeason', 'seasonId', 'state'), index('byState', 'state', 'booking.closesAt'), index('byClosing', 'closing'), effects),

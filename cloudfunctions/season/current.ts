@@ -13,6 +13,9 @@ export interface CurrentSeason {
   stages: StageCard[];
   /** The caller's next interview round, when they are a candidate. */
   interview: { roundId: string; title: string; bookingClosesAt: string; booked: { startsAt: string; endsAt: string } | null } | null;
+  /** The allocation is public; `placed`: it says something of the caller, who was a candidate. */
+  published: boolean;
+  placed: boolean;
   sample: boolean;
 }
 
@@ -32,6 +35,8 @@ export const shownSeason = ({ season, published, candidate, round }: { season: S
           booked: booking ? { startsAt: booking.startsAt.toISOString(), endsAt: booking.endsAt.toISOString() } : null,
         }
       : null,
+    published: season.published !== undefined,
+    placed: season.published !== undefined && candidate !== undefined,
     sample: season.sample,
   };
 };

@@ -1,8 +1,10 @@
 import { router } from '../runtime';
+import { allocation } from './allocation';
 import { applications } from './applications';
 import { bookSlot } from './booking/book-slot';
 import { current } from './current';
 import { hearings } from './hearings';
+import { placements } from './placements';
 import { posts } from './posts';
 import { releaseSlot } from './booking/release-slot';
 import { room } from './room';
@@ -11,4 +13,4 @@ import { scores } from './scores';
 import { seasons } from './seasons';
 import { slots } from './booking/slots';
 
-export const season = router({ current, seasons, posts, applications, slots, bookSlot, releaseSlot, rounds, room, hearings, scores });
+export const season = router({ current, seasons, posts, applications, slots, bookSlot, releaseSlot, rounds, room, hearings, scores, allocation, placements });

@@ -1,4 +1,4 @@
-import { fromShanghai, inShanghai, shanghaiDate } from '../time/shanghai';
+import { awake } from '../time/awake';
 import type { WaitingRule } from './plan-parts';
 
 /** How a seat that came free is given to whoever waited first: at once, or kept for them for a while. */
@@ -6,13 +6,8 @@ import type { WaitingRule } from './plan-parts';
 export type Giving = { kind: 'seat' } | { kind: 'offer'; until: Date };
 
 const MINUTE_MS = 60 * 1000;
-const DAY_MS = 24 * 60 * MINUTE_MS;
 /** An offer that could be kept no longer than this before the activity starts is none: the seat is given at once. */
 const SHORTEST = 10 * MINUTE_MS;
-
-/** Nobody loses a seat asleep: what would end between these hours in Shanghai is kept until the later one. */
-const EVENING = 22;
-const MORNING = 9;
 
 /** What becomes of a seat that is free now. An offer never lasts beyond the start. */
 export const givingAt = ({ waiting, startsAt }: { waiting?: WaitingRule; startsAt: Date }, now: Date): Giving => {
@@ -23,9 +18,3 @@ export const givingAt = ({ waiting, startsAt }: { waiting?: WaitingRule; startsA
 
 /** Whether what was kept is over: its own time, or the activity has begun, which may have been moved to an earlier hour since. */
 export const isOfferOver = ({ until }: { until: Date }, { startsAt }: { startsAt: Date }, now: Date): boolean => now >= until || now >= startsAt;
-
-const awake = (instant: number): Date => {
-  const hour = inShanghai(instant).hour();
-  if (hour >= MORNING && hour < EVENING) return new Date(instant);
-  return fromShanghai(shanghaiDate(hour < MORNING ? instant : instant + DAY_MS), `0${MORNING}:00`);
-};

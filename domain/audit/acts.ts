@@ -72,6 +72,13 @@ export const acts = {
   'import.begin': '读入岗位表',
   'import.finish': '写完岗位表',
   'import.undo': '撤销导入',
+  'draw.seal': '封签',
+  'draw.reveal': '开签',
+  'allocation.publish': '公布配岗结果',
+  'objection.answer': '答复公示疑问',
+  'placement.correct': '更正配岗结果',
+  'switch.agreed': '同意换岗',
+  'switch.refused': '不同意换岗',
 } as const;
 export type Act = keyof typeof acts;
 

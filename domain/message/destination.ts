@@ -17,6 +17,8 @@ export type Destination =
   | { to: 'seasonApply' | 'seasonReceipt'; seasonId: string }
   | { to: 'seasonPosts' }
   | { to: 'ownPost'; postId: string }
+  | { to: 'result'; seasonId: string }
+  | { to: 'unitSwitches' }
   | { to: 'feedback' };
 
 export const destinationOf = (message: Message): Destination => {
@@ -77,6 +79,15 @@ export const destinationOf = (message: Message): Destination => {
     case 'postReturned':
     case 'postWithdrawn':
       return { to: 'ownPost', postId: message.postId };
+    case 'placementPublished':
+    case 'placementOffered':
+    case 'placementLapsed':
+    case 'placementCorrected':
+    case 'objectionAnswered':
+    case 'switchDecided':
+      return { to: 'result', seasonId: message.seasonId };
+    case 'switchAsked':
+      return { to: 'unitSwitches' };
     case 'feedbackAnswered':
       return { to: 'feedback' };
   }

@@ -37,6 +37,13 @@ export interface AboutPost extends AboutSeason {
   postId: string;
 }
 
+/** `post`: the unit and what it offers, in words; empty for none. */
+export interface AboutPlacement {
+  seasonId: string;
+  title: string;
+  post: string;
+}
+
 export type Message =
   | ({ kind: 'signedUp' | 'promoted' | 'activityTomorrow' | 'activitySoon' } & AboutActivity)
   | ({ kind: 'queued'; position: number } & AboutActivity)
@@ -85,6 +92,15 @@ export type Message =
   | ({ kind: 'postReturned' | 'postWithdrawn'; reason: string } & AboutPost)
   /** To whoever named a post that is no longer offered. */
   | ({ kind: 'preferenceGone'; unit: string; reason: string } & AboutPost)
+  /** The allocation is public: what it came to for them. */
+  | ({ kind: 'placementPublished' } & AboutPlacement)
+  | ({ kind: 'placementOffered'; until: string } & AboutPlacement)
+  | { kind: 'placementLapsed'; seasonId: string; title: string }
+  | ({ kind: 'placementCorrected'; reason: string } & AboutPlacement)
+  | { kind: 'objectionAnswered'; seasonId: string; title: string }
+  /** To the contacts of the unit that is asked to take somebody. */
+  | ({ kind: 'switchAsked' } & AboutPlacement)
+  | ({ kind: 'switchDecided'; outcome: 'switched' | 'refused'; words?: string } & AboutPlacement)
   | { kind: 'originSettled'; programme: Programme; outcome: 'proven' | 'refused'; reason?: string };
 
 export type MessageKind = Message['kind'];

@@ -85,6 +85,20 @@ const draftOf = (message: Message): Draft | undefined => {
       return ['reviewResult', message.employer, message.shown ? '图片已采用' : '图片未采用', message.words];
     case 'openingsFound':
       return ['openingsFound', message.name, `新增 ${message.count} 个岗位`, message.on];
+    case 'placementPublished':
+      return ['reviewResult', message.title, message.post ? '录上了' : '候补', message.post || '有空出来的岗位按名次递补'];
+    case 'placementOffered':
+      return ['reviewResult', message.title, '请确认', `${inShanghai(message.until).format('M月D日 HH:mm')} 前点开确认`];
+    case 'placementLapsed':
+      return ['reviewResult', message.title, '已过期', '没有在时间内确认'];
+    case 'placementCorrected':
+      return ['reviewResult', message.title, '有更正', message.reason];
+    case 'objectionAnswered':
+      return ['reviewResult', message.title, '有答复', '你提的疑问有了答复'];
+    case 'switchDecided':
+      return ['reviewResult', message.title, message.outcome === 'switched' ? '换好了' : '没有同意', message.words ?? message.post];
+    case 'switchAsked':
+      return ['reviewResult', message.title, '请答复', message.post];
     case 'seasonReturned':
       return ['reviewResult', message.title, '要补材料', `${inShanghai(message.answerBy).format('M月D日 HH:mm')} 前补好`];
     case 'seasonPassed':

@@ -23,6 +23,7 @@ const pointlessFrom = (message: Message, at: Date): Date => {
     case 'interviewMoved':
       return earlier(new Date(message.startsAt), new Date(at.getTime() + DAY_MS));
     case 'offered':
+    case 'placementOffered':
       return new Date(message.until);
     case 'promoted':
     case 'activityChanged':
@@ -67,6 +68,12 @@ const pointlessFrom = (message: Message, at: Date): Date => {
     case 'postReturned':
     case 'postWithdrawn':
     case 'preferenceGone':
+    case 'placementPublished':
+    case 'placementLapsed':
+    case 'placementCorrected':
+    case 'objectionAnswered':
+    case 'switchAsked':
+    case 'switchDecided':
       return new Date(at.getTime() + 7 * DAY_MS);
   }
 };

@@ -99,6 +99,24 @@ export const wordsOf = (message: Message): MessageWords => {
       return { title: '见习岗位撤下了', body: `${message.title}：${sentence(message.reason)}`, action: '看岗位' };
     case 'preferenceGone':
       return { title: '你填的一个志愿没有了', body: `${message.unit}，${message.title}撤下了：${sentence(message.reason)}报名没截止的话，可以换一个。`, action: '看志愿' };
+    case 'placementPublished':
+      return message.post
+        ? { title: '配岗结果公布了', body: `${message.title}：你录到${sentence(message.post)}公示结束以后，请按时确认。`, action: '看结果' }
+        : { title: '配岗结果公布了', body: `${message.title}：这次没有录上，你在候补名单里，有空出来的岗位按名次递补。`, action: '看为什么' };
+    case 'placementOffered':
+      return { title: '请确认岗位', body: `${message.title}：${message.post}留给你，${showMoment(message.until)} 前点“接受”。过了时间，名额给下一位。`, action: '去确认' };
+    case 'placementLapsed':
+      return { title: '没有按时确认', body: `${message.title}：留给你的岗位过了时间，已经给了下一位。`, action: '看结果' };
+    case 'placementCorrected':
+      return { title: '你的结果有更正', body: `${message.title}：现在是${message.post || '候补'}。${sentence(message.reason)}`, action: '看结果' };
+    case 'objectionAnswered':
+      return { title: '你提的疑问有了答复', body: `${message.title}：组织者看了你写的，答复在结果页上。`, action: '看答复' };
+    case 'switchAsked':
+      return { title: '有人想换到你们单位', body: `${message.title}：${message.post}，请看看，同意或不同意。`, action: '去答复' };
+    case 'switchDecided':
+      return message.outcome === 'switched'
+        ? { title: '岗位换好了', body: `${message.title}：现在是${sentence(message.post)}`, action: '看结果' }
+        : { title: '这次没有换成', body: `${message.title}，${message.post}：${sentence(message.words ?? '没有同意')}原来的岗位还是你的。`, action: '看结果' };
     case 'originSettled':
       return message.outcome === 'proven'
         ? { title: '本地生源核实了', body: `${programmes[message.programme].name}按本地生源办理。`, action: '看结果' }

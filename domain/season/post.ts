@@ -33,7 +33,7 @@ export interface Post {
 export type PostMiss = { kind: 'level'; wanted: StudyLevel[] } | { kind: 'major'; wanted: string[] };
 
 /** What of a post's conditions a person does not meet; empty when they meet them all. A major meets its own name, its class, and words of its name. */
-export const missesOfPost = ({ levels, majors }: PostConditions, { level, major }: Pick<Profile, 'level' | 'major'>): PostMiss[] => [
+export const missesOfPost = ({ levels, majors }: Pick<PostConditions, 'levels' | 'majors'>, { level, major }: Pick<Profile, 'level' | 'major'>): PostMiss[] => [
   ...(levels.length === 0 || levels.includes(level) ? [] : [{ kind: 'level' as const, wanted: levels }]),
   ...(takingMajors(majors)(readMajor(major)) ? [] : [{ kind: 'major' as const, wanted: majors }]),
 ];
@@ -63,6 +63,10 @@ export const takingMajors = (wanted: readonly string[]): ((major: ReadMajor) => 
     own.classesOfNames.some((name) => wholeClasses.includes(name)) ||
     own.wholeClasses.some((name) => wholeClasses.includes(name));
 };
+
+/** Whether a person may be given a post: it is of the kind they wish, and they meet its conditions. */
+export const admitting = (post: Pick<Post, 'kind' | 'conditions'>, person: { kind: PostKind | 'either' } & Pick<Profile, 'level' | 'major'>): boolean =>
+  (person.kind === 'either' || person.kind === post.kind) && missesOfPost(post.conditions, person).length === 0;
 
 /** A miss as a sentence to the person. */
 export const sayMiss = (miss: PostMiss): string =>

@@ -66,6 +66,11 @@ export const paths = {
   interviewerDay: '/season/interviewer-day/index',
   deskSeasonApplications: (seasonId: string) => `/season-desk/applications/index?seasonId=${seasonId}`,
   deskSeasonApplication: (id: string) => `/season-desk/application/index?id=${id}`,
+  result: (seasonId: string) => `/season/result/index?seasonId=${seasonId}`,
+  seasonNotice: (seasonId: string) => `/season/notice/index?seasonId=${seasonId}`,
+  deskAllocation: (seasonId: string) => `/season-desk/allocation/index?seasonId=${seasonId}`,
+  deskPlacements: (seasonId: string) => `/season-desk/placements/index?seasonId=${seasonId}`,
+  deskUnitSwitches: '/season-desk/unit-switches/index',
   deskEmployer: '/desk/employer/index',
   deskSubmissions: '/desk/submissions/index',
   deskSubmission: (id: string) => `/desk/submission/index?id=${id}`,
@@ -119,6 +124,10 @@ export function pathTo(destination: Destination): string {
       return paths.seasonApply(destination.seasonId);
     case 'seasonReceipt':
       return paths.seasonReceipt(destination.seasonId);
+    case 'result':
+      return paths.result(destination.seasonId);
+    case 'unitSwitches':
+      return paths.deskUnitSwitches;
     case 'feedback':
       return paths.feedback;
     case 'application':

@@ -14,7 +14,7 @@ const season: CurrentSeason = {
     { name: 'result', startsAt: at('2027-01-29T18:00:00'), endsAt: at('2027-02-01T18:00:00'), state: 'later' },
   ],
   interview: null,
-  sample: true,
+  published: false, placed: false, sample: true,
 };
 const round = { roundId: 'round', title: '第一轮', bookingClosesAt: at('2027-01-25T18:00:00'), booked: null };
 const booked = { startsAt: at('2027-01-26T14:20:00'), endsAt: at('2027-01-26T14:35:00') };

@@ -1,3 +1,4 @@
+import { placementStates } from '../../../domain/season/placement/answer';
 import { applicationStates } from '../../../domain/job/application';
 import { applicationStates as seasonStates } from '../../../domain/season/application';
 import { command as _ } from '../../runtime';
@@ -63,5 +64,25 @@ const seasons: Reading = async ({ db, personId }) => {
   };
 };
 
+const placements: Reading = async ({ db, personId }) => {
+  const [held, objections] = await Promise.all([db.placements.find({ personId }, { limit: MOST }), db.objections.find({ personId }, { limit: MOST })]);
+  const posts = await db.posts.find({ _id: _.in(held.flatMap(({ postId, switch: asked }) => [postId ?? '', asked?.to ?? ''])) }, { limit: MOST, fields: ['unit', 'title'] });
+  const titleOf = (id: string | undefined): string => {
+    const post = posts.find(({ _id }) => _id === id);
+    return post ? `${post.unit}，${post.title}` : '没有岗位';
+  };
+  return {
+    title: '金种子配岗',
+    facts: held.flatMap(({ _id, rank, state, postId, explanation, switch: asked }): KeptFact[] => {
+      const objection = objections.find((each) => each._id === _id);
+      return [
+        { name: `第 ${rank} 名，总成绩 ${explanation.score}`, value: `${titleOf(postId)}，${placementStates[state]}` },
+        ...(asked ? [{ name: `${sayMoment(asked.at)} 申请换岗`, value: `${titleOf(asked.to)}：${asked.reason}` }] : []),
+        ...(objection ? [{ name: `${sayMoment(objection.at)} 公示疑问`, value: [objection.text, objection.answer && `答复：${objection.answer.text}`].filter(Boolean).join('。') }] : []),
+      ];
+    }),
+  };
+};
+
 /** What the caller sent to employers and for seasons, and what they set aside. */
-export const aboutApplying: readonly Reading[] = [introduction, applications, seasons, searches, dismissals];
+export const aboutApplying: readonly Reading[] = [introduction, applications, seasons, searches, dismissals, placements];

@@ -14,6 +14,9 @@ export const removeOwn = async (db: Database, { personId }: Leaver): Promise<boo
   await removeFiles(await seasonFilesOf(db, personId));
   await dropMessages(db, personId);
   await Promise.all([
+    // Their place is given back by the clock: no placement names it any more.
+    db.placements.remove(_.and([{ personId }, settled])),
+    db.objections.remove(_.and([{ personId }, settled])),
     db.favourites.remove({ personId }),
     db.dismissals.remove({ personId }),
     db.activityFeedback.remove({ personId }),
@@ -34,7 +37,7 @@ export const removeOwn = async (db: Database, { personId }: Leaver): Promise<boo
     db.vaults.remove({ _id: personId, ...settled }),
     db.staff.remove({ _id: personId, ...settled }),
   ]);
-  const left = await Promise.all([db.origins.count({ personId }), db.applications.count({ personId }), db.seasonApplications.count({ personId }), db.feedback.count({ personId }), db.exceptions.count({ personId }), db.questions.count({ personId }), db.letterReplies.count({ personId }), db.vaults.count({ _id: personId }), db.staff.count({ _id: personId })]);
+  const left = await Promise.all([db.origins.count({ personId }), db.applications.count({ personId }), db.seasonApplications.count({ personId }), db.feedback.count({ personId }), db.exceptions.count({ personId }), db.questions.count({ personId }), db.placements.count({ personId }), db.objections.count({ personId }), db.letterReplies.count({ personId }), db.vaults.count({ _id: personId }), db.staff.count({ _id: personId })]);
   return left.every((count) => count === 0);
 };
 

@@ -34,6 +34,11 @@ export const forgetInOthers = async (db: Database, leaver: Leaver): Promise<void
   await replace(db.letterReplies, 'answer.by');
   await replace(db.posts, 'writtenBy');
   await replace(db.postSheets, 'by');
+  await replace(db.allocationRuns, 'by');
+  await replace(db.seasons, 'published.by');
+  await replace(db.objections, 'answer.by');
+  await replace(db.placements, 'switch.unitAgreed.by');
+  await replace(db.placements, 'switch.organiserAgreed.by');
   await replaceInChanges(db, leaver);
   await replaceInStages(db, leaver);
   await replaceInGrants(db, leaver);

@@ -47,5 +47,12 @@ export const marks: Record<MessageKind, Mark> = {
   postReturned: { icon: 'pen', tone: 'act' },
   postWithdrawn: { icon: 'minus', tone: 'plain' },
   preferenceGone: { icon: 'minus', tone: 'act' },
+  placementPublished: { icon: 'stage-ear', tone: 'gold' },
+  placementOffered: { icon: 'clock', tone: 'act' },
+  placementLapsed: { icon: 'minus', tone: 'plain' },
+  placementCorrected: { icon: 'pen', tone: 'act' },
+  objectionAnswered: { icon: 'info', tone: 'plain' },
+  switchAsked: { icon: 'person', tone: 'act' },
+  switchDecided: { icon: 'check', tone: 'plain' },
   letterAnswered: { icon: 'letter', tone: 'good' },
 };

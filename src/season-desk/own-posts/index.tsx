@@ -31,6 +31,9 @@ export default function DeskOwnPosts() {
             )
           }
         </QueryView>
+        <List>
+          <ListRow icon="person" text="想换到本单位的同学" note="短期、长期互换，要你们也同意" onPress={() => open(paths.deskUnitSwitches)} />
+        </List>
       </View>
     </Screen>
   );

@@ -82,6 +82,10 @@ function Season({ id, figures }: { id: string; figures: SeasonFigures }) {
             ]}
           />
         </Card>
+        <List>
+          <ListRow icon="stage-ear" text="配岗" note="试算、比较、公布" onPress={() => open(paths.deskAllocation(id))} />
+          <ListRow icon="check" text="录用" note="疑问、更正、换岗、递补" onPress={() => open(paths.deskPlacements(id))} />
+        </List>
       </View>
       <View className="section">
         <SectionHead title="各阶段" note={state === 'open' ? '点一段改时间，会告诉相关的人' : undefined} />

@@ -81,6 +81,12 @@ function Season({ season, standing, me }: SeasonProps) {
           <ListRow icon="video" text="我的面试日程" note="你是这一期的面试官" onPress={() => open(paths.interviewerDay)} />
         </List>
       )}
+      {season.published && (
+        <List className="interviewer-entry">
+          {season.placed && <ListRow icon="stage-ear" text="我的结果" note="录到哪里，每个志愿为什么" onPress={() => open(paths.result(season.id))} />}
+          <ListRow icon="sheet" text="录用公示" onPress={() => open(paths.seasonNotice(season.id))} />
+        </List>
+      )}
       {me?.profile && <OriginEntry />}
       <StageList season={season} standing={standing} />
       {standing && <MyPreferences standing={standing} />}

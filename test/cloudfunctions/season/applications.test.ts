@@ -5,6 +5,7 @@ import { openTestCloud, refusalOf, type TestCloud } from '../../support/local-cl
 import { kindsOf, strike } from '../../support/messages';
 import { employ, idNumberOf } from '../../support/people';
 import { agreedTo, firstProfile } from '../../support/profile';
+import { placementIn } from '../../support/placement';
 import { publishPosts, seasonIn } from '../../support/season';
 
 let cloud: TestCloud;
@@ -92,12 +93,11 @@ describe('填和交', () => {
     await stand('application', { bornSince: '1900-01-02' });
     expect((await form(openid)).misses).toEqual([{ mend: null, sentence: '这一期只收 1900年1月2日及以后出生的。' }]);
     await stand('application', { bornSince: '1900-01-01', seasons: 2 });
-    const placed = { personId: openid, runId: 'run', rank: 1, state: 'accepted' as const, revision: 1 };
-    await cloud.db.placements.put({ _id: `s-2025_${openid}`, seasonId: 's-2025', ...placed });
+    await cloud.db.placements.put(placementIn('s-2025', openid, { state: 'accepted' }));
     await submit(openid);
     expect(await kept(openid)).toMatchObject({ judged: { bornSince: true, origin: 'derived' }, earlier: ['s-2025'] });
     expect(JSON.stringify(await kept(openid))).not.toContain('19000101');
-    await cloud.db.placements.put({ _id: `s-2026_${openid}`, seasonId: 's-2026', ...placed });
+    await cloud.db.placements.put(placementIn('s-2026', openid, { state: 'accepted' }));
     expect((await form(openid)).misses).toMatchObject([{ sentence: '最多参加 2 期，你已经参加满了。' }]);
   });
 

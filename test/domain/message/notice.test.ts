@@ -11,6 +11,7 @@ const startsAt = fc.date({ min: new Date('2000-01-01'), max: new Date('2099-12-3
 const activity = { activityId: fc.constant('a'), title: written, startsAt, place: written };
 const interview = { roundId: fc.constant('r'), title: written, startsAt };
 const opening = { jobId: fc.constant('j'), title: written, employer: written };
+const placement = { seasonId: fc.constant('s'), title: written, post: written };
 const count = fc.integer({ min: 1, max: 99_999 });
 const programme = fc.constantFrom('geese' as const, 'seeds' as const);
 
@@ -32,6 +33,11 @@ const anyMessage: fc.Arbitrary<Message> = fc.oneof(
   fc.record({ kind: fc.constantFrom('seasonSubmitted' as const, 'seasonPassed' as const), seasonId: fc.constant('s'), title: written }),
   fc.record({ kind: fc.constant('seasonReturned' as const), seasonId: fc.constant('s'), title: written, reason: written, answerBy: startsAt }),
   fc.record({ kind: fc.constant('seasonRejected' as const), seasonId: fc.constant('s'), title: written, reason: written }),
+  fc.record({ kind: fc.constantFrom('placementPublished' as const, 'switchAsked' as const), ...placement }),
+  fc.record({ kind: fc.constant('placementOffered' as const), until: startsAt, ...placement }),
+  fc.record({ kind: fc.constant('placementCorrected' as const), reason: written, ...placement }),
+  fc.record({ kind: fc.constant('switchDecided' as const), outcome: fc.constantFrom('switched' as const, 'refused' as const), words: written, ...placement }),
+  fc.record({ kind: fc.constantFrom('placementLapsed' as const, 'objectionAnswered' as const), seasonId: fc.constant('s'), title: written }),
   fc.record({ kind: fc.constant('documentAsked' as const), programme, what: written }),
   fc.record({ kind: fc.constant('originSettled' as const), programme, outcome: fc.constantFrom('proven' as const, 'refused' as const), reason: written }),
 );

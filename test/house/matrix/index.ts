@@ -20,6 +20,7 @@ import { season } from './season';
 import { seasonApplications } from './season-applications';
 import { seasonPosts } from './season-posts';
 import { seasonInterviews } from './season-interviews';
+import { seasonPlacements } from './season-placements';
 import { submissions } from './submissions';
 import type { Examples } from './world';
 
@@ -53,6 +54,7 @@ export const examples: Record<string, Examples> = {
   ...submissions,
   ...pictures,
   ...season,
+  ...seasonPlacements,
   ...seasonApplications,
   ...seasonPosts,
   ...seasonInterviews,

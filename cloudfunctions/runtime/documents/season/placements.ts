@@ -1,14 +1,34 @@
+import type { StudyLevel } from '../../../../domain/person/profile';
+import type { Explanation } from '../../../../domain/season/allocation/explain';
+import type { PostKind } from '../../../../domain/season/plan';
+import type { PlacementState } from '../../../../domain/season/placement/answer';
+import type { PostOutcome } from '../../../../domain/season/allocation/result';
+import type { RunSummary } from '../../../../domain/season/allocation/summary';
 import type { Causing } from '../effects';
 
+/** A season's public draw. `_id` is the season's. Until it is revealed, nobody but the program reads the seed. */
+export interface DrawDocument extends Causing {
+  _id: string;
+  seed: string;
+  /** What everybody was told beforehand. */
+  commitment: string;
+  committedAt: Date;
+  revealedAt?: Date;
+}
+
 /** One run of the allocation, kept with all that went into it. `_id` is made on the organiser's device. */
-export interface AllocationRunDocument extends Causing {
+export interface AllocationRunDocument {
   _id: string;
   seasonId: string;
   by: string;
   at: Date;
-  state: 'trial' | 'published';
-  /** Quotas that were tried instead of the posts' own. */
+  /** Lots were drawn for practice: the seed was not revealed yet. */
+  isPractice: boolean;
+  /** Places that were tried instead of the posts' own. */
   quotas?: Record<string, number>;
+  summary: RunSummary;
+  /** What of the result everybody may see. */
+  posts: PostOutcome[];
   /** Everything the run was made of, as canonical text, so that anybody can run it again. */
   inputs: string;
   result: string;
@@ -16,22 +36,49 @@ export interface AllocationRunDocument extends Causing {
   fingerprint: string;
 }
 
+/** Somebody in a post asks for one of the other kind; both sides agree, or one does not. */
+export interface SwitchRequest {
+  id: string;
+  to: string;
+  unitId: string;
+  reason: string;
+  at: Date;
+  unitAgreed?: { by: string; at: Date };
+  organiserAgreed?: { by: string; at: Date };
+}
+
 /** What a season's allocation came to for one person. `_id` is seasonId_openid: one placement a season. */
 export interface PlacementDocument extends Causing {
   _id: string;
   seasonId: string;
   personId: string;
+  district: string;
   runId: string;
   /** By final score, from 1. */
   rank: number;
+  /** What stands on the public list. */
+  shown: { name: string; university: string };
+  explanation: Explanation;
   /** Missing while there is none for them. */
   postId?: string;
-  /** `placed` is under public notice; `waiting` has none yet and is next when one is free. */
-  state: 'placed' | 'waiting' | 'offered' | 'accepted' | 'declined' | 'lapsed' | 'none';
+  state: PlacementState;
+  /** Posts they named and may be given. */
+  wants: string[];
+  /** Those who take another post rather than none: what that post must fit. */
+  willing?: { kind: PostKind | 'either'; level: StudyLevel; major: string };
   /** Until when an offer may be accepted. */
   until?: Date;
+  switch?: SwitchRequest;
   revision: number;
+  /** The last move, named by the device. */
   stepId?: string;
+}
+
+/** A place of a post that is somebody's. */
+export interface Holder {
+  who: string;
+  /** A place that no placement names is given back once no call lives that long. */
+  since: Date;
 }
 
 /** Who holds the places of a post: the one document in which they are contended. `_id` is the post's. */
@@ -39,5 +86,18 @@ export interface PostLedgerDocument {
   _id: string;
   seasonId: string;
   places: number;
-  holders: string[];
+  holders: Holder[];
+}
+
+/** What somebody says against their own result. `_id` is seasonId_openid: one a person and season. */
+export interface ObjectionDocument extends Causing {
+  _id: string;
+  seasonId: string;
+  district: string;
+  personId: string;
+  text: string;
+  at: Date;
+  state: 'open' | 'answered';
+  /** Named by the organiser's device. */
+  answer?: { id: string; text: string; by: string; at: Date };
 }

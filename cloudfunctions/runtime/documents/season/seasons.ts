@@ -26,5 +26,7 @@ export interface SeasonDocument extends SeasonPlan, Causing {
   postsFrom?: string;
   /** Long over: nobody's documents are kept any more. */
   documentsForgotten?: boolean;
+  /** The allocation that was made public, once. `placedAt`: everybody's placement is written. */
+  published?: { runId: string; fingerprint: string; at: Date; by: string; placedAt?: Date };
   sample: boolean;
 }

@@ -1,0 +1,58 @@
+import { View } from '@tarojs/components';
+import type { ListedRun } from '../../../cloudfunctions/season/allocation/runs';
+import { showMoment } from '../../../domain/time/shanghai';
+import { Button } from '../../components/button';
+import { Card } from '../../components/card';
+import { FigureRow } from '../../components/figure-row';
+import { Tag } from '../../components/tag';
+
+interface RunCardProps {
+  run: ListedRun;
+  isPublished: boolean;
+  onOutcome: () => void;
+  /** With the run before it; missing for the first. */
+  onCompare?: () => void;
+  onPublish?: () => void;
+}
+
+/** One run: when, on what, and what it comes to. */
+export function RunCard({ run, isPublished, onOutcome, onCompare, onPublish }: RunCardProps) {
+  const { at, isPractice, changed, summary } = run;
+  const { people, places, placed, first, reassigned, byLot } = summary;
+  const when = showMoment(at);
+  return (
+    <Card>
+      <View className="allocation-run-head">
+        <View className="text-title grow figures">{when}</View>
+        {isPublished && <Tag tone="success">已公布</Tag>}
+        {isPractice && <Tag>练习签</Tag>}
+        {changed > 0 && <Tag tone="warning">改了 {changed} 个名额</Tag>}
+      </View>
+      <FigureRow
+        figures={[
+          { value: placed, name: `录上，共 ${people} 人` },
+          { value: first, name: '第一志愿' },
+          { value: places - placed, name: `空着，共 ${places} 个` },
+        ]}
+      />
+      <View className="text-note figures">
+        调剂 {reassigned} 人{byLot > 0 && `，摇签 ${byLot} 人`}，候补 {people - placed} 人
+      </View>
+      <View className="allocation-ends">
+        <Button look="quiet" size="small" onPress={onOutcome} label={`各岗位，改名额：${when}`}>
+          各岗位，改名额
+        </Button>
+        {onCompare && (
+          <Button look="quiet" size="small" onPress={onCompare} label={`和上一次比：${when}`}>
+            和上一次比
+          </Button>
+        )}
+        {onPublish && (
+          <Button look="quiet" size="small" onPress={onPublish} label={`公布这一次：${when}`}>
+            公布这一次
+          </Button>
+        )}
+      </View>
+    </Card>
+  );
+}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '录用公示', enablePullDownRefresh: true });

@@ -1,0 +1,65 @@
+import { useState } from 'react';
+import Taro, { usePullDownRefresh, useReachBottom, useRouter } from '@tarojs/taro';
+import { View } from '@tarojs/components';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { showMoment } from '../../../domain/time/shanghai';
+import { api } from '../../api';
+import { Chip } from '../../components/chip';
+import { QueryView } from '../../components/query-view';
+import { Screen } from '../../components/screen';
+import { CutOffs } from './cut-offs';
+import { HowFair } from './how-fair';
+import { OwnRow } from './own-row';
+import './index.scss';
+
+/** 录用公示: open to everybody; as much of a name as the law lets a stranger see. */
+export default function SeasonNotice() {
+  const { seasonId = '' } = useRouter().params;
+  const [part, setPart] = useState<'people' | 'posts' | 'how'>('people');
+  const query = useInfiniteQuery(api.season.placements.notice.infiniteQueryOptions({ seasonId }, { getNextPageParam: ({ next }) => next ?? undefined }));
+  usePullDownRefresh(() => void query.refetch().finally(() => Taro.stopPullDownRefresh()));
+  useReachBottom(() => {
+    if (part === 'people' && query.hasNextPage && !query.isFetchingNextPage) void query.fetchNextPage();
+  });
+  return (
+    <Screen programme="jinzhongzi">
+      <View className="content section-first">
+        <QueryView query={query} what="公示">
+          {({ pages }) => {
+            const [first] = pages;
+            if (!first) return null;
+            const rows = pages.flatMap((page) => page.rows);
+            return (
+              <>
+                <View className="notice-title">{first.season}</View>
+                <View className="text-secondary figures">
+                  录用 {first.placed} 人，公示到 {showMoment(first.until)}。名字只写头尾。
+                </View>
+                <OwnRow seasonId={seasonId} />
+                <View className="chips notice-parts" aria-role="radiogroup" aria-label="看什么">
+                  <Chip text="名单" choice="one" on={part === 'people'} onPress={() => setPart('people')} />
+                  <Chip text="各岗位录取线" choice="one" on={part === 'posts'} onPress={() => setPart('posts')} />
+                  <Chip text="怎么保证公平" choice="one" on={part === 'how'} onPress={() => setPart('how')} />
+                </View>
+                {part === 'people' &&
+                  rows.map(({ rank, name, university, post }) => (
+                    <View key={rank} className="notice-row">
+                      <View className="notice-rank figures">{rank}</View>
+                      <View className="grow">
+                        <View>
+                          {name}，{university}
+                        </View>
+                        <View className="text-note">{post}</View>
+                      </View>
+                    </View>
+                  ))}
+                {part === 'posts' && <CutOffs seasonId={seasonId} />}
+                {part === 'how' && <HowFair page={first} />}
+              </>
+            );
+          }}
+        </QueryView>
+      </View>
+    </Screen>
+  );
+}

@@ -1,0 +1,117 @@
+import type { PlacementDocument } from '../../../cloudfunctions/runtime/documents/season/placements';
+import { runOf } from '../../../domain/season/allocation/fingerprint';
+import { summaryOf } from '../../../domain/season/allocation/summary';
+import { allocate } from '../../../domain/season/allocation/allocate';
+import type { AllocationInputs } from '../../../domain/season/allocation/inputs';
+import { numberOf } from '../../../domain/season/allocation/draw';
+import type { StageName } from '../../../domain/season/plan';
+import { placementIn } from '../../support/placement';
+import { publishPosts, seasonIn } from '../../support/season';
+import { employer } from './callers';
+import { elsewhere, stranger, type Example, type Examples, type World } from './world';
+
+const within = '370211';
+let numbers = 0;
+
+interface About {
+  personId: string;
+  district?: string;
+  stage?: StageName;
+  published?: boolean;
+  placement?: Partial<PlacementDocument>;
+  unitId?: string;
+}
+
+/** A season with two posts, one scored candidate, a run, and their placement; the candidate's name, the title and the university are its mark. */
+const placed = async (world: World, { personId, district = within, stage = 'placement', published = true, placement = {}, unitId = 'unit' }: About) => {
+  const { db } = world;
+  const mark = world.mark();
+  const seasonId = `placing-${(numbers += 1)}`;
+  const [short, long] = [`short-${numbers}`, `long-${numbers}`] as const;
+  const runId = `run-${numbers}`;
+  const inputs: AllocationInputs = {
+    method: 'parallel', lotteryShare: 0, reassignment: true, seed: 'seed',
+    posts: [{ id: short, kind: 'short', places: 2, conditions: { levels: [], majors: [] } }],
+    applicants: [{ id: numberOf(seasonId, personId), score: 90, ties: [], kind: 'either', level: 'bachelor', major: '示例专业', preferences: [short], reassignable: true }],
+  };
+  const result = allocate(inputs);
+  const at = new Date();
+  await db.seasons.put({ ...seasonIn(stage, { _id: seasonId, district, title: mark }), ...(published && { published: { runId, fingerprint: 'f', at: new Date(0), by: 'root', placedAt: at } }) });
+  await publishPosts(db, seasonId, [short, long]);
+  await db.posts.updateOne({ _id: short }, { title: mark });
+  await db.posts.updateOne({ _id: long }, { unitId, title: mark });
+  await db.candidates.put({ _id: `${seasonId}_${personId}`, seasonId, personId, name: mark, university: '示例大学', major: '示例专业' });
+  await db.allocationRuns.put({ _id: runId, seasonId, by: 'root', at, isPractice: false, summary: summaryOf(result), posts: result.posts, ...runOf(inputs) });
+  for (const postId of [short, long]) await db.postLedgers.put({ _id: postId, seasonId, places: 2, holders: postId === short ? [{ who: personId, since: at }] : [] });
+  const id = `${seasonId}_${personId}`;
+  const filled = placement.switch ? { ...placement, switch: { ...placement.switch, to: long, unitId } } : placement;
+  await db.placements.put(placementIn(seasonId, personId, { district, runId, postId: short, state: 'accepted', until: new Date(at.getTime() + 3_600_000), ...filled }));
+  await db.objections.put({ _id: id, seasonId, district, personId, text: mark, at, state: 'open' });
+  await db.draws.put({ _id: seasonId, seed: 'seed', commitment: mark, committedAt: at });
+  return { seasonId, id, runId, short, long, mark, watched: [['placements', id], ['objections', id], ['seasons', seasonId], ['draws', seasonId], ['postLedgers', short]] satisfies Example['watched'] };
+};
+
+type Placed = Awaited<ReturnType<typeof placed>>;
+
+/** One's own, and a season in which somebody else has a placement. */
+const own = (input: (made: Placed) => object, about: Partial<About> = {}, { shows = false, before }: { shows?: boolean; before?: (world: World, made: Placed) => Promise<unknown> } = {}): Examples => ({
+  own: async (world, caller) => {
+    const made = await placed(world, { personId: caller, ...about });
+    await before?.(world, made);
+    return { input: input(made), ...(shows && { shows: made.mark }) };
+  },
+  foreign: async (world) => {
+    const made = await placed(world, { personId: stranger, ...about });
+    return { input: input(made), watched: made.watched, ...(shows && { shows: made.mark }) };
+  },
+});
+
+const region = (input: (made: Placed) => object, about: Partial<About> = {}, { shows = false, before }: { shows?: boolean; before?: (world: World, made: Placed) => Promise<unknown> } = {}): Examples => {
+  const at = (district: string) => async (world: World): Promise<Example> => {
+    const made = await placed(world, { personId: stranger, district, ...about });
+    await before?.(world, made);
+    return { input: input(made), watched: made.watched, ...(shows && { shows: made.mark }) };
+  };
+  return { own: at(within), foreign: at(elsewhere) };
+};
+
+const asked = { switch: { id: 'request', to: '', unitId: '', reason: '示例', at: new Date(0) } };
+const ofUnit = (input: (made: Placed) => object | undefined, shows = false): Examples => {
+  const at = (unitId: string) => async (world: World): Promise<Example> => {
+    const made = await placed(world, { personId: stranger, unitId, placement: asked });
+    return { input: input(made), watched: made.watched, ...(shows && { shows: made.mark }) };
+  };
+  return { own: at(employer.id), foreign: at('another-unit') };
+};
+
+const season = ({ seasonId }: Placed) => ({ seasonId });
+const decided = ({ id }: Placed) => ({ id, requestId: 'request', decision: { outcome: 'agreed' } });
+const noObjection = (world: World, { id }: Placed) => world.db.objections.remove({ _id: id });
+const revealed = (world: World, { seasonId }: Placed) => world.db.draws.updateOne({ _id: seasonId }, { revealedAt: new Date(), seed: 'seed' });
+
+export const seasonPlacements: Record<string, Examples> = {
+  'season.allocation.desk': region(season, {}, { shows: true }),
+  // A run that was made: the same call again.
+  'season.allocation.try': region(({ seasonId, runId }) => ({ seasonId, runId }), { published: false }),
+  'season.allocation.outcome': region(({ runId }) => ({ runId }), {}, { shows: true }),
+  'season.allocation.compare': region(({ runId }) => ({ before: runId, after: runId })),
+  'season.allocation.sealDraw': region(season),
+  'season.allocation.revealDraw': region(season, { stage: 'result' }),
+  'season.allocation.publish': region(({ runId }) => ({ runId }), { stage: 'result' }, { before: revealed }),
+  'season.placements.notice': { own: async (world) => ({ input: season(await placed(world, { personId: stranger })) }) },
+  'season.placements.cutOffs': { own: async (world) => ({ input: season(await placed(world, { personId: stranger })) }) },
+  'season.placements.mine': own(season, {}, { shows: true }),
+  'season.placements.answer': own(({ seasonId }) => ({ seasonId, answer: 'accepted' }), { placement: { state: 'offered' } }),
+  'season.placements.object': own(({ seasonId }) => ({ seasonId, text: '示例疑问' }), { stage: 'result' }, { before: noObjection }),
+  'season.placements.switchable': own(season, {}, { shows: true }),
+  'season.placements.askSwitch': own(({ seasonId, long }) => ({ seasonId, requestId: 'a-request', to: long, reason: '示例' })),
+  'season.placements.takeBackSwitch': own(season, { placement: asked }),
+  'season.placements.list': region(({ seasonId }) => ({ seasonId, state: 'accepted' }), {}, { shows: true }),
+  'season.placements.correct': region(({ id }) => ({ id, stepId: 'a-step', revision: 1, to: null, place: 'free', reason: '示例' })),
+  'season.placements.objections': region(({ seasonId }) => ({ seasonId, state: 'open' }), {}, { shows: true }),
+  'season.placements.answerObjection': region(({ id }) => ({ id, answerId: 'an-answer', text: '示例答复' })),
+  'season.placements.switches': region(season, { placement: asked }, { shows: true }),
+  'season.placements.decideSwitch': region(decided, { placement: asked }),
+  'season.placements.unitSwitches': ofUnit(() => undefined, true),
+  'season.placements.unitDecideSwitch': ofUnit(decided),
+};
