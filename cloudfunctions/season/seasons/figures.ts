@@ -23,6 +23,9 @@ export interface SeasonFigures {
   /** Documents that wait to be looked at. */
   checksOpen: number;
   candidates: number;
+  /** Candidates with a slot, and hearings that are over and marked. */
+  booked: number;
+  heard: number;
   placed: number;
   accepted: number;
 }
@@ -36,19 +39,21 @@ export const figures = staff('editor')
   .query(async ({ input: { id: seasonId }, ctx }): Promise<SeasonFigures> => {
     const { db } = ctx;
     const { title, state, revision, stages, lastYear } = await seasonWithin(ctx, seasonId);
-    const [waiting, published, applicants, universities, checksOpen, candidates, placed, accepted] = await Promise.all([
+    const [waiting, published, applicants, universities, checksOpen, candidates, booked, heard, placed, accepted] = await Promise.all([
       db.posts.count({ seasonId, state: 'submitted' }),
       publishedByKind(db, seasonId),
       db.seasonApplications.count({ seasonId, 'receipt.hash': _.exists(true), state: _.neq('withdrawn') }),
       db.seasonApplications.aggregate<{ _id: string }>([['match', { seasonId, 'receipt.hash': _.exists(true), state: _.neq('withdrawn') }], ['group', { _id: '$words.profile.university' }]], MOST),
       db.seasonApplications.count({ seasonId, state: 'submitted' }),
       db.candidates.count({ seasonId }),
+      db.candidates.count({ seasonId, 'bookings.0': _.exists(true) }),
+      db.hearings.count({ seasonId, closedAt: _.exists(true) }),
       db.placements.count({ seasonId, state: _.in(['placed', 'offered', 'accepted']) }),
       db.placements.count({ seasonId, state: 'accepted' }),
     ]);
     return {
       title, state, revision, stages: stages.map(stageCardOf(ctx.now())), stage: (state === 'open' && stageAt(stages, ctx.now())?.name) || null,
-      posts: { waiting, published }, applicants, lastYear: lastYear ?? null, universities: universities.length, checksOpen, candidates, placed, accepted,
+      posts: { waiting, published }, applicants, lastYear: lastYear ?? null, universities: universities.length, checksOpen, candidates, booked, heard, placed, accepted,
     };
   });
 

@@ -20,9 +20,9 @@ export function Applicants({ id, figures: { applicants, lastYear, universities, 
       <View className="figures">
         <Text className="desk-season-count">{applicants}</Text> 人报名
       </View>
-      {lastYear !== null && <View className="text-programme figures">{sayGrowth(applicants, lastYear)}</View>}
+      {lastYear !== null && <View className="text-programme figures">{applicants > 0 ? sayGrowth(applicants, lastYear) : `去年 ${lastYear} 人`}</View>}
       <View className="desk-season-figures">
-        <FigureRow figures={[{ value: universities, name: '所高校' }, { value: short.posts + long.posts, name: '个岗位' }, { value: short.places + long.places, name: '人招' }]} />
+        <FigureRow figures={[{ value: universities, name: '所高校' }, { value: short.posts + long.posts, name: '个岗位' }, { value: short.places + long.places, name: '个名额' }]} />
       </View>
       <Button className="desk-season-years" look="plain" size="small" onPress={() => setNoting(true)}>
         {lastYear === null ? '记下去年报名人数' : '改去年报名人数'}

@@ -42,12 +42,12 @@ export default function DeskSeason() {
 function Season({ id, figures }: { id: string; figures: SeasonFigures }) {
   const [moved, setMoved] = useState<StageCard>();
   const [isEnding, setEnding] = useState(false);
-  const { title, state, stage, stages, posts, applicants, checksOpen, candidates, placed, accepted, revision } = figures;
+  const { title, state, stage, stages, posts, applicants, checksOpen, candidates, booked, heard, placed, accepted, revision } = figures;
   const { short, long } = posts.published;
   return (
     <>
       <View className="text-display desk-season-title">{title}</View>
-      <View className="tags">
+      <View className="tags desk-season-tags">
         <Tag tone={state === 'open' ? 'programme' : 'neutral'}>{state === 'open' ? (stage ? `正在${stageTitles[stage]}` : '两段之间') : '已结束'}</Tag>
       </View>
       <Applicants id={id} figures={figures} />
@@ -64,7 +64,7 @@ function Season({ id, figures }: { id: string; figures: SeasonFigures }) {
             ]}
           />
         </Card>
-        <List>
+        <List className="desk-season-list">
           <ListRow icon="sheet" text="审岗位、发布" value={posts.waiting > 0 && `${posts.waiting} 个待审`} onPress={() => open(paths.deskPosts(id))} />
           <ListRow icon="upload" text="导入岗位表" onPress={() => open(paths.deskPostSheet(id))} />
         </List>
@@ -77,6 +77,8 @@ function Season({ id, figures }: { id: string; figures: SeasonFigures }) {
               { name: '报名', value: applicants, shown: `${applicants} 人` },
               { name: '材料待看', value: checksOpen, shown: `${checksOpen} 份` },
               { name: '进面试', value: candidates, shown: `${candidates} 人` },
+              { name: '约好面试', value: booked, shown: `${booked} 人` },
+              { name: '面试评完', value: heard, shown: `${heard} 人` },
               { name: '配上岗', value: placed, shown: `${placed} 人` },
               { name: '接受', value: accepted, shown: `${accepted} 人` },
             ]}

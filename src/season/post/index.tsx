@@ -35,7 +35,7 @@ export default function SeasonPost() {
       </View>
       {post && post.withdrawn === null && (
         <ActionBar note={applyingNote(post)}>
-          <ShareTrigger className="button button-quiet" label="发给朋友" card={card}>
+          <ShareTrigger className={`button button-quiet ${post.applying.closed === null ? '' : 'button-grow'}`} label="发给朋友" card={card}>
             <Icon name="share" size="inline" className="button-icon" />
             发给朋友
           </ShareTrigger>
@@ -68,7 +68,7 @@ function Body({ post }: { post: PostPage }) {
       <View className="text-secondary post-unit">{unit}</View>
       {withdrawn !== null && <Notice tone="warning">这个岗位撤下了：{withdrawn}</Notice>}
       <Card className="post-figures">
-        <FigureRow figures={[{ value: places, name: '招几人' }, ...(first === null ? [] : [{ value: first, name: '人首选' }])]} />
+        <FigureRow figures={[{ value: places, name: '个名额' }, ...(first === null ? [] : [{ value: first, name: '人首选' }])]} />
       </Card>
       {misses.length > 0 && <Notice tone="warning">{misses.join('，')}，你的档案对不上，填了也不会配到。</Notice>}
       <Card>

@@ -1,3 +1,4 @@
+import { sayGrowth } from '../../../domain/season/compared';
 import { firstRules, type StageName } from '../../../domain/season/plan';
 import { employerIdOf } from '../../../domain/job/identity';
 import { blankPost, type PostState, type WrittenPost } from '../../../domain/season/post-life';
@@ -48,11 +49,11 @@ const submitted = async (seasonId: string): Promise<string> => {
   return id;
 };
 const publish = (seasonId: string, id: string, decisionId = next('decision')) => posts().decide.mutate({ decisionId, seasonId, posts: [{ id, revision: 2 }], decision: { as: 'publish' } });
-const apply = async (seasonId: string, personId: string, preferences: string[], state: SeasonApplicationDocument['state'] = 'submitted', university = firstProfile.university): Promise<void> =>
-  cloud.db.seasonApplications.put({
-    _id: `${seasonId}_${personId}`, seasonId, personId, state, revision: 1, updatedAt: new Date(), earlier: [], receipt: { submitId: 'first', hash: 'h', at: new Date() },
-    words: { profile: { ...firstProfile, name: '示例学生', university }, kind: 'either', preferences, reassignable: true, documents: [] },
-  });
+const application = (seasonId: string, personId: string, preferences: string[], { state = 'submitted', university = firstProfile.university }: { state?: SeasonApplicationDocument['state']; university?: string } = {}): SeasonApplicationDocument => ({
+  _id: `${seasonId}_${personId}`, seasonId, personId, state, revision: 1, updatedAt: new Date(), earlier: [], receipt: { submitId: 'first', hash: 'h', at: new Date() },
+  words: { profile: { ...firstProfile, name: '示例学生', university }, kind: 'either', preferences, reassignable: true, documents: [] },
+});
+const apply = (seasonId: string, personId: string, preferences: string[], about?: Parameters<typeof application>[3]): Promise<void> => cloud.db.seasonApplications.put(application(seasonId, personId, preferences, about));
 const heard = async (who: string): Promise<string[]> => (await messagesOf(cloud.db, who)).map(({ message }) => message.kind);
 
 describe('立一期', () => {
@@ -79,8 +80,8 @@ describe('立一期', () => {
     const id = await openSeason();
     const [first = '', second = '', gone = ''] = students;
     await apply(id, first, []);
-    await apply(id, second, [], 'draft');
-    await apply(id, gone, [], 'withdrawn');
+    await apply(id, second, [], { state: 'draft' });
+    await apply(id, gone, [], { state: 'withdrawn' });
     const { stages } = planOn('posts');
     const [collecting, application] = [stages[0], stages[1]];
     if (!collecting || !application) throw new Error('no stages');
@@ -112,8 +113,8 @@ describe('单位写岗位，组织者发布，学生挑', () => {
 
     const [first = '', second = '', third = ''] = students;
     await apply(seasonId, first, [id, other]);
-    await apply(seasonId, second, [id], 'submitted', '另一所大学');
-    await apply(seasonId, third, [id], 'withdrawn');
+    await apply(seasonId, second, [id], { university: '另一所大学' });
+    await apply(seasonId, third, [id], { state: 'withdrawn' });
     const list = await posts(first).list.query({ seasonId, words: '综合 整理' });
     expect(list).toMatchObject({ total: 2, places: 4, units: [{ unit: unit.name, posts: 2 }] });
     expect(Object.fromEntries(list.posts.map((post) => [post.id, post.first]))).toEqual({ [id]: 2, [other]: 0 });
@@ -161,6 +162,19 @@ describe('单位写岗位，组织者发布，学生挑', () => {
     await seasons().copy.mutate({ id: copied, from: seasonId, years: 1, posts: true });
     expect((await seasons().read.query({ id: copied })).plan).toMatchObject({ title: '示例 2028', year: 2028 });
     expect((await posts().queue.query({ seasonId: copied, state: 'draft' })).posts.map(({ title }) => title).sort()).toEqual(['档案整理', '讲解员']);
+  });
+});
+
+describe('一期的情况', () => {
+  it('587 人报名、115 所高校、270 个名额，每个数都从存着的数出来', async () => {
+    const seasonId = await openSeason();
+    await cloud.db.seasonApplications.insertAll(numbered('person', 587).map((personId, at) => application(seasonId, personId, [], { state: at % 3 === 0 ? 'passed' : 'submitted', university: `示例大学 ${at % 115}` })));
+    await cloud.db.seasonApplications.insertAll(numbered('gone', 20).map((personId) => application(seasonId, personId, [], { state: 'withdrawn', university: '别的大学' })));
+    await cloud.db.posts.insertAll(numbered('place', 90).map((_id, at) => ({ _id, seasonId, unitId: unit.id, unit: unit.name, ...written, kind: at < 60 ? ('short' as const) : ('long' as const), places: 3, state: 'published' as const, revision: 1, writtenBy: 'contact', sample: false })));
+    await seasons().noteLastYear.mutate({ id: seasonId, applicants: 338 });
+    const figures = await seasons().figures.query({ id: seasonId });
+    expect(figures).toMatchObject({ applicants: 587, lastYear: 338, universities: 115, checksOpen: 391, posts: { published: { short: { posts: 60, places: 180 }, long: { posts: 30, places: 90 } } } });
+    expect(sayGrowth(figures.applicants, figures.lastYear ?? 1)).toBe('比去年的 338 人多 73.7%');
   });
 });
 
