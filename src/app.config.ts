@@ -30,8 +30,8 @@ export default defineAppConfig({
     { root: 'found', pages: ['employers/index', 'employer/index', 'compare/index', 'poster/index'] },
     { root: 'campaign', pages: ['gift/index', 'poster/index', 'policies/index', 'policy/index', 'fit/index'] },
     { root: 'attended', pages: ['certificate/index', 'verify/index'] },
-    { root: 'season-desk', pages: ['seasons/index', 'season/index', 'plan/index', 'posts/index', 'post-sheet/index', 'own-posts/index', 'post/index', 'applications/index', 'application/index', 'allocation/index', 'placements/index', 'unit-switches/index'] },
-    { root: 'season', pages: ['overview/index', 'apply/index', 'receipt/index', 'posts/index', 'post/index', 'slots/index', 'interviewer-day/index', 'result/index', 'notice/index'] },
+    { root: 'season-desk', pages: ['seasons/index', 'season/index', 'plan/index', 'posts/index', 'post-sheet/index', 'own-posts/index', 'post/index', 'applications/index', 'application/index', 'rounds/index', 'round/index', 'round-day/index', 'scores/index', 'allocation/index', 'placements/index', 'unit-switches/index'] },
+    { root: 'season', pages: ['overview/index', 'apply/index', 'receipt/index', 'posts/index', 'post/index', 'slots/index', 'interviewer-day/index', 'room/index', 'score-sheet/index', 'result/index', 'notice/index'] },
     { root: 'desk', pages: ['import/index', 'openings/index', 'opening/index', 'origins/index', 'activities/index', 'activity/index', 'activity-draft/index', 'activity-book/index', 'exceptions/index', 'activity-people/index', 'activity-feedback/index', 'report/index', 'door/index', 'conflicts/index', 'venue-code/index', 'feedback/index', 'campaigns/index', 'campaign/index', 'questions/index', 'letter-replies/index', 'staff/index', 'invite/index', 'audit/index', 'employer/index', 'submissions/index', 'submission/index', 'submission-queue/index', 'applicants/index', 'applicant/index', 'application-counts/index'] },
   ],
   // Fetched while the person reads: the next tap then opens at once.
@@ -58,6 +58,8 @@ export default defineAppConfig({
   },
   darkmode: true,
   lazyCodeLoading: 'requiredComponents',
+  // 腾讯会议, where a season holds its interviews there.
+  navigateToMiniProgramAppIdList: ['wx33fd6cdc62520063'],
   // Organisers mark where an activity is; whoever checks in alone is asked how far from it they are.
   requiredPrivateInfos: ['chooseLocation', 'getLocation'],
   permission: { 'scope.userLocation': { desc: '现场签到时只算离会场多少米，你在哪儿不会传出去' } },

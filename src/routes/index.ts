@@ -71,6 +71,13 @@ export const paths = {
   deskAllocation: (seasonId: string) => `/season-desk/allocation/index?seasonId=${seasonId}`,
   deskPlacements: (seasonId: string) => `/season-desk/placements/index?seasonId=${seasonId}`,
   deskUnitSwitches: '/season-desk/unit-switches/index',
+  room: (roundId: string) => `/season/room/index?roundId=${roundId}`,
+  scoreSheet: (slotId: string) => `/season/score-sheet/index?slotId=${slotId}`,
+  /** Of the latest open season without one. */
+  deskRounds: (seasonId?: string) => `/season-desk/rounds/index${seasonId ? `?seasonId=${seasonId}` : ''}`,
+  deskRound: (seasonId: string, roundId: string) => `/season-desk/round/index?seasonId=${seasonId}&roundId=${roundId}`,
+  deskRoundDay: (roundId: string) => `/season-desk/round-day/index?roundId=${roundId}`,
+  deskScores: (seasonId: string) => `/season-desk/scores/index?seasonId=${seasonId}`,
   deskEmployer: '/desk/employer/index',
   deskSubmissions: '/desk/submissions/index',
   deskSubmission: (id: string) => `/desk/submission/index?id=${id}`,

@@ -66,6 +66,7 @@ function Season({ id, figures }: { id: string; figures: SeasonFigures }) {
         </Card>
         <List className="desk-season-list">
           <ListRow icon="sheet" text="审岗位、发布" value={posts.waiting > 0 && `${posts.waiting} 个待审`} onPress={() => open(paths.deskPosts(id))} />
+          <ListRow icon="video" text="排面试、看成绩" note="几轮、谁来面、谁约了，各组的分" onPress={() => open(paths.deskRounds(id))} />
           <ListRow icon="upload" text="导入岗位表" onPress={() => open(paths.deskPostSheet(id))} />
         </List>
       </View>

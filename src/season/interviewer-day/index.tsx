@@ -5,10 +5,12 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { fromShanghai, showDate, showWeekday } from '../../../domain/time/shanghai';
 import type { InterviewerDay } from '../../../cloudfunctions/season/hearings/interviewer-day';
 import { api } from '../../api';
+import { Button } from '../../components/button';
 import { DayTabs } from '../../components/day-tabs';
 import { QueryView } from '../../components/query-view';
 import { Screen } from '../../components/screen';
 import { StateView } from '../../components/state-view';
+import { FreeSheet } from './free-sheet';
 import { sectionsOf } from './sections';
 import { SlotRows } from './slot-rows';
 import './index.scss';
@@ -19,6 +21,7 @@ const LOOK = 60_000;
 /** 面试日程: one interviewer's own list, day by day. */
 export default function InterviewerDayPage() {
   const [wanted, setWanted] = useState<string>();
+  const [isSaying, setSaying] = useState(false);
   const query = useQuery(
     api.season.hearings.day.queryOptions({ day: wanted }, { placeholderData: keepPreviousData, refetchInterval: LOOK }),
   );
@@ -28,13 +31,21 @@ export default function InterviewerDayPage() {
     <Screen programme="jinzhongzi">
       <View className="content">
         <QueryView query={query} what="面试日程">
-          {(list) =>
-            list.days.length === 0 ? (
-              <StateView kind="empty" title="还没有给你排面试" advice="组织者排好以后，会在这里出现。" />
-            ) : (
-              <DayList list={list} onChange={setWanted} />
-            )
-          }
+          {(list) => (
+            <>
+              {list.days.length === 0 ? (
+                <StateView kind="empty" title="还没有给你排面试" advice="组织者排好以后，会在这里出现。可以先说说你哪天有空。" />
+              ) : (
+                <DayList list={list} onChange={setWanted} />
+              )}
+              <View className="row day-free">
+                <Button look="plain" size="small" onPress={() => setSaying(true)}>
+                  {list.free.length > 0 ? `这天有空 ${list.free.map(({ from, to }) => `${from}–${to}`).join('、')}` : '说说我哪天有空'}
+                </Button>
+              </View>
+              {isSaying && <FreeSheet day={list.day} onClose={() => setSaying(false)} />}
+            </>
+          )}
         </QueryView>
       </View>
     </Screen>

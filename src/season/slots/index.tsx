@@ -15,9 +15,12 @@ import { Notice } from '../../components/notice';
 import { QueryView } from '../../components/query-view';
 import { Screen } from '../../components/screen';
 import { StateView } from '../../components/state-view';
-import { byDay } from './by-day';
+import { open, paths } from '../../routes';
+import { byDay, type Choice } from './by-day';
+import { thereTime, useChosenZone } from './own-zone';
 import { SlotGrid } from './slot-grid';
 import { useBooking } from './use-booking';
+import { ZoneRow } from './zone-row';
 import './index.scss';
 
 /** 约面试: choose a time, change it, give it back. */
@@ -47,16 +50,18 @@ function Choose({ roundId, list }: { roundId: string; list: SlotList }) {
   const firstDay = mine ? shanghaiDate(mine.startsAt) : (days.find(({ free }) => free > 0) ?? days[0])?.day;
   const shown = days.find(({ day }) => day === (wantedDay ?? firstDay));
   const isOpen = list.closed === null;
-  const bookNow = (startsAt: string) => {
+  const bookNow = (wanted: Choice) => {
     notify.renew();
-    book(startsAt);
+    book(wanted);
   };
+  const { chosen: zone, choose } = useChosenZone();
+  const there = choice && thereTime(choice.startsAt, zone);
   if (!shown) return <StateView kind="empty" title="这一轮还没有排时间" advice="排好了会在这里出现。" />;
 
   return (
     <>
       <View className="content">
-        {mine && <Own mine={mine} />}
+        {mine && <Own mine={mine} there={thereTime(mine.startsAt, zone)} onOpen={() => open(paths.room(roundId))} />}
         {mine && <NotifyCard moment="interview" />}
         {refusal && (
           <View className="slots-notice">
@@ -92,9 +97,11 @@ function Choose({ roundId, list }: { roundId: string; list: SlotList }) {
           <View className="text-note slots-rule">
             {mine
               ? `换成功以前，原来的时间一直给你留着。${showMoment(list.closesAt)} 前可以换，也可以不要。`
-              : `${showMoment(list.closesAt)} 前可以约，约好了还能换。`}
+              : `${showMoment(list.closesAt)} 前可以约，约好了还能换。${list.placing ? '到时还没约，会从剩下的里给你排一个。' : ''}`}
           </View>
         )}
+        <ZoneRow chosen={zone} onChoose={choose} />
+        {there && <View className="text-note figures">你选的 {showTime(choice.startsAt)}，{there}。</View>}
       </View>
       {isOpen && (
         <ActionBar>
@@ -103,7 +110,7 @@ function Choose({ roundId, list }: { roundId: string; list: SlotList }) {
               不要了
             </Button>
           )}
-          <Button width="grow" state={isBusy ? 'busy' : choice ? 'ready' : 'off'} onPress={() => choice && bookNow(choice.startsAt)}>
+          <Button width="grow" state={isBusy ? 'busy' : choice ? 'ready' : 'off'} onPress={() => choice && bookNow(choice)}>
             {choice
               ? `${mine ? '换到' : '约'} ${showDate(choice.startsAt)} ${showTime(choice.startsAt)}`
               : mine
@@ -116,7 +123,14 @@ function Choose({ roundId, list }: { roundId: string; list: SlotList }) {
   );
 }
 
-function Own({ mine: { startsAt, endsAt } }: { mine: SlotList['choices'][number] }) {
+interface OwnProps {
+  mine: Choice;
+  /** The same time where they are. */
+  there: string | undefined;
+  onOpen: () => void;
+}
+
+function Own({ mine: { startsAt, endsAt }, there, onOpen }: OwnProps) {
   return (
     <Card className="own">
       <View className="own-mark">
@@ -127,7 +141,11 @@ function Own({ mine: { startsAt, endsAt } }: { mine: SlotList['choices'][number]
         <View className="text-title figures">
           {showDate(startsAt)}（{showWeekday(startsAt)}）<Text className="nowrap">{showTimeRange(startsAt, endsAt)}</Text>
         </View>
+        {there && <View className="text-note figures">{there}</View>}
       </View>
+      <Button look="quiet" size="small" onPress={onOpen}>
+        等候室
+      </Button>
     </Card>
   );
 }

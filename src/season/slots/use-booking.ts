@@ -3,6 +3,7 @@ import { showDate, showTime } from '../../../domain/time/shanghai';
 import { api, CallRefused, queryClient } from '../../api';
 import { ask } from '../../components/ask';
 import { toast } from '../../components/toast';
+import type { Choice } from './by-day';
 
 /** Books, moves or gives back the caller's time in a round; whatever comes of it, the list is read anew. */
 export function useBooking(roundId: string, onDone: () => void) {
@@ -34,9 +35,9 @@ export function useBooking(roundId: string, onDone: () => void) {
   return {
     refusal: error ? CallRefused.from(error).sentence : undefined,
     isBusy: bookSlot.isPending || releaseSlot.isPending,
-    book: (startsAt: string) => {
+    book: ({ startsAt, endsAt, slotId }: Choice) => {
       releaseSlot.reset();
-      bookSlot.mutate({ roundId, startsAt });
+      bookSlot.mutate({ roundId, startsAt, ...(slotId && { slot: { id: slotId, endsAt } }) });
     },
     giveBack: (startsAt: string) => void giveBack(startsAt),
   };
