@@ -46,10 +46,10 @@ export const drawSlots = ({ days, hours, breaks, minutes, buffer, panels }: Draw
     [...days].sort().flatMap((day) => {
       const known = interviewers.flatMap((interviewer) => {
         const free = freeOf(interviewer, day);
-        return free ? [free.map((each) => spanOf(day, each))] : [];
+        return free ? [joined(free.map((each) => spanOf(day, each)))] : [];
       });
       const windows = [...known, breaksLeave(spanOf(day, hours), breaks.map((each) => spanOf(day, each)))].reduce(meet, [spanOf(day, hours)]);
-      return windows.flatMap((window) => fill(window, minutes, buffer)).map((span) => ({ panelId: id, day, ...span }));
+      return fill(windows, minutes, buffer).map((span) => ({ panelId: id, day, ...span }));
     }),
   );
 
@@ -80,6 +80,16 @@ const breaksLeave = (whole: TimeSpan, breaks: readonly TimeSpan[]): TimeSpan[] =
     [whole],
   );
 
+/** The same time, said in spans that are apart. */
+const joined = (spans: readonly TimeSpan[]): TimeSpan[] =>
+  [...spans]
+    .sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime())
+    .reduce<TimeSpan[]>((apart, span) => {
+      const last = apart.at(-1);
+      if (!last || span.startsAt > last.endsAt) return [...apart, span];
+      return [...apart.slice(0, -1), { startsAt: last.startsAt, endsAt: span.endsAt > last.endsAt ? span.endsAt : last.endsAt }];
+    }, []);
+
 /** The time both have. */
 const meet = (some: readonly TimeSpan[], others: readonly TimeSpan[]): TimeSpan[] =>
   some
@@ -92,11 +102,14 @@ const meet = (some: readonly TimeSpan[], others: readonly TimeSpan[]): TimeSpan[
     .filter(({ startsAt, endsAt }) => startsAt < endsAt)
     .sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
 
-const fill = ({ startsAt, endsAt }: TimeSpan, minutes: number, buffer: number): TimeSpan[] => {
+/** Windows are in order of time; the buffer is kept across a pause that is shorter, too. */
+const fill = (windows: readonly TimeSpan[], minutes: number, buffer: number): TimeSpan[] => {
   const slots: TimeSpan[] = [];
   const length = minutes * MINUTE_MS;
-  for (let from = startsAt.getTime(); from + length <= endsAt.getTime(); from += length + buffer * MINUTE_MS) {
-    slots.push({ startsAt: new Date(from), endsAt: new Date(from + length) });
+  let next = 0;
+  for (const { startsAt, endsAt } of windows) {
+    next = Math.max(next, startsAt.getTime());
+    for (; next + length <= endsAt.getTime(); next += length + buffer * MINUTE_MS) slots.push({ startsAt: new Date(next), endsAt: new Date(next + length) });
   }
   return slots;
 };

@@ -79,6 +79,15 @@ const beginSeason = async (): Promise<void> => {
   await db.seasonApplications.put({ _id: 'season-open_sample-student-02', seasonId: 'season-open', personId: 'sample-student-02', state: 'submitted', revision: 1, words, receipt: { submitId: 'look', hash: '0'.repeat(64), at }, earlier: [], updatedAt: at });
 };
 
+/** Somebody has booked a slot of the sample's round; another one is marked. */
+const booked = 'sample-student-02';
+const someSlot = async (): Promise<string> => `slotId=${(await stage.cloud.db.slots.find({ 'claim.by': 'sample-candidate-11' }, { limit: 1 }))[0]?._id ?? ''}`;
+const bookSlot = async (): Promise<void> => {
+  const { season } = stage.cloud.as(booked);
+  const free = (await season.slots.query({ roundId: 'round-sample-1' })).choices.filter((choice) => choice.free > 0).at(-1);
+  await season.bookSlot.mutate({ roundId: 'round-sample-1', startsAt: free?.startsAt ?? '' });
+};
+
 const someEmployer = async (): Promise<string> => {
   const [job] = await stage.cloud.db.jobs.find({}, { limit: 1, fields: ['employerId'] });
   return `id=${job?.employerId}`;
@@ -140,6 +149,12 @@ const screens: Record<string, Look> = {
   'season-desk/application/index': { as: seasonEditor, query: 'id=season-open_sample-student-02', says: '不服从调剂' },
   'season/slots/index': { as: student, query: 'roundId=round-sample-1', says: '9:40' },
   'season/interviewer-day/index': { as: interviewer, says: '接下来' },
+  'season/room/index': { as: booked, query: 'roundId=round-sample-1', says: '前面' },
+  'season/score-sheet/index': { as: interviewer, query: someSlot, says: '综合分析' },
+  'season-desk/rounds/index': { as: seasonEditor, query: 'seasonId=season-sample', says: '第一轮视频面试' },
+  'season-desk/round/index': { as: seasonEditor, query: 'seasonId=season-sample&roundId=round-sample-new', says: '两人之间' },
+  'season-desk/round-day/index': { as: seasonEditor, query: 'roundId=round-sample-1', says: '这一天' },
+  'season-desk/scores/index': { as: seasonEditor, query: 'seasonId=season-sample', says: '在打分' },
   'desk/campaigns/index': { as: editor, says: '寒假回家看看' },
   'desk/campaign/index': { as: editor, query: 'id=campaign-home', says: '重点单位' },
   'desk/questions/index': { as: editor, says: '没有问题等着答' },
@@ -195,6 +210,7 @@ beforeAll(async () => {
   invitationCode = invited.code;
   await apply();
   await beginSeason();
+  await bookSlot();
   // Messages and the audit chain are written by the clock.
   await cloud.cloud.fire('clock');
 });

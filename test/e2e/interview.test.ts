@@ -25,6 +25,21 @@ describe('约面试', () => {
     await interviewer.open('season/interviewer-day/index');
     await interviewer.see('示例学生 01');
     await interviewer.picture('interviewer-day');
+
+    // The candidate sees who is before them; the interviewer marks, hands in, and is shown nothing of others before.
+    await first.tap('等候室');
+    await first.see(/前面/);
+    await first.picture('waiting-room');
+    await interviewer.tap(/示例学生 01/);
+    await interviewer.see('你交了以后，才看得到别的面试官打的分');
+    for (const criterion of ['综合分析', '表达沟通', '岗位意愿']) await interviewer.tap(`${criterion} 80 分`);
+    await interviewer.tap('综合分析加一分');
+    await interviewer.picture('score-sheet');
+    await interviewer.tap('提交');
+    await interviewer.see('改好再交');
+    const [hearing] = await stage.cloud.db.hearings.find({ candidateId: 'sample-student-01' }, { limit: 1 });
+    expect(hearing?.sheets).toMatchObject([{ by: 'sample-interviewer-01', marks: { thinking: 81, speaking: 80, wanting: 80 } }]);
+    expect(hearing?.sheets[0]?.submittedAt).toBeDefined();
     // The browser notes the refused request of the loser; nothing else may go wrong.
     expect([...first.errors, ...second.errors, ...interviewer.errors]).toEqual([]);
     await Promise.all([first.leave(), second.leave(), interviewer.leave()]);

@@ -53,6 +53,7 @@ function Season({ id, figures }: { id: string; figures: SeasonFigures }) {
       <Applicants id={id} figures={figures} />
       <List className="desk-season-checks">
         <ListRow icon="pen" text="审报名" note="看材料，通过、退回或不通过" value={checksOpen > 0 && `${checksOpen} 份待审`} onPress={() => open(paths.deskSeasonApplications(id))} />
+        <ListRow icon="video" text="排面试、看成绩" note="几轮、谁来面、谁约了，各组的分" onPress={() => open(paths.deskRounds(id))} />
       </List>
       <View className="section">
         <SectionHead title="岗位" note={`${short.posts + long.posts} 个岗位，招 ${short.places + long.places} 人`} />
@@ -66,7 +67,6 @@ function Season({ id, figures }: { id: string; figures: SeasonFigures }) {
         </Card>
         <List className="desk-season-list">
           <ListRow icon="sheet" text="审岗位、发布" value={posts.waiting > 0 && `${posts.waiting} 个待审`} onPress={() => open(paths.deskPosts(id))} />
-          <ListRow icon="video" text="排面试、看成绩" note="几轮、谁来面、谁约了，各组的分" onPress={() => open(paths.deskRounds(id))} />
           <ListRow icon="upload" text="导入岗位表" onPress={() => open(paths.deskPostSheet(id))} />
         </List>
       </View>
