@@ -55,7 +55,7 @@ export const benchBooking = async (report: Report): Promise<void> => {
     await Promise.all(people.map((who, index) => bookFrom(who, lists[index]?.reply.value ?? ({ choices: [] } as unknown as SlotList), index % TIMES)));
     await judge(report, db, answers);
     const [booked = ''] = (await db.candidates.find({ 'bookings.roundId': roundId }, { limit: 1 })).map(({ personId }) => personId);
-    report.row({ metric: 'a candidate’s status page', value: (await season(booked, 'current', 'query')).calls, unit: 'calls', target: '≤ 3' });
+    report.row({ metric: 'a candidate’s status page', value: (await season(booked, 'applications.mine', 'query')).calls, unit: 'calls', target: '≤ 3' });
   } finally {
     await cloud.close();
     await rm(data, { recursive: true, force: true });
