@@ -60,7 +60,8 @@ export const paths = {
   deskPostSheet: (seasonId: string) => `/season-desk/post-sheet/index?seasonId=${seasonId}`,
   ownPosts: '/season-desk/own-posts/index',
   ownPost: (about: { id: string } | { seasonId: string; unitId: string }) => `/season-desk/post/index?${Object.entries(about).map(([name, value]) => `${name}=${value}`).join('&')}`,
-  seasonApply: (seasonId: string) => `/season/apply/index?seasonId=${seasonId}`,
+  /** `postId`: a post to be named, when there is room. */
+  seasonApply: (seasonId: string, postId?: string) => `/season/apply/index?seasonId=${seasonId}${postId ? `&postId=${postId}` : ''}`,
   seasonReceipt: (seasonId: string) => `/season/receipt/index?seasonId=${seasonId}`,
   slots: (roundId: string) => `/season/slots/index?roundId=${roundId}`,
   interviewerDay: '/season/interviewer-day/index',

@@ -19,6 +19,7 @@ import { Documents } from './parts/documents';
 import { Preferences } from './parts/preferences';
 import { ReviewSheet } from './parts/review-sheet';
 import { useChoices } from './use-choices';
+import { useWanted } from './use-wanted';
 import './index.scss';
 
 /** 报名: who one is, where one wants to go, what one hands in; can be left at any moment. */
@@ -63,6 +64,7 @@ interface FormProps {
 
 function Form({ form, drawer, onNewest }: FormProps) {
   const choosing = useChoices(drawer, form);
+  useWanted(useRouter().params.postId, form.rules.preferences, choosing);
   const [isReviewing, setReviewing] = useState(false);
   const missing = missingIn(choosing.chosen, form.documents, form.rules);
   const lacks = sayMissing(missing) || form.misses[0]?.sentence;

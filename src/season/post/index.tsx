@@ -40,8 +40,8 @@ export default function SeasonPost() {
             发给朋友
           </ShareTrigger>
           {post.applying.closed === null && (
-            <Button width="grow" onPress={() => open(paths.season)}>
-              去填志愿
+            <Button width="grow" onPress={() => open(paths.seasonApply(post.season.id, id))}>
+              加入志愿
             </Button>
           )}
         </ActionBar>
