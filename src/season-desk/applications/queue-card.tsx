@@ -38,9 +38,8 @@ export function QueueCard({ application, isChosen, onToggle }: QueueCardProps) {
         {wantedKinds[kind]}
         <Dot />
         {documents} 份材料
-        <Dot />
-        {showMoment(submittedAt)} 交
       </View>
+      <View className="text-note figures">{showMoment(submittedAt)} 交</View>
       {(isAnswer || secondLookDue) && (
         <View className="tags">
           {isAnswer && <Tag tone="info">补过了</Tag>}

@@ -90,11 +90,12 @@ function Receipt({ seasonId, receipt }: { seasonId: string; receipt: ReceiptView
         </List>
       </View>
       <View className="receipt-ends">
-        {mayMove('submit', state) || state === 'returned' ? (
-          <List>
+        <List>
+          {(mayMove('submit', state) || state === 'returned') && (
             <ListRow icon="pen" text={state === 'returned' ? '去补' : state === 'withdrawn' ? '再报一次' : '改报名'} note="截止前都能改，改了再交才算" onPress={() => open(paths.seasonApply(seasonId))} />
-          </List>
-        ) : null}
+          )}
+          <ListRow icon="stage-leaves" text="看走到哪一步" onPress={() => open(paths.season)} />
+        </List>
         {mayMove('withdraw', state) && <Withdraw seasonId={seasonId} revision={revision} />}
       </View>
     </>

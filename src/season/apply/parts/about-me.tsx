@@ -37,7 +37,6 @@ export function AboutMe({ form: { profile, home, misses, originWaits, earlier } 
               )}
             </>
           }
-          label={`${profile.name}，改个人信息`}
           onPress={() => open(paths.profile)}
         />
       </List>
@@ -46,9 +45,11 @@ export function AboutMe({ form: { profile, home, misses, originWaits, earlier } 
           <Notice tone="warning">
             {sentence}
             {mend && (
-              <Button look="plain" size="small" label={`${mends[mend].verb}：${sentence}`} onPress={() => open(mends[mend].path)}>
-                {mends[mend].verb}
-              </Button>
+              <View className="apply-mend">
+                <Button look="outline" size="small" label={`${mends[mend].verb}：${sentence}`} onPress={() => open(mends[mend].path)}>
+                  {mends[mend].verb}
+                </Button>
+              </View>
             )}
           </Notice>
         </View>

@@ -104,7 +104,7 @@ interface PreferenceProps {
 /** One preference with its place in the order; arrows move it, also for those who do not drag. */
 function Preference({ at, last, post, otherKind, onMove, onRemove }: PreferenceProps) {
   const title = post?.title ?? '已撤下的岗位';
-  const faults = [...(post ? post.misses : ['请换一个']), ...(otherKind ? ['和上面选的短期、长期对不上'] : [])];
+  const faults = [...(post ? post.misses.map((miss) => `你不符合：${miss}`) : ['请换一个']), ...(otherKind ? ['和上面选的短期、长期对不上'] : [])];
   return (
     <View className="preference">
       <View className="preference-place figures">{at + 1}</View>
