@@ -1,6 +1,6 @@
 /**
  * `npm run replay-2020`: the season of 2020 once more, through the functions and the real SDK, at the times it had.
- *   -- --times 10      with ten times as many people and places
+ *   -- --times 10      with ten times as many people and places; a tenth (0.1) for a quick look
  */
 import { parseArgs } from 'node:util';
 import { fromShanghai } from '../../domain/time/shanghai';
@@ -9,8 +9,10 @@ import { openDatabase } from '../local-project';
 import { replayed } from './applicants';
 import { facts, growthReported } from './facts';
 import { checkInvariants } from './invariants';
+import { acceptAll, allocate } from './phases/allocate';
 import { applyAll, applyTooLate } from './phases/apply';
 import { checkAll } from './phases/check';
+import { interviewAll } from './phases/interview';
 import { layDown, ORGANISER, SEASON } from './phases/lay-down';
 import { openWorld, type World } from './world';
 
@@ -27,20 +29,34 @@ const phase = async <Result>(world: World, name: string, run: () => Promise<Resu
 
 const main = async (times: number): Promise<void> => {
   await refresh(['functions', 'localcloud']);
-  const people = replayed(facts.applicants * times, facts.universities);
-  const [late] = replayed(facts.applicants * times + 1, facts.universities).slice(-1);
+  const [count, places] = [Math.round(facts.applicants * times), Math.round(facts.places * times)];
+  const everybody = replayed(count + 1, Math.min(facts.universities, count));
+  const [people, late] = [everybody.slice(0, count), everybody[count]];
   const world = await openWorld(fromShanghai('2020-05-16', '08:00'));
   try {
-    await phase(world, 'season and posts', () => layDown(world, facts.places * times));
+    await phase(world, 'season and posts', () => layDown(world, places));
     await phase(world, 'applications', () => applyAll(world, people));
     if (late) await phase(world, 'one too late', () => applyTooLate(world, late));
     await phase(world, 'checks', () => checkAll(world));
+    await phase(world, 'interviews', () => interviewAll(world, people));
+    await phase(world, 'allocation', () => allocate(world));
+    await phase(world, 'acceptances', () => acceptAll(world, people));
     const figures = await world.as(ORGANISER).season.seasons.figures.query({ id: SEASON });
     const growth = `${(((figures.applicants / (figures.lastYear ?? NaN)) - 1) * 100).toFixed(1)}%`;
-    console.log(`applicants ${figures.applicants}, ${growth} more than ${figures.lastYear} (reported ${growthReported}), universities ${figures.universities}`);
+    const { published } = figures.posts;
+    const placesPublished = published.short.places + published.long.places;
+    console.log(`the season's page: applicants ${figures.applicants}, ${growth} more than ${figures.lastYear} (reported ${growthReported}), universities ${figures.universities}, places ${placesPublished}, accepted ${figures.accepted}`);
+    if (times === 1) compare({ applicants: figures.applicants, growth, universities: figures.universities, places: placesPublished, accepted: figures.accepted });
   } finally {
     await world.close();
   }
+};
+
+/** What the season's page must come to. */
+const compare = (shown: { applicants: number; growth: string; universities: number; places: number; accepted: number }): void => {
+  const reported = { applicants: facts.applicants, growth: growthReported, universities: facts.universities, places: facts.places, accepted: facts.places };
+  if (JSON.stringify(shown) !== JSON.stringify(reported)) throw new Error(`reported were ${JSON.stringify(reported)}`);
+  console.log('as it was reported of 2020');
 };
 
 const { values } = parseArgs({ options: { times: { type: 'string', default: '1' } } });
