@@ -11,7 +11,7 @@ export const planLimits = { title: 40, documents: 8, documentTitle: 20, hint: 60
 
 export const stageTitles: Record<StageName, string> = {
   posts: '征集岗位',
-  application: '学生报名',
+  application: '报名',
   documents: '看材料',
   interview: '视频面试',
   result: '配岗公示',
