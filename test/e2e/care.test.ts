@@ -5,6 +5,7 @@ import { employerIdOf } from '../../domain/job/identity';
 import { privacyGuide } from '../../domain/person/privacy-guide';
 import { profileOf } from '../../domain/person/profile';
 import { firstRules } from '../../domain/season/plan';
+import { placeInSeason } from '../support/placement';
 import { publishPosts, seasonIn } from '../support/season';
 import type { Person } from './browser';
 import { openStage } from './browser/stage';
@@ -88,6 +89,12 @@ const bookSlot = async (): Promise<void> => {
   await season.bookSlot.mutate({ roundId: 'round-sample-1', startsAt: free?.startsAt ?? '' });
 };
 
+/** A season whose result is public: the student has a post and asks for another. */
+const placeSeason = async (): Promise<void> => {
+  const asked = { id: 'look', to: '', unitId: '', reason: '下学期没有课，想做满一年', at: new Date() };
+  await placeInSeason(stage.cloud.db, { seasonId: 'season-placed', personId: student, mark: '金种子 示例二期', district: '310116', unitId: employerIdOf('示例单位 017'), placement: { switch: asked } });
+};
+
 const someEmployer = async (): Promise<string> => {
   const [job] = await stage.cloud.db.jobs.find({}, { limit: 1, fields: ['employerId'] });
   return `id=${job?.employerId}`;
@@ -147,6 +154,11 @@ const screens: Record<string, Look> = {
   'season/receipt/index': { as: student, query: 'seasonId=season-sample', says: '回执码' },
   'season-desk/applications/index': { as: seasonEditor, query: 'seasonId=season-open', says: '示例学生 02' },
   'season-desk/application/index': { as: seasonEditor, query: 'id=season-open_sample-student-02', says: '不服从调剂' },
+  'season/result/index': { as: student, query: 'seasonId=season-placed', says: '每个志愿为什么' },
+  'season/notice/index': { as: student, query: 'seasonId=season-placed', says: '名字只写头尾' },
+  'season-desk/allocation/index': { as: seasonEditor, query: 'seasonId=season-placed', says: '结果已经公布' },
+  'season-desk/placements/index': { as: seasonEditor, query: 'seasonId=season-placed', says: '等答复的疑问' },
+  'season-desk/unit-switches/index': { as: seasonContact, says: '想做满一年' },
   'season/slots/index': { as: student, query: 'roundId=round-sample-1', says: '9:40' },
   'season/interviewer-day/index': { as: interviewer, says: '接下来' },
   'season/room/index': { as: booked, query: 'roundId=round-sample-1', says: '前面' },
@@ -211,6 +223,7 @@ beforeAll(async () => {
   await apply();
   await beginSeason();
   await bookSlot();
+  await placeSeason();
   // Messages and the audit chain are written by the clock.
   await cloud.cloud.fire('clock');
 });

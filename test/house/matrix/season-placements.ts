@@ -1,54 +1,19 @@
-import type { PlacementDocument } from '../../../cloudfunctions/runtime/documents/season/placements';
-import { runOf } from '../../../domain/season/allocation/fingerprint';
-import { summaryOf } from '../../../domain/season/allocation/summary';
-import { allocate } from '../../../domain/season/allocation/allocate';
-import type { AllocationInputs } from '../../../domain/season/allocation/inputs';
-import { numberOf } from '../../../domain/season/allocation/draw';
-import type { StageName } from '../../../domain/season/plan';
-import { placementIn } from '../../support/placement';
-import { publishPosts, seasonIn } from '../../support/season';
+import { placeInSeason, type PlacedSeason } from '../../support/placement';
 import { employer } from './callers';
 import { elsewhere, stranger, type Example, type Examples, type World } from './world';
 
 const within = '370211';
 let numbers = 0;
 
-interface About {
+interface About extends Omit<PlacedSeason, 'seasonId' | 'mark'> {
   personId: string;
-  district?: string;
-  stage?: StageName;
-  published?: boolean;
-  placement?: Partial<PlacementDocument>;
-  unitId?: string;
 }
 
-/** A season with two posts, one scored candidate, a run, and their placement; the candidate's name, the title and the university are its mark. */
-const placed = async (world: World, { personId, district = within, stage = 'placement', published = true, placement = {}, unitId = 'unit' }: About) => {
-  const { db } = world;
-  const mark = world.mark();
-  const seasonId = `placing-${(numbers += 1)}`;
-  const [short, long] = [`short-${numbers}`, `long-${numbers}`] as const;
-  const runId = `run-${numbers}`;
-  const inputs: AllocationInputs = {
-    method: 'parallel', lotteryShare: 0, reassignment: true, seed: 'seed',
-    posts: [{ id: short, kind: 'short', places: 2, conditions: { levels: [], majors: [] } }],
-    applicants: [{ id: numberOf(seasonId, personId), score: 90, ties: [], kind: 'either', level: 'bachelor', major: '示例专业', preferences: [short], reassignable: true }],
-  };
-  const result = allocate(inputs);
-  const at = new Date();
-  await db.seasons.put({ ...seasonIn(stage, { _id: seasonId, district, title: mark }), ...(published && { published: { runId, fingerprint: 'f', at: new Date(0), by: 'root', placedAt: at } }) });
-  await publishPosts(db, seasonId, [short, long]);
-  await db.posts.updateOne({ _id: short }, { title: mark });
-  await db.posts.updateOne({ _id: long }, { unitId, title: mark });
-  await db.candidates.put({ _id: `${seasonId}_${personId}`, seasonId, personId, name: mark, university: '示例大学', major: '示例专业' });
-  await db.allocationRuns.put({ _id: runId, seasonId, by: 'root', at, isPractice: false, summary: summaryOf(result), posts: result.posts, ...runOf(inputs) });
-  for (const postId of [short, long]) await db.postLedgers.put({ _id: postId, seasonId, places: 2, holders: postId === short ? [{ who: personId, since: at }] : [] });
-  const id = `${seasonId}_${personId}`;
-  const filled = placement.switch ? { ...placement, switch: { ...placement.switch, to: long, unitId } } : placement;
-  await db.placements.put(placementIn(seasonId, personId, { district, runId, postId: short, state: 'accepted', until: new Date(at.getTime() + 3_600_000), ...filled }));
-  await db.objections.put({ _id: id, seasonId, district, personId, text: mark, at, state: 'open' });
-  await db.draws.put({ _id: seasonId, seed: 'seed', commitment: mark, committedAt: at });
-  return { seasonId, id, runId, short, long, mark, watched: [['placements', id], ['objections', id], ['seasons', seasonId], ['draws', seasonId], ['postLedgers', short]] satisfies Example['watched'] };
+/** A season in which this person is placed; names and titles in it are its mark. */
+const placed = async (world: World, about: About) => {
+  const made = await placeInSeason(world.db, { seasonId: `placing-${(numbers += 1)}`, mark: world.mark(), ...about });
+  const { seasonId, id, short } = made;
+  return { ...made, watched: [['placements', id], ['objections', id], ['seasons', seasonId], ['draws', seasonId], ['postLedgers', short]] satisfies Example['watched'] };
 };
 
 type Placed = Awaited<ReturnType<typeof placed>>;
