@@ -44,6 +44,10 @@ describe('金种子的下一步', () => {
     expect(nextStep({ ...season, interview: round }, null, new Date('2027-01-25T18:00:00+08:00')).action).toBeUndefined();
   });
 
+  it('公布以后候选人看结果，别的都让开', () => {
+    expect(nextStep({ ...season, placed: true, interview: { ...round, booked } }, null, now)).toMatchObject({ headline: '结果出来了', action: { verb: '看结果', to: 'result', id: 'season' } });
+  });
+
   it('两步之间说接下来是什么，全过了说这一期结束', () => {
     const between = season.stages.map((stage) => (stage.state === 'now' ? { ...stage, state: 'done' as const } : stage));
     expect(nextStep({ ...season, stages: between }, null, now)).toMatchObject({ lead: '接下来', headline: '结果' });

@@ -42,7 +42,7 @@ export default function SeasonOverview() {
   );
 }
 
-const ways = { slots: paths.slots, apply: paths.seasonApply, receipt: paths.seasonReceipt } as const;
+const ways = { slots: paths.slots, apply: paths.seasonApply, receipt: paths.seasonReceipt, result: paths.result } as const;
 
 interface SeasonProps {
   season: CurrentSeason;

@@ -6,7 +6,7 @@ import { growth } from '../../components/growth';
 /** A verb and the page it leads to; `id` is of the round, or of the season. */
 export interface Way {
   verb: string;
-  to: 'slots' | 'apply' | 'receipt';
+  to: 'slots' | 'apply' | 'receipt' | 'result';
   id: string;
 }
 
@@ -28,6 +28,7 @@ export const nextStep = (season: CurrentSeason, standing: MyStanding | null, now
   if (standing?.returned && now < new Date(standing.returned.answerBy)) {
     return { lead: '下一步', headline: '报名要补一补', detail: `${standing.returned.reason}，${showMoment(standing.returned.answerBy)} 前补好`, action: { verb: '去补', to: 'apply', id: season.id } };
   }
+  if (season.placed) return { lead: '现在', headline: '结果出来了', detail: '录到哪里、为什么，都写着', action: { verb: '看结果', to: 'result', id: season.id } };
   return interviewStep(season, now) ?? applicationStep(season, standing) ?? seasonStep(season);
 };
 
