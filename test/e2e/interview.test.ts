@@ -30,10 +30,10 @@ describe('约面试', () => {
     await first.tap('等候室');
     await first.see(/前面/);
     await first.picture('waiting-room');
-    await interviewer.tap(/示例学生 01/);
+    await interviewer.tap('示例学生 01');
     await interviewer.see('你交了以后，才看得到别的面试官打的分');
-    for (const criterion of ['综合分析', '表达沟通', '岗位意愿']) await interviewer.tap(`${criterion} 80 分`);
-    await interviewer.tap('综合分析加一分');
+    for (const criterion of ['综合分析', '表达沟通', '岗位意愿']) await interviewer.tapLabel(`${criterion} 80 分`);
+    await interviewer.tapLabel('综合分析加一分');
     await interviewer.picture('score-sheet');
     await interviewer.tap('提交');
     await interviewer.see('改好再交');
