@@ -3,7 +3,7 @@ import { stageNamed } from './stages';
 
 /** What keeps a season from being opened, beside the field it is about, in the organiser's words. */
 
-export type PlanField = 'title' | 'eligibility' | 'documents' | 'preferences' | 'criteria' | 'ties' | 'answerHours' | `stage.${StageName}`;
+export type PlanField = 'title' | 'allocation' | 'eligibility' | 'documents' | 'preferences' | 'criteria' | 'ties' | 'answerHours' | `stage.${StageName}`;
 export type PlanComplaints = Partial<Record<PlanField, string>>;
 
 /** The most a plan holds; the same on the phone and on the server. Characters where it is text. */
@@ -28,6 +28,8 @@ export const complaintsAboutPlan = ({ title, stages, rules }: SeasonPlan, now: D
   ...(outside(rules.preferences, planLimits.preferences) && { preferences: `写 1 到 ${planLimits.preferences} 之间的一个整数` }),
   ...(outside(rules.answerHours, planLimits.answerHours) && { answerHours: `写 1 到 ${planLimits.answerHours} 之间的一个整数` }),
   ...aboutCriteria(rules.scoring.criteria),
+  // Units have no way yet to write down whom they want: such a season would go by score after all.
+  ...(rules.allocation.method === 'stable' && { allocation: '单位还不能自己排名，先用平行志愿' }),
   ...(rules.scoring.ties.at(-1) !== 'drawn' && { ties: '最后一条要是抽签，不然可能分不出先后' }),
 });
 

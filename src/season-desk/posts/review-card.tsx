@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { postKinds } from '../../../domain/season/post-life';
 import type { ReviewedPost } from '../../../cloudfunctions/season/posts/queue';
 import { Button } from '../../components/button';
@@ -27,7 +27,7 @@ export function ReviewCard({ post, isChosen, onToggle, onWithdraw }: ReviewCardP
         {unit}
         <Dot />
         {postKinds[kind]}
-        <Dot />招 {places} 人
+        <Dot /><Text className="nowrap">招 {places} 人</Text>
       </View>
       {reason && <View className="text-warning">{reason}</View>}
       <PostWords post={post} />

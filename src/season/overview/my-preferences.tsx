@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import type { MyStanding } from '../../../cloudfunctions/season/applications/mine';
 import { Dot } from '../../components/dot';
 import { Icon } from '../../components/icon';
@@ -26,7 +26,7 @@ export function MyPreferences({ standing: { preferences, submittedAt } }: { stan
                   {unit}
                   <Dot />
                   {kinds[kind]}
-                  <Dot />招 {places} 人
+                  <Dot /><Text className="nowrap">招 {places} 人</Text>
                 </View>
               )}
             </View>

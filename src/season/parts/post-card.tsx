@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { postKinds } from '../../../domain/season/post-life';
 import type { PostCard as Post } from '../../../cloudfunctions/season/posts/list';
 import { Card } from '../../components/card';
@@ -19,7 +19,7 @@ export function PostCard({ post: { id, title, unit, kind, places, duties, place,
       <View className="text-secondary post-card-duties">{duties}</View>
       <View className="post-card-facts figures">
         {postKinds[kind]}
-        <Dot />招 {places} 人
+        <Dot /><Text className="nowrap">招 {places} 人</Text>
         {first !== null && (
           <>
             <Dot />

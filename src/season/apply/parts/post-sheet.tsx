@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import type { PostChoice } from '../../../../cloudfunctions/season/applications/choices';
 import { Dot } from '../../../components/dot';
 import { Pressable } from '../../../components/pressable';
@@ -33,7 +33,7 @@ export function PostSheet({ title, posts, onPick, onClose }: PostSheetProps) {
             {post.unit}
             <Dot />
             {kindWords[post.kind]}
-            <Dot />招 {post.places} 人
+            <Dot /><Text className="nowrap">招 {post.places} 人</Text>
           </View>
           {post.misses.length > 0 && <View className="text-note text-warning">你不符合：{post.misses.join('；')}</View>}
         </Pressable>
