@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
 import type { PostChoice } from '../../../../cloudfunctions/season/applications/choices';
+import { postKinds } from '../../../../domain/season/post-life';
 import { Dot } from '../../../components/dot';
 import { Pressable } from '../../../components/pressable';
 import { SearchField } from '../../../components/search-field';
 import { Sheet } from '../../../components/sheet';
-import { kindWords } from './preferences';
 
 /** More are not drawn at once: a few letters find the rest. */
 const DRAWN = 40;
@@ -32,7 +32,7 @@ export function PostSheet({ title, posts, onPick, onClose }: PostSheetProps) {
           <View className="text-note">
             {post.unit}
             <Dot />
-            {kindWords[post.kind]}
+            {postKinds[post.kind]}
             <Dot /><Text className="nowrap">招 {post.places} 人</Text>
           </View>
           {post.misses.length > 0 && <View className="text-note text-warning">你不符合：{post.misses.join('；')}</View>}

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ApplicationForm } from '../../../../cloudfunctions/season/applications/form';
 import type { PostChoice } from '../../../../cloudfunctions/season/applications/choices';
 import { movedPreference, wantedKinds, type WantedKind } from '../../../../domain/season/application';
+import { postKinds } from '../../../../domain/season/post-life';
 import { api } from '../../../api';
 import { Button } from '../../../components/button';
 import { Chip } from '../../../components/chip';
@@ -18,7 +19,6 @@ import { type Choosing } from '../use-choices';
 import { PostSheet } from './post-sheet';
 
 const kinds = Object.keys(wantedKinds) as WantedKind[];
-export const kindWords = { short: '短期', long: '长期' } as const;
 
 /** 志愿: short, long or either, the posts in their order, and whether another one would do. */
 export function Preferences({ form, choosing }: { form: ApplicationForm; choosing: Choosing }) {
@@ -114,7 +114,7 @@ function Preference({ at, last, post, otherKind, onMove, onRemove }: PreferenceP
           <View className="text-note">
             {post.unit}
             <Dot />
-            {kindWords[post.kind]}
+            {postKinds[post.kind]}
             <Dot />
             <Text className="nowrap">招 {post.places} 人</Text>
           </View>
