@@ -31,7 +31,7 @@ export default function DeskOwnPosts() {
             )
           }
         </QueryView>
-        <List>
+        <List className="section">
           <ListRow icon="person" text="想换到本单位的同学" note="短期、长期互换，要你们也同意" onPress={() => open(paths.deskUnitSwitches)} />
         </List>
       </View>

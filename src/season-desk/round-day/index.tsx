@@ -48,36 +48,38 @@ function Day({ roundId, day: { day, days, slots, waiting, unfilled }, onChange }
         </View>
       )}
       {waiting.count > 0 && (
-        <>
+        <View className="section">
           <SectionHead title="没有时间的" note={`${waiting.count} 人${waiting.count > waiting.people.length ? `，先列 ${waiting.people.length} 位` : ''}`} />
           <List>
             {waiting.people.map((person) => (
               <ListRow key={person.id} text={person.name} note={person.university} value={person.missed ? '没有来' : '还没约'} label={`${person.name}，${person.university}，${person.missed ? '没有来' : '还没约'}，给一个时间`} onPress={() => setPlaced(person)} />
             ))}
           </List>
-        </>
+        </View>
       )}
-      <SectionHead title="这一天" note={`${slots.filter(({ candidate }) => candidate).length} 人，${slots.length} 个时段`} />
-      <List>
-        {slots.map(({ id, startsAt, panel, candidate, interviewers }) => (
-          <View key={id} className="round-slot">
-            <View className="round-slot-time">{showTime(startsAt)}</View>
-            <View className="grow">
-              <View className={candidate ? 'text-title' : 'text-note'}>{candidate?.name ?? '空着'}</View>
-              <View className="text-note">
-                {panel}
-                {candidate && (
-                  <>
-                    <Dot />
-                    {candidate.university}
-                  </>
-                )}
+      <View className="section">
+        <SectionHead title="这一天" note={`${slots.filter(({ candidate }) => candidate).length} 人，${slots.length} 个时段`} />
+        <List>
+          {slots.map(({ id, startsAt, panel, candidate, interviewers }) => (
+            <View key={id} className="round-slot">
+              <View className="round-slot-time">{showTime(startsAt)}</View>
+              <View className="grow">
+                <View className={candidate ? 'text-title' : 'text-note'}>{candidate?.name ?? '空着'}</View>
+                <View className="text-note">
+                  {panel}
+                  {candidate && (
+                    <>
+                      <Dot />
+                      {candidate.university}
+                    </>
+                  )}
+                </View>
               </View>
+              {candidate && <View className="text-note">{candidate.sheets > 0 ? `交了 ${candidate.sheets}/${interviewers} 张` : presences[candidate.presence]}</View>}
             </View>
-            {candidate && <View className="text-note">{candidate.sheets > 0 ? `交了 ${candidate.sheets}/${interviewers} 张` : presences[candidate.presence]}</View>}
-          </View>
-        ))}
-      </List>
+          ))}
+        </List>
+      </View>
       {placed && <PlaceSheet roundId={roundId} candidate={placed} slots={slots} onClose={() => setPlaced(undefined)} />}
     </>
   );

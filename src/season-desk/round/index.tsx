@@ -70,10 +70,18 @@ function RoundForm({ roundId, opened }: { roundId: string; opened: OpenedRound }
             <Notice tone="info">已经发布：时段和面试官不再改，房间和预约时间还能改。</Notice>
           </View>
         )}
-        <RulesPart draft={draft} onChange={onChange} />
-        {!isOut && <SectionHead title="排时段" />}
-        {!isOut && <PlanPart draft={draft} onChange={onChange} />}
-        <PanelsPart draft={draft} opened={opened} isOut={isOut} onChange={onChange} />
+        <View className="section-first">
+          <RulesPart draft={draft} onChange={onChange} />
+        </View>
+        {!isOut && (
+          <View className="section">
+            <SectionHead title="排时段" />
+            <PlanPart draft={draft} onChange={onChange} />
+          </View>
+        )}
+        <View className="section">
+          <PanelsPart draft={draft} opened={opened} isOut={isOut} onChange={onChange} />
+        </View>
         <View className="round-capacity">
           <Notice tone={objection ? 'warning' : slots < candidates ? 'danger' : 'info'}>{objection ?? sayCapacity(slots, candidates)}</Notice>
           {missing.length > 0 && <Notice tone="warning">{missing.slice(0, 3).join('，')}。考生到了等候室会找不到房间。</Notice>}

@@ -40,7 +40,7 @@ export function RulesPart({ draft: { title, opens, closes, lateMinutes, placing 
           ))}
         </View>
       </Field>
-      <List>
+      <List className="round-placing">
         <SwitchRow text="没约的人自动排" note="截止后从剩下的时段里按先后排，告诉本人" on={placing} onChange={(on) => onChange({ placing: on })} />
       </List>
     </>

@@ -85,7 +85,7 @@ function Season({ id, figures }: { id: string; figures: SeasonFigures }) {
             ]}
           />
         </Card>
-        <List>
+        <List className="desk-season-list">
           <ListRow icon="stage-ear" text="配岗" note="试算、比较、公布" onPress={() => open(paths.deskAllocation(id))} />
           <ListRow icon="check" text="录用" note="疑问、更正、换岗、递补" onPress={() => open(paths.deskPlacements(id))} />
         </List>

@@ -71,7 +71,7 @@ function Body({ post }: { post: PostPage }) {
         <FigureRow figures={[{ value: places, name: '个名额' }, ...(first === null ? [] : [{ value: first, name: '人首选' }])]} />
       </Card>
       {misses.length > 0 && <Notice tone="warning">{misses.join('，')}，你的档案对不上，填了也不会配到。</Notice>}
-      <Card>
+      <Card className="post-said-all">
         <Said name="做什么" words={duties} />
         <Said name="在哪里" words={place} />
         <Said name="什么时间" words={hours} />
