@@ -314,7 +314,7 @@ describe('谁都用得了', () => {
     }
     for (const person of people.values()) await person.leave();
     expect(found).toEqual([]);
-  }, 300_000);
+  }, 600_000);
 
   it('看得出毛病：没有名字的按钮、太浅的字，会被指出来', async () => {
     const person = await phoneOf(student, modes.ordinary ?? {});

@@ -78,7 +78,7 @@ function PanelCard({ panel: { roundId, panelId, round, title, booked, unsubmitte
       <RefusalNotice error={error} />
       {!isClosed && (
         <View className="row panel-close">
-          <Button look="quiet" size="small" state={isPending ? 'busy' : 'ready'} label={`结束 ${title} 的评分`} onPress={() => void close()}>
+          <Button look="quiet" size="small" state={isPending ? 'busy' : 'ready'} label={`${title}，结束评分`} onPress={() => void close()}>
             结束评分
           </Button>
         </View>
