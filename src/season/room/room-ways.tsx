@@ -7,6 +7,7 @@ import { List, ListRow } from '../../components/list';
 import { toast } from '../../components/toast';
 import { openMeeting } from '../../platform/video-room';
 import { VideoRoom, type Question } from '../../platform/voip-room';
+import './room-ways.scss';
 
 interface RoomWaysProps {
   room: Room;
@@ -53,7 +54,7 @@ function Copied({ name, value }: { name: string; value: string }) {
     toast(`${name}已复制`);
   };
   return (
-    <List className="room-way">
+    <List>
       <ListRow text={name} note={value} value="复制" label={`${name} ${value}，复制`} onPress={() => void copy()} />
     </List>
   );
