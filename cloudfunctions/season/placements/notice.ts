@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { publicLine } from '../../../domain/season/allocation/result';
 import { hoursOf } from '../../../domain/season/stages';
 import { bounds, command as _, open, refuse } from '../../runtime';
 import type { PublicDraw } from '../allocation/desk';
@@ -62,8 +63,8 @@ export interface CutOffRow {
   title: string;
   places: number;
   taken: number;
-  /** The last rank and score that reached it in order; null while one of its places was free, or units ranked themselves. */
-  last: { rank: number; score: number } | null;
+  /** The last score that reached it in order; null while one of its places was free, where so few have one that it is somebody's, and where units ranked themselves. */
+  line: number | null;
   /** The highest lot that won, its first eight characters; null without lots. */
   lot: string | null;
 }
@@ -76,9 +77,10 @@ export const cutOffs = open.input(v.strictObject({ seasonId: bounds.id })).query
   const [run, names] = await Promise.all([ctx.db.allocationRuns.find({ _id: published.runId }, { limit: 1, fields: ['posts'] }), postNames(ctx.db, seasonId)]);
   const isByScore = season.rules.allocation.method === 'parallel';
   return (run[0]?.posts ?? [])
-    .map(({ id, places, taken, cutOff, lastLot }) => {
+    .map((post) => {
+      const { id, places, taken, lastLot } = post;
       const name = names.get(id);
-      return { id, title: name ? `${name.unit}，${name.title}` : '已撤下的岗位', places, taken, last: isByScore && cutOff ? cutOff : null, lot: lastLot?.slice(0, 8) ?? null };
+      return { id, title: name ? `${name.unit}，${name.title}` : '已撤下的岗位', places, taken, line: isByScore ? publicLine(post) : null, lot: lastLot?.slice(0, 8) ?? null };
     })
     .sort((one, other) => (one.title < other.title ? -1 : 1));
 });

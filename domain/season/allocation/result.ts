@@ -41,3 +41,9 @@ export interface AllocationResult {
   /** By id. */
   posts: PostOutcome[];
 }
+
+/** A line of so few places is somebody's own score. */
+const FEWEST = 3;
+
+/** The last score a post took in order, where it may be public. */
+export const publicLine = ({ places, lots, cutOff }: Pick<PostOutcome, 'places' | 'lots' | 'cutOff'>): number | null => (cutOff && places - lots >= FEWEST ? cutOff.score : null);

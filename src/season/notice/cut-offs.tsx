@@ -4,28 +4,28 @@ import { api } from '../../api';
 import { Dot } from '../../components/dot';
 import { QueryView } from '../../components/query-view';
 
-/** Every post with the last one it took. */
+/** Every post with the last score it took. */
 export function CutOffs({ seasonId }: { seasonId: string }) {
   const query = useQuery(api.season.placements.cutOffs.queryOptions({ seasonId }));
   return (
     <QueryView query={query} what="录取线" extent="part">
       {(posts) => (
         <>
-          {posts.map(({ title, places, taken, last, lot }) => (
+          {posts.map(({ title, places, taken, line, lot }) => (
             <View key={title} className="notice-row">
               <View className="grow">
                 <View>{title}</View>
                 <View className="text-note figures">
                   {places} 个名额，录 {taken} 人
-                  {last && <Dot />}
-                  {last && `录到第 ${last.rank} 名，${last.score} 分`}
+                  {line !== null && <Dot />}
+                  {line !== null && `录到 ${line} 分`}
                   {lot && <Dot />}
                   {lot && `摇签录到 ${lot}`}
                 </View>
               </View>
             </View>
           ))}
-          <View className="text-note notice-foot">没有写“录到第几名”的，按志愿时没有录满，不设线。</View>
+          <View className="text-note notice-foot">没有写分数的：按志愿时没有录满，或按成绩的名额只有一两个，写了就是那个人的分。</View>
         </>
       )}
     </QueryView>

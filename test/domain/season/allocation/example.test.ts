@@ -4,7 +4,7 @@ import { allocate } from '../../../../domain/season/allocation/allocate';
 import { commitmentOf, lotOf } from '../../../../domain/season/allocation/draw';
 import { runOf } from '../../../../domain/season/allocation/fingerprint';
 import type { AllocationInputs } from '../../../../domain/season/allocation/inputs';
-import type { AllocationResult } from '../../../../domain/season/allocation/result';
+import { publicLine, type AllocationResult } from '../../../../domain/season/allocation/result';
 
 /** The public's example is worked from the tables of its own text: whoever changes one of them has to change the others. */
 
@@ -42,5 +42,10 @@ describe('给公众看的例子', () => {
     expect(allocate({ ...inputs, lotteryShare: 0.5 }).people.map((person) => [person.id, person.given?.post ?? '候补', how(person)])).toEqual(drawn);
     expect(text).toContain(commitmentOf(inputs.seed));
     expect(text).toContain(runOf(inputs).fingerprint);
+  });
+
+  it('按成绩的名额只有一两个，不公布最低分：那就是这个人的分', () => {
+    const cutOff = { rank: 9, score: 80 };
+    expect([{ places: 3, lots: 0, cutOff }, { places: 2, lots: 0, cutOff }, { places: 4, lots: 2, cutOff }, { places: 3, lots: 0 }].map(publicLine)).toEqual([80, null, null, null]);
   });
 });
