@@ -171,7 +171,7 @@ export const collections = {
     effects,
   ),
   /** _id: postId */
-  postLedgers: collection<PostLedgerDocument>(index('bySeason', 'seasonId')),
+  postLedgers: collection<PostLedgerDocument>(index('bySeason', 'seasonId'), index('byHolder', 'holders.who')),
   /** _id: seasonId_openid: one a person and season */
   objections: collection<ObjectionDocument>(index('bySeason', 'seasonId', 'state', 'at'), index('byPerson', 'personId'), index('byAnswer', 'answer.by'), effects),
   /** _id: seasonId_openid */

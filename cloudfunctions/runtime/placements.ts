@@ -22,13 +22,15 @@ export const holdPlace = async ({ postLedgers }: Pick<Database, 'postLedgers'>, 
   return isTaken || ((await postLedgers.read(postId))?.holders.some((holder) => holder.who === who) ?? false);
 };
 
-/** Adds a place and gives it to somebody, in one. */
+/** Adds a place and gives it to somebody, in one: it is theirs alone, and is gone with them. */
 export const addPlace = async ({ postLedgers }: Pick<Database, 'postLedgers'>, postId: string, who: string, since: Date): Promise<boolean> =>
-  (await postLedgers.updateOne({ _id: postId, 'holders.who': _.neq(who) }, { places: _.inc(1), holders: _.push([{ who, since }]) })) ||
+  (await postLedgers.updateOne({ _id: postId, 'holders.who': _.neq(who) }, { places: _.inc(1), holders: _.push([{ who, since, added: true }]) })) ||
   ((await postLedgers.read(postId))?.holders.some((holder) => holder.who === who) ?? false);
 
-export const givePlaceBack = ({ postLedgers }: Pick<Database, 'postLedgers'>, postId: string, who: string): Promise<boolean> =>
-  postLedgers.updateOne({ _id: postId, 'holders.who': who }, { holders: _.pull({ who }) });
+/** Gives somebody's place back; one that was added for them is taken away in the same update. `false` when they hold none. */
+export const givePlaceBack = async ({ postLedgers }: Pick<Database, 'postLedgers'>, postId: string, who: string): Promise<boolean> =>
+  (await postLedgers.updateOne({ _id: postId, holders: _.elemMatch({ who, added: true }) }, { places: _.inc(-1), holders: _.pull({ who }) })) ||
+  postLedgers.updateOne({ _id: postId, holders: _.elemMatch({ who, added: _.neq(true) }) }, { holders: _.pull({ who }) });
 
 /** Whether a placement says that its person holds a place of this post. */
 export const namesPost = ({ postId, state }: Pick<PlacementDocument, 'postId' | 'state'>, post: string): boolean => postId === post && holdingStates.includes(state);

@@ -1,6 +1,8 @@
 import { command as _, type Database } from '../../runtime';
 import { causes } from '../../runtime/effects';
+import { givePlaceBack } from '../../runtime/placements';
 import { removeFiles } from '../../runtime/storage';
+import { allOf } from '../../runtime/walk';
 import type { Leaver } from './leaver';
 
 /** Nothing in a document waits to be carried out. */
@@ -14,7 +16,6 @@ export const removeOwn = async (db: Database, { personId }: Leaver): Promise<boo
   await removeFiles(await seasonFilesOf(db, personId));
   await dropMessages(db, personId);
   await Promise.all([
-    // Their place is given back by the clock: no placement names it any more.
     db.placements.remove(_.and([{ personId }, settled])),
     db.objections.remove(_.and([{ personId }, settled])),
     db.favourites.remove({ personId }),
@@ -37,7 +38,9 @@ export const removeOwn = async (db: Database, { personId }: Leaver): Promise<boo
     db.vaults.remove({ _id: personId, ...settled }),
     db.staff.remove({ _id: personId, ...settled }),
   ]);
-  const left = await Promise.all([db.origins.count({ personId }), db.applications.count({ personId }), db.seasonApplications.count({ personId }), db.feedback.count({ personId }), db.exceptions.count({ personId }), db.questions.count({ personId }), db.placements.count({ personId }), db.objections.count({ personId }), db.letterReplies.count({ personId }), db.vaults.count({ _id: personId }), db.staff.count({ _id: personId })]);
+  // Behind the placements, so that none names the place any more.
+  for (const { _id } of await allOf(db.postLedgers, { 'holders.who': personId }, ['_id'])) await givePlaceBack(db, _id, personId);
+  const left = await Promise.all([db.origins.count({ personId }), db.applications.count({ personId }), db.seasonApplications.count({ personId }), db.feedback.count({ personId }), db.exceptions.count({ personId }), db.questions.count({ personId }), db.placements.count({ personId }), db.postLedgers.count({ 'holders.who': personId }), db.objections.count({ personId }), db.letterReplies.count({ personId }), db.vaults.count({ _id: personId }), db.staff.count({ _id: personId })]);
   return left.every((count) => count === 0);
 };
 

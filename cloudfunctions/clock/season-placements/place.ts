@@ -18,7 +18,7 @@ const SLICE = 200;
 export const placeEverybody = async ({ db, now, hasTime }: StepContext): Promise<number> =>
   oneByOne({
     name: 'placements',
-    items: await db.seasons.find({ 'published.runId': _.exists(true), 'published.placedAt': _.exists(false) }, { limit: 10 }),
+    items: await db.seasons.find({ state: 'open', 'published.runId': _.exists(true), 'published.placedAt': _.exists(false) }, { limit: 10 }),
     idOf: ({ _id }) => _id,
     work: (season) => placeSeason(db, season, { now, hasTime }),
     hasTime,

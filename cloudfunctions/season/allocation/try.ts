@@ -3,7 +3,7 @@ import { readResult, runOf } from '../../../domain/season/allocation/fingerprint
 import { summaryOf } from '../../../domain/season/allocation/summary';
 import { bounds, refuse, staff } from '../../runtime';
 import type { AllocationRunDocument } from '../../runtime/documents/season/placements';
-import { seasonWithin } from '../seasons/within-reach';
+import { demandOpen, seasonWithin } from '../seasons/within-reach';
 import { differing, gather, isPractice, onQuotas } from './gather';
 import { listed, type ListedRun } from './runs';
 
@@ -14,7 +14,7 @@ const Quotas = v.pipe(v.record(bounds.id, bounds.whole(0, 10_000)), v.check((quo
 
 /**
  * Runs the allocation of a season as it stands now, on posts' own places or on others, and keeps the run; nobody but organisers sees it. Safe
- * to repeat: the device names it. Refuses with SEASON_NOT_FOUND, OUT_OF_REGION, ALREADY_PUBLISHED, RUN_NOT_FOUND for a name another season's run has, NOBODY_SCORED,
+ * to repeat: the device names it. Refuses with SEASON_NOT_FOUND, OUT_OF_REGION, STAGE_NOT_OPEN, SEASON_ENDED, ALREADY_PUBLISHED, RUN_NOT_FOUND for a name another season's run has, NOBODY_SCORED,
  * RUN_TOO_LARGE.
  */
 export const tryOut = staff('editor')
@@ -28,6 +28,7 @@ export const tryOut = staff('editor')
     };
     const earlier = await made();
     if (earlier) return earlier;
+    demandOpen(season);
     if (season.published) refuse('ALREADY_PUBLISHED');
     const draw = await db.draws.read(seasonId);
     const inputs = await gather(db, season, draw);

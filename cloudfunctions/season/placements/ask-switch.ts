@@ -1,9 +1,11 @@
 import * as v from 'valibot';
+import { stageRefusalAt } from '../../../domain/season/stages';
 import { admitting } from '../../../domain/season/post';
 import { bounds, checkText, command as _, effect, refuse, student, type CallContext } from '../../runtime';
 import type { PostDocument } from '../../runtime/documents/season/posts';
 import type { PlacementDocument } from '../../runtime/documents/season/placements';
 import { allOf } from '../../runtime/walk';
+import { demandOpen } from '../seasons/within-reach';
 import { ownPlacement } from './own';
 
 export interface SwitchablePost {
@@ -32,7 +34,7 @@ export const switchable = student.input(v.strictObject({ seasonId: bounds.id }))
 
 /**
  * Asks for a post of the other kind; until both sides agree the caller keeps the post they have. Safe to repeat: named by the device. Refuses with
- * SEASON_NOT_FOUND, NOT_PUBLISHED, NO_PLACEMENT, SWITCH_NOT_YET, SWITCH_WAITS, POST_NOT_OFFERED, WORDS_REFUSED.
+ * SEASON_NOT_FOUND, SEASON_ENDED, NOT_PUBLISHED, NO_PLACEMENT, STAGE_NOT_OPEN, STAGE_OVER, SWITCH_NOT_YET, SWITCH_WAITS, POST_NOT_OFFERED, WORDS_REFUSED.
  */
 export const askSwitch = student
   .input(v.strictObject({ seasonId: bounds.id, requestId: bounds.id, to: bounds.id, reason: bounds.line(120) }))
@@ -40,6 +42,9 @@ export const askSwitch = student
     const { db } = ctx;
     const { season, placement } = await ownPlacement(ctx, seasonId);
     if (placement.switch) return placement.switch.id === requestId ? null : refuse('SWITCH_WAITS');
+    demandOpen(season);
+    const refusal = stageRefusalAt(season.stages, 'place', ctx.now());
+    if (refusal) refuse(refusal);
     const [from, wanted] = await Promise.all([heldPost(ctx, placement), db.posts.read(to)]);
     if (!from) return refuse('SWITCH_NOT_YET');
     if (wanted?.seasonId !== seasonId || wanted.state !== 'published' || wanted.kind === from.kind || !meets(wanted, ctx)) return refuse('POST_NOT_OFFERED');
@@ -54,9 +59,10 @@ export const askSwitch = student
     return isAsked || (await db.placements.read(placement._id))?.switch?.id === requestId ? null : refuse('SWITCH_WAITS');
   });
 
-/** Takes the caller's request back, as long as it was not granted. Safe to repeat. Refuses with SEASON_NOT_FOUND, NOT_PUBLISHED, NO_PLACEMENT. */
+/** Takes the caller's request back, as long as it was not granted. Safe to repeat. Refuses with SEASON_NOT_FOUND, SEASON_ENDED, NOT_PUBLISHED, NO_PLACEMENT. */
 export const takeBackSwitch = student.input(v.strictObject({ seasonId: bounds.id })).mutation(async ({ input: { seasonId }, ctx }): Promise<null> => {
-  const { placement } = await ownPlacement(ctx, seasonId);
+  const { season, placement } = await ownPlacement(ctx, seasonId);
+  demandOpen(season);
   if (placement.switch) await ctx.db.placements.updateOne({ _id: placement._id, 'switch.id': placement.switch.id }, { switch: _.remove(), revision: _.inc(1) });
   return null;
 });

@@ -4,12 +4,12 @@ import { offerUntil } from '../../../domain/season/placement/answer';
 import { bounds, command as _, effect, refuse, staff } from '../../runtime';
 import { addPlace, givePlaceBack, holdPlace, namesPost } from '../../runtime/placements';
 import { pseudonymOf } from '../../runtime/vault';
-import { seasonWithin } from '../seasons/within-reach';
+import { demandOpen, seasonWithin } from '../seasons/within-reach';
 
 /**
  * Corrects somebody's placement, with the reason: to another post, on a place that is free or on one that is added, or to the waiting list. The
  * new place is taken before the old one is left. They are told and it is recorded, in the one write. Safe to repeat: named by the device. Refuses with NO_PLACEMENT, OUT_OF_REGION,
- * STAGE_OVER, POST_NOT_OFFERED, POST_FULL, PLACEMENT_CHANGED.
+ * SEASON_ENDED, NOT_ALLOWED for one's own, STAGE_NOT_OPEN, STAGE_OVER, POST_NOT_OFFERED, POST_FULL, PLACEMENT_CHANGED.
  */
 export const correct = staff('editor')
   .input(v.strictObject({ id: bounds.id, stepId: bounds.id, revision: bounds.whole(1, 1_000_000), to: v.nullable(bounds.id), place: v.picklist(['free', 'added']), reason: bounds.line(200) }))
@@ -19,6 +19,8 @@ export const correct = staff('editor')
     const season = await seasonWithin(ctx, held.seasonId);
     const { seasonId, personId, postId: was } = held;
     if (held.stepId === stepId) return null;
+    demandOpen(season);
+    if (personId === ctx.personId) refuse('NOT_ALLOWED');
     if (held.revision !== revision) refuse('PLACEMENT_CHANGED');
     const at = ctx.now();
     const refusal = stageRefusalAt(season.stages, 'place', at);

@@ -12,6 +12,8 @@ export interface OwnResult {
   /** The caller's number in the season: their lot is made of it. */
   number: string;
   state: PlacementState;
+  /** Of what is shown: an answer names it. */
+  revision: number;
   rank: number;
   score: number;
   lot: string;
@@ -31,7 +33,7 @@ export interface OwnResult {
 /** The caller's own result, with why. Refuses with SEASON_NOT_FOUND, NOT_PUBLISHED, NO_PLACEMENT. */
 export const mine = student.input(v.strictObject({ seasonId: bounds.id })).query(async ({ input: { seasonId }, ctx }): Promise<OwnResult> => {
   const { season, placement } = await ownPlacement(ctx, seasonId);
-  const { explanation, state, postId, until, switch: asked } = placement;
+  const { explanation, state, revision, postId, until, switch: asked } = placement;
   const ids = [...new Set([postId, asked?.to, explanation.given?.post, ...explanation.preferences.map(({ post }) => post)])].flatMap((id) => id ?? []);
   const [posts, objection] = await Promise.all([ctx.db.posts.find({ _id: _.in(ids) }, { limit: 100, fields: ['unit', 'title', 'kind', 'place'] }), ctx.db.objections.read(placement._id)]);
   const byId = new Map(posts.map((post) => [post._id, post]));
@@ -44,6 +46,7 @@ export const mine = student.input(v.strictObject({ seasonId: bounds.id })).query
     season: season.title,
     number: numberOf(seasonId, ctx.personId),
     state,
+    revision,
     rank: explanation.rank,
     score: explanation.score,
     lot: explanation.lot,

@@ -2,10 +2,11 @@ import * as v from 'valibot';
 import { objectionRefusalAt } from '../../../domain/season/placement/answer';
 import { maskContacts } from '../../../domain/text/sensitive';
 import { bounds, checkText, refuse, student } from '../../runtime';
+import { demandOpen } from '../seasons/within-reach';
 import { ownPlacement } from './own';
 
 /**
- * Objects to the caller's own result while the public notice lasts: one text a person. Safe to repeat. Refuses with SEASON_NOT_FOUND, NOT_PUBLISHED,
+ * Objects to the caller's own result while the public notice lasts: one text a person. Safe to repeat. Refuses with SEASON_NOT_FOUND, SEASON_ENDED, NOT_PUBLISHED,
  * NO_PLACEMENT, OBJECTIONS_OVER, OBJECTED_ALREADY, WORDS_REFUSED.
  */
 export const object = student
@@ -17,6 +18,7 @@ export const object = student
     const refusal = objectionRefusalAt(season.stages, season.published?.at, at);
     const held = await ctx.db.objections.read(placement._id);
     if (held) return held.text === words ? null : refuse('OBJECTED_ALREADY');
+    demandOpen(season);
     if (refusal) refuse(refusal);
     await checkText(ctx, text, 'comment');
     const isFirst = await ctx.db.objections.insert({ _id: placement._id, seasonId, district: season.district, personId: ctx.personId, text: words, at, state: 'open' });

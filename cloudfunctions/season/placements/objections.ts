@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { bounds, checkText, command as _, effect, refuse, staff } from '../../runtime';
-import { seasonWithin } from '../seasons/within-reach';
+import { openSeasonWithin, seasonWithin } from '../seasons/within-reach';
 
 export interface ObjectionCard {
   id: string;
@@ -49,7 +49,7 @@ export const objections = staff('editor')
     };
   });
 
-/** Answers an objection; the person is told, and it is recorded. Safe to repeat: named by the device. Refuses with NOT_FOUND, OUT_OF_REGION, OBJECTION_ANSWERED, WORDS_REFUSED. */
+/** Answers an objection; the person is told, and it is recorded. Safe to repeat: named by the device. Refuses with NOT_FOUND, OUT_OF_REGION, NOT_ALLOWED for one's own, SEASON_ENDED, OBJECTION_ANSWERED, WORDS_REFUSED. */
 export const answerObjection = staff('editor')
   .input(v.strictObject({ id: bounds.id, answerId: bounds.id, text: bounds.text(500) }))
   .mutation(async ({ input: { id, answerId, text }, ctx }): Promise<null> => {
@@ -57,7 +57,9 @@ export const answerObjection = staff('editor')
     const held = (await db.objections.read(id)) ?? refuse('NOT_FOUND');
     if (!ctx.reach.covers(held)) refuse('OUT_OF_REGION');
     if (held.answer) return held.answer.id === answerId ? null : refuse('OBJECTION_ANSWERED');
-    const [season] = await Promise.all([db.seasons.read(held.seasonId), checkText(ctx, text, 'comment')]);
+    if (held.personId === ctx.personId) refuse('NOT_ALLOWED');
+    const { title } = await openSeasonWithin(ctx, held.seasonId);
+    await checkText(ctx, text, 'comment');
     const at = ctx.now();
     const { seasonId, district, personId } = held;
     const isAnswered = await db.objections.updateOne(
@@ -67,7 +69,7 @@ export const answerObjection = staff('editor')
         answer: { id: answerId, text, by: ctx.personId, at },
         effects: _.push([
           effect.trace(ctx, { act: 'objection.answer', object: `seasons/${seasonId}`, district, after: { characters: text.length } }),
-          effect.message(`${id}_answered`, at, personId, { kind: 'objectionAnswered', seasonId, title: season?.title ?? '' }),
+          effect.message(`${id}_answered`, at, personId, { kind: 'objectionAnswered', seasonId, title }),
         ]),
       },
     );

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
+import { stageRefusalAt } from '../../../domain/season/stages';
 import { bounds, checkText, command as _, effect, refuse, staff, type CallContext } from '../../runtime';
 import type { PlacementDocument } from '../../runtime/documents/season/placements';
 import { agreedField, completeSwitch, type Side } from '../../runtime/switches';
 import { pseudonymOf } from '../../runtime/vault';
-import { seasonWithin } from '../seasons/within-reach';
+import { demandOpen, seasonWithin } from '../seasons/within-reach';
 
 export interface SwitchCard {
   /** Of the placement. */
@@ -56,7 +57,7 @@ const Input = v.strictObject({ id: bounds.id, requestId: bounds.id, decision: De
 
 /**
  * An organiser agrees to a request to switch, or refuses it with words; when the unit has agreed too, the person is moved. Safe to repeat. Refuses with
- * SWITCH_SETTLED, SEASON_NOT_FOUND, OUT_OF_REGION, WORDS_REFUSED.
+ * SWITCH_SETTLED, SEASON_NOT_FOUND, OUT_OF_REGION, NOT_ALLOWED for one's own, SEASON_ENDED, STAGE_OVER, WORDS_REFUSED.
  */
 export const decideSwitch = staff('editor')
   .input(Input)
@@ -66,7 +67,7 @@ export const decideSwitch = staff('editor')
     return settle(ctx, 'organiser', held, input);
   });
 
-/** The receiving unit's contact agrees, or refuses with words; as above. Refuses with SWITCH_SETTLED, NOT_ALLOWED, WORDS_REFUSED. */
+/** The receiving unit's contact agrees, or refuses with words; as above. Refuses with SWITCH_SETTLED, NOT_ALLOWED, SEASON_ENDED, STAGE_OVER, WORDS_REFUSED. */
 export const unitDecideSwitch = staff('employerContact')
   .input(Input)
   .mutation(async ({ input, ctx }): Promise<null> => {
@@ -79,13 +80,18 @@ const settle = async (ctx: CallContext, side: Side, held: PlacementDocument | un
   const { db } = ctx;
   if (!held || held.switch?.id !== requestId) return refuse('SWITCH_SETTLED');
   const { _id, personId, seasonId, district, switch: asked } = held;
+  if (personId === ctx.personId) refuse('NOT_ALLOWED');
   const at = ctx.now();
+  const season = (await db.seasons.read(seasonId)) ?? refuse('SEASON_NOT_FOUND');
+  demandOpen(season);
+  const refusal = stageRefusalAt(season.stages, 'place', at);
+  if (refusal) refuse(refusal);
   const words = decision.outcome === 'refused' ? decision.words : undefined;
   if (words) await checkText(ctx, words, 'comment');
   const trace = effect.trace(ctx, { act: `switch.${decision.outcome}`, object: `people/${pseudonymOf(personId)}`, district, after: { side, to: asked.to }, ...(words && { why: words }) });
   if (words !== undefined) {
-    const [season, post] = await Promise.all([db.seasons.read(seasonId), db.posts.read(asked.to)]);
-    const told = effect.message(`${_id}_${requestId}_refused`, at, personId, { kind: 'switchDecided', seasonId, title: season?.title ?? '', post: post ? `${post.unit}，${post.title}` : '', outcome: 'refused', words });
+    const post = await db.posts.read(asked.to);
+    const told = effect.message(`${_id}_${requestId}_refused`, at, personId, { kind: 'switchDecided', seasonId, title: season.title, post: post ? `${post.unit}，${post.title}` : '', outcome: 'refused', words });
     const isRefused = await db.placements.updateOne({ _id, 'switch.id': requestId }, { switch: _.remove(), revision: _.inc(1), effects: _.push([trace, told]) });
     return isRefused ? null : refuse('SWITCH_SETTLED');
   }

@@ -11,3 +11,15 @@ export const seasonWithin = async ({ db, reach }: Organiser, id: string): Promis
   const found = (await db.seasons.read(id)) ?? refuse('SEASON_NOT_FOUND');
   return reach.covers(found) ? found : refuse('OUT_OF_REGION');
 };
+
+/** In a draft nothing may be done yet, in a season that is ended nothing any more. Refuses with STAGE_NOT_OPEN, SEASON_ENDED. */
+export const demandOpen = ({ state }: Pick<SeasonDocument, 'state'>): void => {
+  if (state !== 'open') refuse(state === 'draft' ? 'STAGE_NOT_OPEN' : 'SEASON_ENDED');
+};
+
+/** A season of the organiser's own region in which something is to be done. Refuses with SEASON_NOT_FOUND, OUT_OF_REGION, STAGE_NOT_OPEN, SEASON_ENDED. */
+export const openSeasonWithin = async (organiser: Organiser, id: string): Promise<SeasonDocument> => {
+  const season = await seasonWithin(organiser, id);
+  demandOpen(season);
+  return season;
+};

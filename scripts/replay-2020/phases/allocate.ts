@@ -45,9 +45,9 @@ export const acceptAll = async (world: World, applicants: readonly Replayed[]): 
       const counts = await countsOf(world);
       return { accepted: counts.accepted ?? 0, declined: counts.declined ?? 0, days: day };
     }
-    for (const openid of offered) {
+    for (const { openid, revision } of offered) {
       if (!open.delete(openid)) throw new Error(`${openid} was asked twice`);
-      await world.as(openid).season.placements.answer.mutate({ seasonId: SEASON, answer: dice() < DECLINES ? 'declined' : 'accepted' });
+      await world.as(openid).season.placements.answer.mutate({ seasonId: SEASON, revision, answer: dice() < DECLINES ? 'declined' : 'accepted' });
     }
   }
   throw new Error(`after ${MOST_DAYS} days people were still asked`);
@@ -55,12 +55,12 @@ export const acceptAll = async (world: World, applicants: readonly Replayed[]): 
 
 const countsOf = async (world: World) => (await world.as(ORGANISER).season.placements.list.query({ seasonId: SEASON, state: 'waiting' })).counts;
 
-const everyOffered = async (world: World): Promise<string[]> => {
+const everyOffered = async (world: World): Promise<{ openid: string; revision: number }[]> => {
   const { placements } = world.as(ORGANISER).season;
-  const all: string[] = [];
+  const all: { openid: string; revision: number }[] = [];
   for (let cursor: number | undefined; ; ) {
     const page = await placements.list.query({ seasonId: SEASON, state: 'offered', cursor });
-    all.push(...page.rows.map(({ id }) => id.slice(SEASON.length + 1)));
+    all.push(...page.rows.map(({ id, revision }) => ({ openid: id.slice(SEASON.length + 1), revision })));
     if (page.next === null) return all;
     cursor = page.next;
   }

@@ -37,7 +37,6 @@ export const layDown = async (world: World, places: number): Promise<number> => 
   await account.invitation.accept.mutate({ code: world.firstInvitation, name: '示例组织者' });
   const { revision } = await season.seasons.save.mutate({ id: SEASON, stepId: 'lay-down', revision: 0, plan: inWords(plan) });
   await season.seasons.open.mutate({ id: SEASON, stepId: 'open', revision });
-  await season.allocation.sealDraw.mutate({ seasonId: SEASON });
   await season.seasons.noteLastYear.mutate({ id: SEASON, applicants: facts.applicantsBefore });
 
   world.at(day('2020-06-10', '09:00'));

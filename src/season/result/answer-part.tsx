@@ -11,7 +11,7 @@ import { Sheet } from '../../components/sheet';
 import { toast } from '../../components/toast';
 
 /** Accepts what is offered, or gives it up, which is asked once more: it cannot be taken back. */
-export function AnswerPart({ seasonId, result: { state, until, post } }: { seasonId: string; result: OwnResult }) {
+export function AnswerPart({ seasonId, result: { state, revision, until, post } }: { seasonId: string; result: OwnResult }) {
   const [givingUp, setGivingUp] = useState(false);
   const queries = useQueryClient();
   const { mutate, isPending, error } = useMutation(
@@ -31,7 +31,7 @@ export function AnswerPart({ seasonId, result: { state, until, post } }: { seaso
           <Button look="plain" onPress={() => setGivingUp(true)}>
             放弃
           </Button>
-          <Button width="grow" state={isPending ? 'busy' : 'ready'} onPress={() => mutate({ seasonId, answer: 'accepted' })}>
+          <Button width="grow" state={isPending ? 'busy' : 'ready'} onPress={() => mutate({ seasonId, revision, answer: 'accepted' })}>
             接受这个岗位
           </Button>
         </ActionBar>
@@ -52,7 +52,7 @@ export function AnswerPart({ seasonId, result: { state, until, post } }: { seaso
           title="放弃这个岗位？"
           onClose={() => setGivingUp(false)}
           foot={
-            <Button look="danger" width="grow" state={isPending ? 'busy' : 'ready'} onPress={() => mutate({ seasonId, answer: 'declined' })}>
+            <Button look="danger" width="grow" state={isPending ? 'busy' : 'ready'} onPress={() => mutate({ seasonId, revision, answer: 'declined' })}>
               放弃，让给下一位
             </Button>
           }

@@ -9,6 +9,7 @@ import { command as _ } from '../../../cloudfunctions/runtime';
 import { openTestCloud, refusalOf, type TestCloud } from '../../support/local-cloud';
 import { employ, enrolStudents, numbered } from '../../support/people';
 import { sampleProfile } from '../../support/profile';
+import { putRound } from '../../support/interviews';
 import { publishPosts, seasonIn } from '../../support/season';
 
 let cloud: TestCloud;
@@ -34,6 +35,10 @@ const command = (...words: string[]): Promise<{ code: number; said: string }> =>
 const desk = () => cloud.as('organiser').season.allocation;
 const desks = () => cloud.as('organiser').season.placements;
 const as = (who: string) => cloud.as(who).season.placements;
+/** Answers what stands there now. */
+const answer = async (who: string, wanted: 'accepted' | 'declined') => as(who).answer.mutate({ seasonId, revision: (await placementOf(who))?.revision ?? 0, answer: wanted });
+/** Puts the organiser in somebody's place. */
+const asIf = async (collection: 'placements' | 'objections', who: string, personId: string) => cloud.db[collection].updateOne({ _id: `${seasonId}_${who}` }, { personId });
 
 beforeAll(async () => {
   cloud = await openTestCloud();
@@ -41,7 +46,7 @@ beforeAll(async () => {
   await enrolStudents(db, people);
   for (const organiser of ['organiser', 'organiser-2']) await employ(db, organiser, 'editor');
   await db.staff.put({ _id: 'contact', name: '示例联系人', grants: [{ id: 'g', role: 'employerContact', region: '310116', employer: { id: 'unit', name: '示例单位' }, by: 'test', since: new Date() }] });
-  await db.seasons.put(seasonIn('interview', { _id: seasonId }));
+  await db.seasons.put(seasonIn('posts', { _id: seasonId }));
   await publishPosts(db, seasonId, ['post-1', 'post-2']);
   for (const [index, personId] of people.entries()) {
     const mark = 95 - index;
@@ -60,8 +65,12 @@ beforeAll(async () => {
 afterAll(() => cloud.close());
 
 describe('配岗到录用', () => {
-  it('先封签，面试结束才开签；开签以前只是试算，公布不了；公布只有一次', async () => {
+  it('报名以前封签，面试结束、各组都结束评分才开签；开签以前只是试算，公布不了；公布只有一次', async () => {
     await Promise.all([desk().sealDraw.mutate({ seasonId }), cloud.as('organiser-2').season.allocation.sealDraw.mutate({ seasonId })]);
+    await stand('interview');
+    expect(await desk().sealDraw.mutate({ seasonId })).toBeNull();
+    await cloud.db.seasons.put(seasonIn('application', { _id: 'late' }));
+    expect(await refusalOf(desk().sealDraw.mutate({ seasonId: 'late' }))).toBe('DRAW_LATE');
     expect(await refusalOf(desk().revealDraw.mutate({ seasonId }))).toBe('INTERVIEWS_NOT_OVER');
     const sealed = (await desk().desk.query({ seasonId })).draw;
     expect(sealed?.seed).toBeNull();
@@ -69,6 +78,9 @@ describe('配岗到录用', () => {
     await desk().try.mutate({ seasonId, runId: 'practice' });
     expect(await refusalOf(desk().publish.mutate({ runId: 'practice' }))).toBe('DRAW_NOT_REVEALED');
     expect(await refusalOf(as(best).notice.query({ seasonId }))).toBe('NOT_PUBLISHED');
+    await putRound(cloud.db, 'round', { seasonId });
+    expect(await refusalOf(desk().revealDraw.mutate({ seasonId }))).toBe('PANELS_OPEN');
+    await cloud.db.rounds.updateOne({ _id: 'round' }, { 'panels.0.closedAt': new Date() });
     await desk().revealDraw.mutate({ seasonId });
     expect(commitmentOf((await desk().desk.query({ seasonId })).draw?.seed ?? '')).toBe(sealed?.commitment);
     expect(await refusalOf(desk().publish.mutate({ runId: 'practice' }))).toBe('RUN_OUTDATED');
@@ -81,6 +93,12 @@ describe('配岗到录用', () => {
     const { moved, moves } = await desk().compare.query({ before: 'run', after: 'more' });
     expect([moved, moves.map(({ name, from, to }) => [name, from, to])]).toEqual([1, [['示例学生 03', null, '示例单位 001，示例岗位 1']]]);
 
+    await cloud.db.rounds.updateOne({ _id: 'round' }, { 'panels.0.closedAt': _.remove() });
+    expect(await refusalOf(desk().publish.mutate({ runId: 'run' }))).toBe('PANELS_OPEN');
+    await cloud.db.rounds.updateOne({ _id: 'round' }, { 'panels.0.closedAt': new Date() });
+    await cloud.db.seasons.updateOne({ _id: seasonId }, { state: 'ended' });
+    expect(await refusalOf(desk().publish.mutate({ runId: 'run' }))).toBe('SEASON_ENDED');
+    await cloud.db.seasons.updateOne({ _id: seasonId }, { state: 'open' });
     const outcomes = await Promise.allSettled([desk().publish.mutate({ runId: 'run' }), cloud.as('organiser-2').season.allocation.publish.mutate({ runId: 'more' }), desk().publish.mutate({ runId: 'run' })]);
     const winner = (await cloud.db.seasons.read(seasonId))?.published?.runId;
     expect(outcomes.map(({ status }) => status)).toEqual(winner === 'run' ? ['fulfilled', 'rejected', 'fulfilled'] : ['rejected', 'fulfilled', 'rejected']);
@@ -113,7 +131,7 @@ describe('配岗到录用', () => {
   it('公示人人看得到，名字只有头尾；自己的结果只有自己看得到，每个志愿都说为什么', async () => {
     const notice = await as('a-parent').notice.query({ seasonId });
     expect(notice.rows.map(({ rank, name }) => [rank, name])).toEqual([[1, '示*1'], [2, '示*2'], [5, '示*5'], [6, '示*6']]);
-    expect(await as('a-parent').cutOffs.query({ seasonId })).toMatchObject([{ taken: 2, last: { rank: 2, score: 94 } }, { taken: 2, last: null }]);
+    expect(await as('a-parent').cutOffs.query({ seasonId })).toMatchObject([{ taken: 2, line: null }, { taken: 2, line: null }]);
     const mine = await as(third).mine.query({ seasonId });
     expect(mine).toMatchObject({ state: 'waiting', rank: 3, post: null, preferences: [{ why: '名额已满：最后一位 94 分（第 2 名），你 93 分（第 3 名）。' }] });
     expect(mine.lot).toBe(lotOf(notice.draw?.seed ?? '', mine.number));
@@ -127,12 +145,24 @@ describe('配岗到录用', () => {
     const [objection] = (await desks().objections.query({ seasonId, state: 'open' })).objections;
     expect(objection).toMatchObject({ name: '示例学生 03', text: '请核对我的成绩' });
     const id = objection?.id ?? '';
+    await asIf('objections', third, 'organiser');
+    expect(await refusalOf(desks().answerObjection.mutate({ id, answerId: 'a', text: '核对过，没有算错。' }))).toBe('NOT_ALLOWED');
+    await asIf('objections', third, third);
     await desks().answerObjection.mutate({ id, answerId: 'a', text: '核对过，没有算错。' });
     await desks().answerObjection.mutate({ id, answerId: 'a', text: '核对过，没有算错。' });
     expect(await refusalOf(cloud.as('organiser-2').season.placements.answerObjection.mutate({ id, answerId: 'b', text: '另一个答复' }))).toBe('OBJECTION_ANSWERED');
     const { revision = 0 } = (await placementOf(third)) ?? {};
     const fix = { id: `${seasonId}_${third}`, stepId: 'fix', revision, to: 'post-1', reason: '面试分录入有误' };
     expect(await refusalOf(desks().correct.mutate({ ...fix, place: 'free' }))).toBe('POST_FULL');
+    await asIf('placements', third, 'organiser');
+    expect(await refusalOf(desks().correct.mutate({ ...fix, place: 'added' }))).toBe('NOT_ALLOWED');
+    await asIf('placements', third, third);
+    // As if an earlier correction had died after it added the place: nobody's placement names it, and it is gone with its holder.
+    const { addPlace, givePlaceBack } = await import('../../../cloudfunctions/runtime/placements');
+    await addPlace(cloud.db, 'post-1', fourth, new Date(0));
+    expect((await cloud.db.postLedgers.read('post-1'))?.places).toBe(3);
+    await Promise.all([givePlaceBack(cloud.db, 'post-1', fourth), givePlaceBack(cloud.db, 'post-1', fourth)]);
+    expect([await holdersOf('post-1'), (await cloud.db.postLedgers.read('post-1'))?.places]).toEqual([[best, second], 2]);
     await desks().correct.mutate({ ...fix, place: 'added' });
     await desks().correct.mutate({ ...fix, place: 'added' });
     expect([await stateOf(third), await holdersOf('post-1'), (await cloud.db.postLedgers.read('post-1'))?.places]).toEqual(['placed', [best, second, third], 3]);
@@ -146,24 +176,29 @@ describe('配岗到录用', () => {
     expect([await stateOf(best), await stateOf(fourth)]).toEqual(['offered', 'waiting']);
     expect(until && (until.getUTCHours() + 8) % 24).toBeGreaterThanOrEqual(9);
     // Before it is lost by the hour, the answer counts; afterwards it does not.
-    const declines = await Promise.all([as(best).answer.mutate({ seasonId, answer: 'declined' }), as(best).answer.mutate({ seasonId, answer: 'declined' })]);
+    const { revision = 0 } = (await placementOf(best)) ?? {};
+    expect(await refusalOf(as(best).answer.mutate({ seasonId, revision: revision - 1, answer: 'declined' }))).toBe('OFFER_CHANGED');
+    const declines = await Promise.all([as(best).answer.mutate({ seasonId, revision, answer: 'declined' }), as(best).answer.mutate({ seasonId, revision, answer: 'declined' })]);
     expect(declines).toEqual([{ state: 'declined' }, { state: 'declined' }]);
-    await as(third).answer.mutate({ seasonId, answer: 'accepted' });
+    await answer(third, 'accepted');
     await Promise.all([cloud.cloud.fire('clock'), cloud.cloud.fire('clock'), cloud.cloud.fire('clock')]);
     expect([await holdersOf('post-1'), await stateOf(fourth)]).toEqual([[fourth, second, third].sort(), 'offered']);
 
     await cloud.db.placements.updateOne({ _id: `${seasonId}_${second}` }, { until: new Date(Date.now() - 1000) });
-    expect(await refusalOf(as(second).answer.mutate({ seasonId, answer: 'accepted' }))).toBe('ANSWER_LATE');
+    expect(await refusalOf(answer(second, 'accepted'))).toBe('ANSWER_LATE');
     expect(await told(second)).toContain('placementLapsed');
     expect([await stateOf(second), await holdersOf('post-1')]).toEqual(['lapsed', [fourth, third].sort()]);
   });
 
   it('短期换长期：单位和组织者都同意才换；换到一半断了，原来的一直在，多占的退回', async () => {
     // The long post has a place again.
-    await as(last).answer.mutate({ seasonId, answer: 'declined' });
+    await answer(last, 'declined');
     const [to] = await as(third).switchable.query({ seasonId });
     expect(to).toMatchObject({ id: 'post-2', free: 1 });
     const ask = { seasonId, requestId: 'r', to: 'post-2', reason: '想做满一年' };
+    await cloud.db.seasons.updateOne({ _id: seasonId }, { state: 'ended' });
+    expect(await refusalOf(as(third).askSwitch.mutate(ask))).toBe('SEASON_ENDED');
+    await cloud.db.seasons.updateOne({ _id: seasonId }, { state: 'open' });
     await as(third).askSwitch.mutate(ask);
     await as(third).askSwitch.mutate(ask);
     expect(await told('contact')).toEqual(['switchAsked']);

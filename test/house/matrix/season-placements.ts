@@ -66,7 +66,7 @@ export const seasonPlacements: Record<string, Examples> = {
   'season.placements.notice': { own: async (world) => ({ input: season(await placed(world, { personId: stranger })) }) },
   'season.placements.cutOffs': { own: async (world) => ({ input: season(await placed(world, { personId: stranger })) }) },
   'season.placements.mine': own(season, {}, { shows: true }),
-  'season.placements.answer': own(({ seasonId }) => ({ seasonId, answer: 'accepted' }), { placement: { state: 'offered' } }),
+  'season.placements.answer': own(({ seasonId }) => ({ seasonId, revision: 1, answer: 'accepted' }), { placement: { state: 'offered' } }),
   'season.placements.object': own(({ seasonId }) => ({ seasonId, text: '示例疑问' }), { stage: 'result' }, { before: noObjection }),
   'season.placements.switchable': own(season, {}, { shows: true }),
   'season.placements.askSwitch': own(({ seasonId, long }) => ({ seasonId, requestId: 'a-request', to: long, reason: '示例' })),

@@ -79,6 +79,8 @@ export interface Holder {
   who: string;
   /** A place that no placement names is given back once no call lives that long. */
   since: Date;
+  /** The place was added for them: it goes with them. */
+  added?: true;
 }
 
 /** Who holds the places of a post: the one document in which they are contended. `_id` is the post's. */
