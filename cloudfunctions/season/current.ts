@@ -1,8 +1,6 @@
 import { open } from '../runtime';
-import type { CandidateDocument, RoundDocument } from '../runtime/documents/season/interviews';
-import type { SeasonDocument } from '../runtime/documents/season/seasons';
 import { bookingIn } from '../../domain/season/booking';
-import { candidateId } from './booking/candidate';
+import { callerSeason, type CallerSeason } from './caller-season';
 import { publishedByKind, type PublishedByKind } from './seasons/figures';
 import { stageCardOf, type StageCard } from './seasons/stage-card';
 
@@ -20,7 +18,7 @@ export interface CurrentSeason {
 }
 
 /** A season as its pages show it, to somebody who is its candidate or not. */
-export const shownSeason = ({ season, published, candidate, round }: { season: SeasonDocument; published: PublishedByKind; candidate: CandidateDocument | undefined; round: RoundDocument | undefined }, now: Date): CurrentSeason => {
+export const shownSeason = ({ season, published, candidate, round }: Omit<CallerSeason, 'application'> & { published: PublishedByKind }, now: Date): CurrentSeason => {
   const booking = round && bookingIn(candidate?.bookings, round._id);
   return {
     id: season._id,
@@ -41,11 +39,9 @@ export const shownSeason = ({ season, published, candidate, round }: { season: S
   };
 };
 
-/** The latest season, and where the caller stands in it; null before the first. */
+/** The season that concerns the caller most, and where they stand in it; null before the first. */
 export const current = open.query(async ({ ctx }): Promise<CurrentSeason | null> => {
-  const [season] = await ctx.db.seasons.find({ state: 'open' }, { order: [['year', 'desc']], limit: 1 });
-  if (!season) return null;
-  const [published, candidate] = await Promise.all([publishedByKind(ctx.db, season._id), ctx.db.candidates.read(candidateId(season._id, ctx.personId))]);
-  const [round] = candidate ? await ctx.db.rounds.find({ seasonId: season._id, state: 'published' }, { order: [['booking.opensAt', 'desc']], limit: 1 }) : [];
-  return shownSeason({ season, published, candidate, round }, ctx.now());
+  const now = ctx.now();
+  const found = await callerSeason(ctx.db, ctx.personId, now);
+  return found ? shownSeason({ ...found, published: await publishedByKind(ctx.db, found.season._id) }, now) : null;
 });

@@ -23,6 +23,8 @@ const hand = async (person: Person, label: RegExp): Promise<void> => {
 describe('金种子报名', () => {
   it('填到一半走开再来还在；交材料、挪志愿、交上有回执；退回、补好、通过', async () => {
     const { db } = stage.cloud;
+    // In the sample's season they are a candidate, and would see that one.
+    await db.seasons.updateOne({ _id: 'season-sample' }, { state: 'ended' });
     await stand('application');
     await publishPosts(db, seasonId, ['post-walk-1', 'post-walk-2']);
     await db.staff.put({ _id: 'walk-organiser', name: '示例组织者', grants: [{ id: 'grant-walk', role: 'editor', region: '310116', by: 'test', since: new Date() }] });

@@ -1,10 +1,9 @@
 import type { PostKind } from '../../../domain/season/plan';
 import { isOverdue, type SeasonApplicationState } from '../../../domain/season/application';
 import { command as _, open } from '../../runtime';
-import type { CandidateDocument, RoundDocument } from '../../runtime/documents/season/interviews';
 import type { PostDocument } from '../../runtime/documents/season/posts';
 import type { SeasonApplicationDocument } from '../../runtime/documents/season/applications';
-import type { SeasonDocument } from '../../runtime/documents/season/seasons';
+import { callerSeason } from '../caller-season';
 import { shownSeason, type CurrentSeason } from '../current';
 import { publishedByKind } from '../seasons/figures';
 
@@ -29,39 +28,16 @@ export interface MySeason {
   standing: MyStanding | null;
 }
 
-/** Everything of the season that is of the caller. */
-interface About extends SeasonDocument {
-  applications: SeasonApplicationDocument[];
-  candidates: CandidateDocument[];
-  rounds: RoundDocument[];
-}
-
-/** A collection whose documents of a person and season have the id `seasonId_openid`. */
-const own = (from: string) => ['lookup', { from, localField: 'own', foreignField: '_id', as: from === 'seasonApplications' ? 'applications' : from }] as const;
-
-/** What a person's page of the season shows, in three database calls; null before the first season. */
+/** What a person's page of the season that concerns them most shows, in three database calls; null before the first season. */
 export const mine = open.query(async ({ ctx }): Promise<MySeason | null> => {
   const { db, personId } = ctx;
-  const [about] = await db.seasons.aggregate<About>(
-    [
-      ['match', { state: 'open' }],
-      ['sort', { year: -1 }],
-      ['limit', 1],
-      ['addFields', { own: { $concat: ['$_id', '_', personId] } }],
-      own('seasonApplications'),
-      own('candidates'),
-      ['lookup', { from: 'rounds', localField: '_id', foreignField: 'seasonId', as: 'rounds' }],
-    ],
-    1,
-  );
-  if (!about) return null;
-  const [application] = about.applications;
-  const [candidate] = about.candidates;
-  const wanted = application?.words.preferences ?? [];
-  const [published, posts] = await Promise.all([publishedByKind(db, about._id), wanted.length > 0 ? db.posts.find({ _id: _.in(wanted) }, { limit: wanted.length, fields: ['title', 'unit', 'kind', 'places'] }) : []]);
-  const rounds = about.rounds.filter(({ state }) => state === 'published').sort((one, other) => other.booking.opensAt.getTime() - one.booking.opensAt.getTime());
   const now = ctx.now();
-  return { season: shownSeason({ season: about, published, candidate, round: candidate && rounds[0] }, now), standing: application ? standingOf(application, posts, now) : null };
+  const found = await callerSeason(db, personId, now);
+  if (!found) return null;
+  const { season, application } = found;
+  const wanted = application?.words.preferences ?? [];
+  const [published, posts] = await Promise.all([publishedByKind(db, season._id), wanted.length > 0 ? db.posts.find({ _id: _.in(wanted) }, { limit: wanted.length, fields: ['title', 'unit', 'kind', 'places'] }) : []]);
+  return { season: shownSeason({ ...found, published }, now), standing: application ? standingOf(application, posts, now) : null };
 });
 
 const standingOf = ({ state, receipt, words, rewriting, check }: SeasonApplicationDocument, posts: readonly PostDocument[], now: Date): MyStanding => {

@@ -1,0 +1,22 @@
+import { covers } from '../person/region';
+import type { SeasonPlan } from './plan';
+
+/** An open season, and what somebody has to do with it. */
+export interface Concerning extends Pick<SeasonPlan, 'year' | 'district' | 'stages'> {
+  /** They applied in it, or are its candidate. */
+  isTheirs: boolean;
+}
+
+/**
+ * The season that concerns somebody most: one in which they take part, then one of their home, then any, the latest of each; one that is over
+ * only before those that have nothing to do with them. Nothing when there is none.
+ */
+export const foremost = <Season extends Concerning>(seasons: readonly Season[], homeDistrict: string | undefined, now: Date): Season | undefined => {
+  const distance = ({ isTheirs, district, stages }: Season): number => {
+    const isHere = isTheirs || (homeDistrict !== undefined && covers(district, homeDistrict));
+    const isOver = stages.every(({ endsAt }) => endsAt <= now);
+    if (!isHere) return 4;
+    return (isOver ? 2 : 0) + (isTheirs ? 0 : 1);
+  };
+  return [...seasons].sort((one, other) => distance(one) - distance(other) || other.year - one.year)[0];
+};
