@@ -6,6 +6,7 @@ import { writeActivities } from '../runtime/seats';
 import { discardTakeaways } from '../runtime/take-away';
 import { finishCopies } from '../runtime/season/copy-posts';
 import { forgetPostSheets } from '../runtime/season/post-sheets';
+import { discardUploads } from '../runtime/season/uploads';
 import { resealOld } from '../runtime/vault';
 import { forgetApplications } from './applications/forget';
 import { discardIntroductionFiles } from './applications/discard';
@@ -49,6 +50,7 @@ export const steps: readonly Step[] = [
   { name: 'files', run: discardFiles },
   { name: 'takeaways', run: discardTakeaways },
   { name: 'season documents', run: discardDocuments },
+  { name: 'uploads', run: discardUploads },
   { name: 'old seasons', run: forgetSeasons },
   { name: 'workbooks', run: discardWorkbooks },
   { name: 'post sheets', run: forgetPostSheets },

@@ -20,6 +20,7 @@ import type { AgendaDocument, CandidateDocument, HearingDocument, RoundDocument,
 import type { AllocationRunDocument, DrawDocument, ObjectionDocument, PlacementDocument, PostLedgerDocument } from './documents/season/placements';
 import type { PostDocument, PostSheetDocument } from './documents/season/posts';
 import type { SeasonDocument } from './documents/season/seasons';
+import type { DocumentUploadDocument } from './documents/season/uploads';
 import type { JobIndexDocument } from './documents/job-index';
 import type { SearchCountDocument } from './documents/searches';
 import type { TakeawayDocument } from './documents/takeaways';
@@ -156,6 +157,8 @@ export const collections = {
   postSheets: collection<PostSheetDocument>(index('byAge', 'at'), effects),
   /** _id: seasonId_openid: one application a person and season */
   seasonApplications: collection<SeasonApplicationDocument>(index('bySeason', 'seasonId', 'state', '_id'), index('byReceipt', 'seasonId', 'state', 'receipt.at'), index('byPerson', 'personId'), index('byCandidate', 'candidateDue'), index('byDiscarded', 'discarded.at'), effects),
+  /** _id: path in the storage */
+  documentUploads: collection<DocumentUploadDocument>(index('byTime', 'until'), index('byPerson', 'personId')),
   /** _id: named by the organiser's device */
   allocationRuns: collection<AllocationRunDocument>(index('bySeason', 'seasonId', '-at'), index('byOrganiser', 'by')),
   /** _id: seasonId */

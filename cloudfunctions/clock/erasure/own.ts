@@ -1,6 +1,7 @@
 import { command as _, type Database } from '../../runtime';
 import { causes } from '../../runtime/effects';
 import { givePlaceBack } from '../../runtime/placements';
+import { forgetUploads } from '../../runtime/season/uploads';
 import { removeFiles } from '../../runtime/storage';
 import { allOf } from '../../runtime/walk';
 import type { Leaver } from './leaver';
@@ -14,7 +15,9 @@ export const removeOwn = async (db: Database, { personId }: Leaver): Promise<boo
   await removeFiles(origins.flatMap(({ proof, discarded = [] }) => [...(proof ? [proof.fileId] : []), ...discarded]));
   await removeFiles(await introductionFilesOf(db, personId));
   await removeFiles(await seasonFilesOf(db, personId));
+  await forgetUploads(db, personId);
   await dropMessages(db, personId);
+  await forgetCursors(db, personId);
   await Promise.all([
     db.placements.remove(_.and([{ personId }, settled])),
     db.objections.remove(_.and([{ personId }, settled])),
@@ -67,4 +70,10 @@ const dropMessages = async (db: Database, personId: string): Promise<void> => {
     const waiting = await db[name].find({ 'effects.at': _.gt(new Date(0)), 'effects.to': personId }, { limit: 1000, fields: ['_id'] });
     for (const { _id } of waiting) await db[name].updateOne({ _id }, { effects: _.pull({ to: personId }) });
   }
+};
+
+/** An announcement of a season that had come as far as this person, as an applicant or a unit's contact, begins again: nobody hears it twice. */
+const forgetCursors = async (db: Database, personId: string): Promise<void> => {
+  const told = await allOf(db.announcements, { seasonId: _.exists(true), cursor: _.gt('') }, ['cursor']);
+  for (const { _id, cursor } of told) if (cursor === personId || cursor.endsWith(`_${personId}`)) await db.announcements.updateOne({ _id, cursor }, { cursor: '' });
 };

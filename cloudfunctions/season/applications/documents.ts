@@ -7,6 +7,7 @@ import { bounds, command as _, refuse, student, type CallContext } from '../../r
 import { giveConsent } from '../../runtime/consents';
 import type { DocumentHandedIn, SeasonApplicationDocument } from '../../runtime/documents/season/applications';
 import type { SeasonDocument } from '../../runtime/documents/season/seasons';
+import { keepUpload, noteUpload } from '../../runtime/season/uploads';
 import { linkTo, readFile, removeFiles, storedPath } from '../../runtime/storage';
 import { lettingGo, openSeason, ownApplication, partWritten, writtenOf } from './own';
 
@@ -16,8 +17,12 @@ const folderOf = (personId: string): string => `season-documents/${personId}/`;
 /** Seconds. */
 export const LINK_LASTS = 300;
 
-/** A path for one document that nobody guesses, the caller's own; the screen uploads there. */
-export const documentPath = student.mutation(({ ctx }): { cloudPath: string } => ({ cloudPath: folderOf(ctx.personId) + Buffer.from(ctx.random(18)).toString('hex') }));
+/** A path for one document that nobody guesses, the caller's own; the screen uploads there, and what nobody hands in within the hour is deleted. */
+export const documentPath = student.mutation(async ({ ctx }): Promise<{ cloudPath: string }> => {
+  const cloudPath = folderOf(ctx.personId) + Buffer.from(ctx.random(18)).toString('hex');
+  await noteUpload(ctx.db, cloudPath, ctx.personId, ctx.now());
+  return { cloudPath };
+});
 
 /**
  * Takes an uploaded file for one of the documents the season asks for, in the place of an earlier one. A file that is none, by its content,
@@ -29,10 +34,12 @@ export const attach = student
   .mutation(async ({ input: { seasonId, documentId, fileId }, ctx }): Promise<{ revision: number }> => {
     const season = await openSeason(ctx.db, seasonId);
     if (!season.rules.documents.some(({ id }) => id === documentId)) return refuse('DOCUMENT_NOT_ASKED');
-    if (!storedPath(fileId)?.startsWith(folderOf(ctx.personId))) return refuse('PROOF_NOT_FOUND');
+    const path = storedPath(fileId);
+    if (!path?.startsWith(folderOf(ctx.personId))) return refuse('PROOF_NOT_FOUND');
     const found = await ownApplication(ctx.db, seasonId, ctx.personId);
     // Come again, perhaps after another one has taken its place.
     if (writtenOf(found).documents.some((given) => given.fileId === fileId) || found.discarded?.some((gone) => gone.fileId === fileId)) return { revision: found.revision };
+    if (!(await keepUpload(ctx.db, path, ctx.now()))) return refuse('PROOF_NOT_FOUND');
     const content = await lookThrough(fileId);
     await giveConsent(ctx, 'sensitive');
     const given: DocumentHandedIn = { id: documentId, fileId, ...content, at: ctx.now() };
