@@ -5,6 +5,7 @@ import { bounds, checkText, command as _, effect, refuse, student, type CallCont
 import type { PostDocument } from '../../runtime/documents/season/posts';
 import type { PlacementDocument } from '../../runtime/documents/season/placements';
 import { allOf } from '../../runtime/walk';
+import { speaksFor } from '../posts/own';
 import { demandOpen } from '../seasons/within-reach';
 import { ownPlacement } from './own';
 
@@ -50,7 +51,8 @@ export const askSwitch = student
     if (wanted?.seasonId !== seasonId || wanted.state !== 'published' || wanted.kind === from.kind || !meets(wanted, ctx)) return refuse('POST_NOT_OFFERED');
     await checkText(ctx, reason, 'comment');
     const at = ctx.now();
-    const contacts = await db.staff.find({ 'grants.employer.id': wanted.unitId }, { limit: 20, fields: ['_id'] });
+    const named = await db.staff.find({ 'grants.employer.id': wanted.unitId }, { limit: 20, fields: ['grants'] });
+    const contacts = named.filter(({ grants }) => speaksFor(grants, wanted.unitId, season));
     const told = contacts.map(({ _id }) => effect.message(`${placement._id}_${requestId}_${_id}`, at, _id, { kind: 'switchAsked', seasonId, title: season.title, post: `${wanted.unit}，${wanted.title}` }));
     const isAsked = await db.placements.updateOne(
       { _id: placement._id, state: 'accepted', postId: from._id, switch: _.exists(false) },

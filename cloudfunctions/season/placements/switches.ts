@@ -4,6 +4,7 @@ import { bounds, checkText, command as _, effect, refuse, staff, type CallContex
 import type { PlacementDocument } from '../../runtime/documents/season/placements';
 import { agreedField, completeSwitch, type Side } from '../../runtime/switches';
 import { pseudonymOf } from '../../runtime/vault';
+import { speaksFor } from '../posts/own';
 import { demandOpen, seasonWithin } from '../seasons/within-reach';
 
 export interface SwitchCard {
@@ -29,10 +30,12 @@ export const switches = staff('editor').input(v.strictObject({ seasonId: bounds.
 });
 
 /** Who asks to come to the units the contact speaks for, the oldest first; at most 100. */
-export const unitSwitches = staff('employerContact').query(({ ctx }): Promise<SwitchCard[]> => cardsOf(ctx, { 'switch.unitId': _.in([...ctx.reach.employers]) }));
+export const unitSwitches = staff('employerContact').query(({ ctx }): Promise<SwitchCard[]> => 
+  cardsOf(ctx, { 'switch.unitId': _.in([...ctx.reach.employers]) }, ({ district, switch: asked }) => asked !== undefined && speaksFor(ctx.grants, asked.unitId, { district })),
+);
 
-const cardsOf = async ({ db }: Pick<CallContext, 'db'>, condition: Record<string, unknown>): Promise<SwitchCard[]> => {
-  const found = await db.placements.find(condition, { order: [['switch.at', 'asc']], limit: MOST });
+const cardsOf = async ({ db }: Pick<CallContext, 'db'>, condition: Record<string, unknown>, isShown: (placement: PlacementDocument) => boolean = () => true): Promise<SwitchCard[]> => {
+  const found = (await db.placements.find(condition, { order: [['switch.at', 'asc']], limit: MOST })).filter(isShown);
   const [people, posts] = await Promise.all([
     db.candidates.find({ _id: _.in(found.map(({ _id }) => _id)) }, { limit: MOST, fields: ['name'] }),
     db.posts.find({ _id: _.in(found.flatMap(({ postId, switch: asked }) => [postId ?? '', asked?.to ?? ''])) }, { limit: 2 * MOST, fields: ['unit', 'title'] }),
@@ -72,7 +75,7 @@ export const unitDecideSwitch = staff('employerContact')
   .input(Input)
   .mutation(async ({ input, ctx }): Promise<null> => {
     const held = await ctx.db.placements.read(input.id);
-    if (held?.switch && !ctx.reach.employers.includes(held.switch.unitId)) refuse('NOT_ALLOWED');
+    if (held?.switch && !speaksFor(ctx.grants, held.switch.unitId, held)) refuse('NOT_ALLOWED');
     return settle(ctx, 'unit', held, input);
   });
 

@@ -61,7 +61,7 @@ export interface OpenedPost {
 export const opened = staff('employerContact')
   .input(v.strictObject({ id: bounds.id }))
   .query(async ({ input: { id }, ctx }): Promise<OpenedPost> => {
-    const held = await ownPost(ctx.db, id, ctx.reach.employers);
+    const held = await ownPost(ctx, id);
     const { unit, ...post } = postSaid(held);
     const { seasonId, unitId, state, revision, reason } = held;
     return { seasonId, unitId, unit, post, state, revision, reason: reason ?? null };

@@ -6,15 +6,19 @@ import type { StaffGrant } from '../../runtime/documents/people';
 import type { PostDocument } from '../../runtime/documents/season/posts';
 import type { SeasonDocument } from '../../runtime/documents/season/seasons';
 
-/** A post of the contact's units. Refuses with POST_NOT_FOUND. */
-export const ownPost = async (db: Database, id: string, units: readonly string[]): Promise<PostDocument> => {
+/** A post of the contact's units. A unit of the same name elsewhere is another. Refuses with POST_NOT_FOUND. */
+export const ownPost = async ({ db, grants }: { db: Database; grants: readonly StaffGrant[] }, id: string): Promise<PostDocument> => {
   const found = await db.posts.read(id);
-  return found && units.includes(found.unitId) ? found : refuse('POST_NOT_FOUND');
+  const season = found && (await db.seasons.read(found.seasonId));
+  return found && season && speaksFor(grants, found.unitId, season) ? found : refuse('POST_NOT_FOUND');
 };
 
 /** The unit a contact writes for in a season: their invitation names it, and reaches the season's district. Refuses with NOT_ALLOWED. */
 export const unitIn = (grants: readonly StaffGrant[], unitId: string, { district }: Pick<SeasonDocument, 'district'>): NamedEmployer =>
   unitsIn(grants, district).find(({ id }) => id === unitId) ?? refuse('NOT_ALLOWED');
+
+/** Whether a contact speaks for a unit in a district: units are told apart by their names alone, and names are the same elsewhere. */
+export const speaksFor = (grants: readonly StaffGrant[], unitId: string, { district }: { district: string }): boolean => unitsIn(grants, district).some(({ id }) => id === unitId);
 
 export const unitsIn = (grants: readonly StaffGrant[], district: string): NamedEmployer[] =>
   grants.flatMap(({ region, employer }) => (employer && (covers(region, district) || covers(district, region)) ? [employer] : []));
@@ -22,7 +26,8 @@ export const unitsIn = (grants: readonly StaffGrant[], district: string): NamedE
 /** A season that is open, at an hour when this may be done. Refuses with SEASON_NOT_FOUND, STAGE_NOT_OPEN, STAGE_OVER. */
 export const openFor = async (db: Database, seasonId: string, act: SeasonAct, now: Date): Promise<SeasonDocument> => {
   const season = await db.seasons.read(seasonId);
-  if (season?.state !== 'open') return refuse('SEASON_NOT_FOUND');
+  if (!season || season.state === 'draft') return refuse('SEASON_NOT_FOUND');
+  if (season.state === 'ended') return refuse('STAGE_OVER');
   const refusal = stageRefusalAt(season.stages, act, now);
   return refusal ? refuse(refusal) : season;
 };

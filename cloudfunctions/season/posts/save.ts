@@ -15,7 +15,7 @@ export interface SavedPost {
 export const save = staff('employerContact')
   .input(v.strictObject({ ...step, seasonId: bounds.id, unitId: bounds.id, post: typedPost }))
   .mutation(async ({ input: { id, stepId, revision, seasonId, unitId, post }, ctx }): Promise<SavedPost> => {
-    const { db, grants, reach, personId: writtenBy } = ctx;
+    const { db, grants, personId: writtenBy } = ctx;
     const season = await openFor(db, seasonId, 'writePost', ctx.now());
     const unit = unitIn(grants, unitId, season);
     if (revision === 0) {
@@ -23,7 +23,9 @@ export const save = staff('employerContact')
       const begun = { _id: id, seasonId, unitId, unit: unit.name, ...post, state: 'draft' as const, revision: 1, stepId, writtenBy, sample: false };
       if (await db.posts.insert(begun)) return { revision: 1 };
     }
-    const held = await ownPost(db, id, reach.employers);
+    const held = await ownPost(ctx, id);
+    // The hours that were asked are those of the season that was said.
+    if (held.seasonId !== seasonId) refuse('POST_NOT_FOUND');
     if (held.stepId === stepId) return { revision: held.revision };
     if (!writable.includes(held.state)) refuse('POST_SETTLED');
     const { mentor, hours, allowance, insurance, conditions, ...said } = post;

@@ -12,7 +12,7 @@ import { step } from './typed';
 export const submit = staff('employerContact')
   .input(v.strictObject(step))
   .mutation(async ({ input: { id, stepId, revision }, ctx }): Promise<SavedPost> => {
-    const held = await ownPost(ctx.db, id, ctx.reach.employers);
+    const held = await ownPost(ctx, id);
     if (held.stepId === stepId) return { revision: held.revision };
     const { district } = await openFor(ctx.db, held.seasonId, 'writePost', ctx.now());
     const { from, to } = postMoves.submit;

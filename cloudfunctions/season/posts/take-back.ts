@@ -12,7 +12,7 @@ import { step } from './typed';
 export const takeBack = staff('employerContact')
   .input(v.strictObject({ ...step, move: v.picklist(['takeBack', 'giveUp']) }))
   .mutation(async ({ input: { id, stepId, revision, move }, ctx }): Promise<SavedPost> => {
-    const held = await ownPost(ctx.db, id, ctx.reach.employers);
+    const held = await ownPost(ctx, id);
     if (held.stepId === stepId) return { revision: held.revision };
     await openFor(ctx.db, held.seasonId, 'writePost', ctx.now());
     const { from, to } = postMoves[move];
