@@ -41,6 +41,7 @@ export const check = staff('editor')
   )
   .mutation(async ({ input: { seasonId, checkId, applications, decision }, ctx }): Promise<Checked> => {
     const season = await seasonWithin(ctx, seasonId);
+    if (season.state === 'ended') return refuse('STAGE_OVER');
     const refusal = checkRefusalAt(season.stages, decision.as, { state: 'submitted' }, ctx.now());
     if (refusal) return refuse(refusal);
     if (decision.as === 'return' && !mayAnswerUntil(season.stages, new Date(decision.answerBy), ctx.now())) return refuse('ANSWER_TIME_WRONG');

@@ -3,7 +3,7 @@ import type { PostKind } from '../../../domain/season/plan';
 import { missesOfPost, sayMiss } from '../../../domain/season/post';
 import { bounds, student } from '../../runtime';
 import { allOf } from '../../runtime/walk';
-import { openSeason } from './own';
+import { publicSeason } from './own';
 
 export interface PostChoice {
   id: string;
@@ -17,7 +17,7 @@ export interface PostChoice {
 
 /** Every published post of a season, briefly, to choose from; by unit. Refuses with SEASON_NOT_FOUND. */
 export const choices = student.input(v.strictObject({ seasonId: bounds.id })).query(async ({ input: { seasonId }, ctx }): Promise<PostChoice[]> => {
-  await openSeason(ctx.db, seasonId);
+  await publicSeason(ctx.db, seasonId);
   const posts = await allOf(ctx.db.posts, { seasonId, state: 'published' }, ['title', 'unit', 'kind', 'places', 'conditions']);
   return posts
     .map(({ _id, title, unit, kind, places, conditions }) => ({ id: _id, title, unit, kind, places, misses: missesOfPost(conditions, ctx.person).map(sayMiss) }))

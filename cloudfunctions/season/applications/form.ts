@@ -9,7 +9,7 @@ import type { DocumentAsked } from '../../../domain/season/plan';
 import { hoursOf } from '../../../domain/season/stages';
 import { bounds, refuse, student } from '../../runtime';
 import { judgedFor } from './applicant';
-import { openSeason, writtenOf } from './own';
+import { publicSeason, writtenOf } from './own';
 
 /** What the form begins from. Instants are ISO 8601 in UTC. */
 export interface ApplicationForm {
@@ -43,7 +43,7 @@ export interface ApplicationForm {
 
 /** The caller's application as it is being written, and whether they may hand it in. Refuses with SEASON_NOT_FOUND. */
 export const form = student.input(v.strictObject({ seasonId: bounds.id })).query(async ({ input: { seasonId }, ctx }): Promise<ApplicationForm> => {
-  const season = await openSeason(ctx.db, seasonId);
+  const season = await publicSeason(ctx.db, seasonId);
   const { about, applicant, misses, earlier, application } = (await judgedFor(ctx.db, season, ctx.personId)) ?? refuse('PROFILE_NEEDED');
   const { preferences, reassignment, documents } = season.rules;
   const written = application ? writtenOf(application) : { ...firstChoices, documents: [] };
@@ -65,6 +65,6 @@ export const form = student.input(v.strictObject({ seasonId: bounds.id })).query
     documents: written.documents.filter(({ fileId }) => fileId !== '').map(({ id, kind, at }) => ({ id, kind, at: at.toISOString() })),
     isChanged: application?.rewriting !== undefined,
     returned: state === 'returned' && check?.answerBy ? { reason: check.reason ?? '', answerBy: check.answerBy.toISOString() } : null,
-    closed: writingRefusalAt(season.stages, { state, answerBy: check?.answerBy }, ctx.now()) ?? null,
+    closed: season.state === 'ended' ? 'STAGE_OVER' : (writingRefusalAt(season.stages, { state, answerBy: check?.answerBy }, ctx.now()) ?? null),
   };
 });

@@ -22,6 +22,7 @@ export const lookAgain = staff('editor')
   .mutation(async ({ input: { id, checkId, revision, outcome }, ctx }): Promise<null> => {
     const { application, season } = await applicationWithin(ctx, id);
     if (hasLook(application)) return finish();
+    if (season.state === 'ended') return refuse('STAGE_OVER');
     const refusal = stageRefusalAt(season.stages, 'checkDocuments', ctx.now());
     if (refusal) return refuse(refusal);
     const { check, personId } = application;

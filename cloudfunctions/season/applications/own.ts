@@ -3,10 +3,16 @@ import type { ApplicationWords, DocumentHandedIn, SeasonApplicationDocument } fr
 import type { SeasonDocument } from '../../runtime/documents/season/seasons';
 import { applicationId } from './application-id';
 
-/** A season that is open to everybody. Refuses with SEASON_NOT_FOUND. */
-export const openSeason = async (db: Database, seasonId: string): Promise<SeasonDocument> => {
+/** A season everybody may see, also one that was ended. Refuses with SEASON_NOT_FOUND. */
+export const publicSeason = async (db: Database, seasonId: string): Promise<SeasonDocument> => {
   const season = await db.seasons.read(seasonId);
   return season && season.state !== 'draft' ? season : refuse('SEASON_NOT_FOUND');
+};
+
+/** A season in which something may be done. Refuses with SEASON_NOT_FOUND, STAGE_OVER. */
+export const openSeason = async (db: Database, seasonId: string): Promise<SeasonDocument> => {
+  const season = await publicSeason(db, seasonId);
+  return season.state === 'open' ? season : refuse('STAGE_OVER');
 };
 
 /** The caller's own. Refuses with SEASON_APPLICATION_NOT_FOUND. */

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { sayYear, studyLevels, type Profile } from '../../../domain/person/profile';
 import { receiptHash, type SeasonApplicationState, type WantedKind } from '../../../domain/season/application';
 import { bounds, command as _, refuse, student } from '../../runtime';
-import { openSeason, ownApplication } from './own';
+import { ownApplication, publicSeason } from './own';
 
 /** What was submitted last, and the hash over it. */
 export interface ReceiptView {
@@ -22,7 +22,7 @@ export interface ReceiptView {
 
 /** The caller's receipt. Refuses with SEASON_NOT_FOUND, SEASON_APPLICATION_NOT_FOUND before anything was submitted. */
 export const receipt = student.input(v.strictObject({ seasonId: bounds.id })).query(async ({ input: { seasonId }, ctx }): Promise<ReceiptView> => {
-  const [season, application] = await Promise.all([openSeason(ctx.db, seasonId), ownApplication(ctx.db, seasonId, ctx.personId)]);
+  const [season, application] = await Promise.all([publicSeason(ctx.db, seasonId), ownApplication(ctx.db, seasonId, ctx.personId)]);
   const { words, state, revision, receipt: given } = application;
   if (!given) return refuse('SEASON_APPLICATION_NOT_FOUND');
   const posts = await ctx.db.posts.find({ _id: _.in(words.preferences) }, { limit: Math.max(1, words.preferences.length), fields: ['title', 'unit'] });

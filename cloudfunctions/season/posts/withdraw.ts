@@ -6,16 +6,19 @@ import type { SavedPost } from './save';
 import { step } from './typed';
 
 /**
- * Withdraws a published post; its unit, and everybody who named it, are told the reason, once each. Safe to repeat. Refuses with
- * POST_NOT_FOUND, SEASON_NOT_FOUND, OUT_OF_REGION, POST_SETTLED, POST_CHANGED, WORDS_REFUSED.
+ * Withdraws a published post; its unit, and everybody who named it, are told the reason, once each. Once the allocation is public somebody may hold it,
+ * and it stays. Safe to repeat. Refuses with POST_NOT_FOUND, SEASON_NOT_FOUND, OUT_OF_REGION, STAGE_OVER, POST_PLACED, POST_SETTLED, POST_CHANGED,
+ * WORDS_REFUSED.
  */
 export const withdraw = staff('editor')
   .input(v.strictObject({ ...step, reason: bounds.line(120) }))
   .mutation(async ({ input: { id, stepId, revision, reason }, ctx }): Promise<SavedPost> => {
     const held = (await ctx.db.posts.read(id)) ?? refuse('POST_NOT_FOUND');
     const { seasonId, title, unit, writtenBy, sheetId } = held;
-    const { district } = await seasonWithin(ctx, seasonId);
+    const { district, state: seasonState, published } = await seasonWithin(ctx, seasonId);
     if (held.stepId === stepId) return { revision: held.revision };
+    if (seasonState !== 'open') refuse('STAGE_OVER');
+    if (published) refuse('POST_PLACED');
     const { from, to } = postMoves.withdraw;
     if (!from.some((state) => state === held.state)) refuse('POST_SETTLED');
     await checkText(ctx, reason, 'comment');

@@ -47,7 +47,7 @@ export const figures = staff('editor')
       db.seasonApplications.count({ seasonId, state: 'submitted' }),
       db.candidates.count({ seasonId }),
       db.candidates.count({ seasonId, 'bookings.0': _.exists(true) }),
-      db.hearings.count({ seasonId, closedAt: _.exists(true) }),
+      db.hearings.count({ seasonId, closedAt: _.exists(true), 'sheets.submittedAt': _.exists(true) }),
       db.placements.count({ seasonId, state: _.in(['placed', 'offered', 'accepted']) }),
       db.placements.count({ seasonId, state: 'accepted' }),
     ]);

@@ -1,15 +1,16 @@
 import * as v from 'valibot';
-import { stageNames } from '../../../domain/season/plan';
+import { stageNames, type StageName } from '../../../domain/season/plan';
 import { complaintsAboutStages } from '../../../domain/season/plan-complaints';
 import { stageNamed } from '../../../domain/season/stages';
-import { bounds, checkText, command as _, effect, refuse, staff } from '../../runtime';
+import { bounds, checkText, command as _, effect, refuse, staff, type Database } from '../../runtime';
 import type { Saved } from './save';
 import { step, typedHours } from './typed';
 import { seasonWithin } from './within-reach';
 
 /**
- * Gives a stage of an open season other hours: recorded with its reason, and told to everybody it concerns, once each. Safe to repeat: a
- * change is named by the device. Refuses with SEASON_NOT_FOUND, OUT_OF_REGION, SEASON_CHANGED, STAGE_TIMES_WRONG, WORDS_REFUSED.
+ * Gives a stage of an open season other hours: recorded with its reason, and told to everybody it concerns, once each. A beginning that has
+ * passed stays, and so do all hours up to the interviews once the lots are known. Safe to repeat: a change is named by the device. Refuses with
+ * SEASON_NOT_FOUND, OUT_OF_REGION, SEASON_CHANGED, STAGE_TIMES_WRONG, STAGE_BEGUN, DRAW_REVEALED, WORDS_REFUSED.
  */
 export const moveStage = staff('editor')
   .input(v.strictObject({ ...step, stage: v.picklist(stageNames), ...typedHours, reason: bounds.line(120) }))
@@ -20,8 +21,10 @@ export const moveStage = staff('editor')
     const stages = held.stages.map((stage) => (stage.name === name ? { name, startsAt, endsAt } : stage));
     const [complaint] = Object.values(complaintsAboutStages(stages));
     if (complaint) refuse('STAGE_TIMES_WRONG', `${complaint}。`);
-    await checkText(ctx, reason, 'comment');
     const now = ctx.now();
+    if (before.startsAt <= now && startsAt.getTime() !== before.startsAt.getTime()) refuse('STAGE_BEGUN');
+    if (isUpToInterviews(name) && (await isRevealed(ctx.db, id))) refuse('DRAW_REVEALED');
+    await checkText(ctx, reason, 'comment');
     const hours = { startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() };
     const to = name === 'posts' ? ('units' as const) : ('applicants' as const);
     const isMoved = await ctx.db.seasons.updateOne(
@@ -46,3 +49,8 @@ export const moveStage = staff('editor')
     );
     return isMoved ? { revision: revision + 1 } : refuse('SEASON_CHANGED');
   });
+
+/** Stages whose hours say until when marks change. */
+const isUpToInterviews = (name: StageName): boolean => stageNames.indexOf(name) <= stageNames.indexOf('interview');
+
+const isRevealed = async ({ draws }: Database, seasonId: string): Promise<boolean> => (await draws.read(seasonId))?.revealedAt !== undefined;

@@ -31,6 +31,8 @@ export const save = staff('editor')
       return isWritten ? { revision: revision + 1 } : refuse('SEASON_CHANGED');
     }
     if (held.state === 'ended' || ctx.now() >= hoursOf(held.stages, 'apply').startsAt) refuse('SEASON_SETTLED');
+    // Whoever handed something in did so by these rules, wherever the stage was moved since.
+    if ((await db.seasonApplications.count({ seasonId: id, 'receipt.hash': _.exists(true) })) > 0) refuse('SEASON_SETTLED');
     const mended = { ...plan, district: held.district, stages: held.stages };
     const [complaint] = Object.values(complaintsAboutPlan(mended, ctx.now()));
     if (complaint) refuse('SEASON_INCOMPLETE', `${complaint}。`);

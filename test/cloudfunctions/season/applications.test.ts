@@ -88,6 +88,21 @@ describe('填和交', () => {
     }
   });
 
+  it('几个区同时在办：先看自己报了名的，再看家乡的；一期提前结束，什么也不能再改', async () => {
+    const [openid, stranger] = [await ready(), await someone()];
+    await cloud.db.seasons.put(seasonIn('application', { _id: 'elsewhere', district: '370200', year: 2030 }));
+    await cloud.db.people.updateOne({ _id: stranger }, { homeDistrict: '370211' });
+    const seenBy = async (who: string) => [(await own(who).mine.query())?.season.id, (await cloud.as(who).season.current.query())?.id];
+    expect([await seenBy(openid), await seenBy(stranger)]).toEqual([[seasonId, seasonId], ['elsewhere', 'elsewhere']]);
+    await cloud.db.people.updateOne({ _id: stranger }, { homeDistrict: '310116' });
+    expect(await seenBy(stranger)).toEqual([seasonId, seasonId]);
+    await cloud.db.seasons.remove({ _id: 'elsewhere' });
+
+    await cloud.db.seasons.updateOne({ _id: seasonId }, { state: 'ended' });
+    for (const call of [() => save(openid, { revision: 2 }, 'late'), () => submit(openid), async () => attach(openid, await upload(openid)), () => check(openid, { as: 'reject', reason: '示例' })]) expect(await refusalOf(call())).toBe('STAGE_OVER');
+    expect(await form(openid)).toMatchObject({ closed: 'STAGE_OVER' });
+  });
+
   it('年龄由身份证号判，只留结论；来过的认得出，满了不能再报', async () => {
     const openid = await ready();
     await stand('application', { bornSince: '1900-01-02' });
@@ -139,6 +154,13 @@ describe('填和交', () => {
     const theirs = await upload(await someone());
     expect(await refusalOf(attach(openid, theirs))).toBe('PROOF_NOT_FOUND');
     expect(await refusalOf(own(openid).attach.mutate({ seasonId, documentId: 'anything', fileId: theirs, agreedTo }))).toBe('DOCUMENT_NOT_ASKED');
+    // Whatever nobody handed in is deleted; what an application names stays.
+    const [given = ''] = (await kept(openid)).words.documents.map(({ fileId }) => fileId);
+    await cloud.db.documentUploads.updateAll({}, { until: new Date(0) });
+    expect(await refusalOf(attach(openid, await upload(openid).then(async (fileId) => (await cloud.db.documentUploads.updateAll({}, { until: new Date(0) }), fileId))))).toBe('PROOF_NOT_FOUND');
+    for (let left = await cloud.db.documentUploads.count({}); left > 0; left = await cloud.db.documentUploads.count({})) await cloud.cloud.fire('clock');
+    const { linkTo } = await import('../../../cloudfunctions/runtime/storage');
+    expect([await linkTo(theirs, 60), await linkTo(given, 60)]).toEqual([undefined, expect.any(String)]);
     await cloud.as(openid).account.origins.withdraw.mutate();
     expect((await kept(openid)).words.documents).toMatchObject([{ id: 'study', fileId: '', digest: expect.stringMatching(/^[0-9a-f]{64}$/) }]);
   });

@@ -1,3 +1,4 @@
+import { command as _ } from '../../../cloudfunctions/runtime/database';
 import { sayGrowth } from '../../../domain/season/compared';
 import { firstRules, type StageName } from '../../../domain/season/plan';
 import { employerIdOf } from '../../../domain/job/identity';
@@ -71,9 +72,14 @@ describe('立一期', () => {
     await seasons().save.mutate({ id, stepId: 'third', revision: 3, plan: { ...plan, rules: { ...plan.rules, preferences: 5 } } });
     await cloud.db.seasons.updateOne({ _id: id }, { stages: stagesAround(new Date(), 'application') });
     expect(await refusalOf(seasons().save.mutate({ id, stepId: 'fourth', revision: 4, plan }))).toBe('SEASON_SETTLED');
+    await cloud.db.seasons.updateOne({ _id: id }, { stages: stagesAround(new Date(), 'posts') });
+    await apply(id, students[2] ?? '', []);
+    expect(await refusalOf(seasons().save.mutate({ id, stepId: 'fifth', revision: 4, plan }))).toBe('SEASON_SETTLED');
+    await cloud.db.seasons.updateOne({ _id: id }, { stages: stagesAround(new Date(), 'application') });
     expect(await seasons().read.query({ id })).toMatchObject({ isWritable: false, plan: { rules: { preferences: 5 } } });
     await seasons().end.mutate({ id, stepId: 'end', revision: 4, reason: '这一期办完了' });
     expect((await cloud.db.seasons.read(id))?.state).toBe('ended');
+    expect(await refusalOf(posts('contact').save.mutate({ id: next('post'), stepId: next('step'), revision: 0, seasonId: id, unitId: unit.id, post: written }))).toBe('STAGE_OVER');
   });
 
   it('改时间要写原因，记下来，告诉每一位报了名的人恰好一次；征集的时间改了告诉单位', async () => {
@@ -87,8 +93,13 @@ describe('立一期', () => {
     if (!collecting || !application) throw new Error('no stages');
     const move = { id, stage: 'application' as const, startsAt: application.startsAt, endsAt: new Date(new Date(application.endsAt).getTime() - 1000).toISOString(), reason: '避开考试周' };
     expect(await refusalOf(seasons().moveStage.mutate({ ...move, stepId: 'x', revision: 2, startsAt: collecting.startsAt }))).toBe('STAGE_TIMES_WRONG');
+    const begun = (await cloud.db.seasons.read(id))?.stages[0]?.startsAt;
     await Promise.all([1, 2, 3].map(() => seasons().moveStage.mutate({ ...move, stepId: 'move-once', revision: 2 })));
-    await seasons().moveStage.mutate({ ...move, stepId: 'move-posts', revision: 3, stage: 'posts', startsAt: collecting.startsAt, endsAt: new Date(new Date(collecting.endsAt).getTime() - 1000).toISOString() });
+    await seasons().moveStage.mutate({ ...move, stepId: 'move-posts', revision: 3, stage: 'posts', startsAt: begun?.toISOString() ?? '', endsAt: new Date(new Date(collecting.endsAt).getTime() - 1000).toISOString() });
+    const early = { ...move, stage: 'posts' as const, startsAt: new Date().toISOString(), endsAt: collecting.endsAt };
+    expect(await refusalOf(seasons().moveStage.mutate({ ...early, stepId: 'y', revision: 4 }))).toBe('STAGE_BEGUN');
+    await cloud.db.draws.put({ _id: id, seed: 's', commitment: 'c', committedAt: new Date(), revealedAt: new Date() });
+    expect(await refusalOf(seasons().moveStage.mutate({ ...move, stepId: 'z', revision: 4 }))).toBe('DRAW_REVEALED');
     await strike(cloud, 3);
     expect(await Promise.all([first, second, gone, 'contact', 'colleague'].map(heard))).toEqual([['stageMoved'], ['stageMoved'], [], ['stageMoved'], ['stageMoved']]);
     expect((await cloud.db.seasons.read(id))?.changes).toMatchObject([{ id: 'move-once', by: 'editor', reason: '避开考试周' }, { id: 'move-posts' }]);
@@ -124,6 +135,10 @@ describe('单位写岗位，组织者发布，学生挑', () => {
     await seasons().noteLastYear.mutate({ id: seasonId, applicants: 1 });
     expect(await seasons().figures.query({ id: seasonId })).toMatchObject({ applicants: 2, lastYear: 1, universities: 2, checksOpen: 2, posts: { waiting: 0, published: { short: { posts: 2, places: 4 }, long: { posts: 0, places: 0 } } } });
 
+    const published = { runId: 'run', fingerprint: 'f', at: new Date(), by: 'editor' };
+    await cloud.db.seasons.updateOne({ _id: seasonId }, { published: _.set(published) });
+    expect(await refusalOf(posts().withdraw.mutate({ id, stepId: 'gone', revision: 6, reason: '单位搬迁' }))).toBe('POST_PLACED');
+    await cloud.db.seasons.updateOne({ _id: seasonId }, { published: _.remove() });
     await posts().withdraw.mutate({ id, stepId: 'gone', revision: 6, reason: '单位搬迁' });
     await strike(cloud, 3);
     const about = async (who: string) => (await messagesOf(cloud.db, who)).filter(({ message }) => 'postId' in message && message.postId === id).map(({ message }) => message.kind);
@@ -136,6 +151,8 @@ describe('单位写岗位，组织者发布，学生挑', () => {
     const id = await submitted(seasonId);
     await cloud.db.staff.put({ _id: 'rival', name: '示例联系人', grants: [{ id: 'rival', role: 'employerContact', region: '310116', employer: { id: employerIdOf('示例单位乙'), name: '示例单位乙' }, by: 'test', since: new Date() }] });
     expect(await refusalOf(posts('rival').opened.query({ id }))).toBe('POST_NOT_FOUND');
+    await cloud.db.staff.put({ _id: 'namesake', name: '示例联系人', grants: [{ id: 'namesake', role: 'employerContact', region: '370200', employer: unit, by: 'test', since: new Date() }] });
+    expect(await refusalOf(posts('namesake').opened.query({ id }))).toBe('POST_NOT_FOUND');
     expect(await refusalOf(posts('a-parent').read.query({ id }))).toBe('POST_NOT_FOUND');
     const { stages } = (await cloud.db.seasons.read(seasonId)) ?? { stages: [] };
     await cloud.db.seasons.updateOne({ _id: seasonId }, { stages: stages.map((stage) => (stage.name === 'posts' ? { ...stage, endsAt: new Date() } : stage)) });
