@@ -5,6 +5,7 @@ import { makeCandidate } from '../../runtime/candidates';
 import type { SeasonApplicationDocument } from '../../runtime/documents/season/applications';
 import type { SeasonDocument } from '../../runtime/documents/season/seasons';
 import { pseudonymOf } from '../../runtime/vault';
+import { demandOpen } from '../seasons/within-reach';
 import { lettingGo } from './own';
 import { seasonWithin } from './within-reach';
 
@@ -28,7 +29,7 @@ export interface Checked {
 /**
  * Passes applications of a season, returns them with a reason and a time to answer in, or rejects them, one or many alike; each applicant
  * hears once. Whoever passes becomes a candidate. Safe to repeat: a decision is named by the device. Refuses with SEASON_NOT_FOUND,
- * STAGE_NOT_OPEN, STAGE_OVER, STILL_OPEN, ANSWER_TIME_WRONG, WORDS_REFUSED.
+ * SEASON_ENDED, STAGE_NOT_OPEN, STAGE_OVER, STILL_OPEN, ANSWER_TIME_WRONG, WORDS_REFUSED.
  */
 export const check = staff('editor')
   .input(
@@ -41,7 +42,7 @@ export const check = staff('editor')
   )
   .mutation(async ({ input: { seasonId, checkId, applications, decision }, ctx }): Promise<Checked> => {
     const season = await seasonWithin(ctx, seasonId);
-    if (season.state === 'ended') return refuse('STAGE_OVER');
+    demandOpen(season);
     const refusal = checkRefusalAt(season.stages, decision.as, { state: 'submitted' }, ctx.now());
     if (refusal) return refuse(refusal);
     if (decision.as === 'return' && !mayAnswerUntil(season.stages, new Date(decision.answerBy), ctx.now())) return refuse('ANSWER_TIME_WRONG');

@@ -5,6 +5,7 @@ import { bounds, checkText, command as _, effect, refuse, staff } from '../../ru
 import { makeCandidate } from '../../runtime/candidates';
 import type { SeasonApplicationDocument } from '../../runtime/documents/season/applications';
 import { pseudonymOf } from '../../runtime/vault';
+import { demandOpen } from '../seasons/within-reach';
 import { applicationWithin } from './within-reach';
 
 const Outcome = v.variant('as', [
@@ -15,14 +16,14 @@ const Outcome = v.variant('as', [
 /**
  * The second look at a rejection, by another organiser, once: it is passed after all, or stays rejected for the reason that is given now.
  * Safe to repeat: a look is named by the device. Refuses with SEASON_APPLICATION_NOT_FOUND, NOT_ALLOWED, SEASON_APPLICATION_CHANGED,
- * SECOND_LOOK_BY_ANOTHER, STAGE_NOT_OPEN, STAGE_OVER, WORDS_REFUSED.
+ * SECOND_LOOK_BY_ANOTHER, SEASON_ENDED, STAGE_NOT_OPEN, STAGE_OVER, WORDS_REFUSED.
  */
 export const lookAgain = staff('editor')
   .input(v.strictObject({ id: bounds.id, checkId: bounds.id, revision: bounds.whole(1, 1_000_000), outcome: Outcome }))
   .mutation(async ({ input: { id, checkId, revision, outcome }, ctx }): Promise<null> => {
     const { application, season } = await applicationWithin(ctx, id);
     if (hasLook(application)) return finish();
-    if (season.state === 'ended') return refuse('STAGE_OVER');
+    demandOpen(season);
     const refusal = stageRefusalAt(season.stages, 'checkDocuments', ctx.now());
     if (refusal) return refuse(refusal);
     const { check, personId } = application;

@@ -1,6 +1,7 @@
 import { command as _, refuse, type Database } from '../../runtime';
 import type { ApplicationWords, DocumentHandedIn, SeasonApplicationDocument } from '../../runtime/documents/season/applications';
 import type { SeasonDocument } from '../../runtime/documents/season/seasons';
+import { demandOpen } from '../seasons/within-reach';
 import { applicationId } from './application-id';
 
 /** A season everybody may see, also one that was ended. Refuses with SEASON_NOT_FOUND. */
@@ -9,10 +10,11 @@ export const publicSeason = async (db: Database, seasonId: string): Promise<Seas
   return season && season.state !== 'draft' ? season : refuse('SEASON_NOT_FOUND');
 };
 
-/** A season in which something may be done. Refuses with SEASON_NOT_FOUND, STAGE_OVER. */
+/** A season in which something may be done. Refuses with SEASON_NOT_FOUND, SEASON_ENDED. */
 export const openSeason = async (db: Database, seasonId: string): Promise<SeasonDocument> => {
   const season = await publicSeason(db, seasonId);
-  return season.state === 'open' ? season : refuse('STAGE_OVER');
+  demandOpen(season);
+  return season;
 };
 
 /** The caller's own. Refuses with SEASON_APPLICATION_NOT_FOUND. */

@@ -5,6 +5,7 @@ import { refuse, type Database } from '../../runtime';
 import type { StaffGrant } from '../../runtime/documents/people';
 import type { PostDocument } from '../../runtime/documents/season/posts';
 import type { SeasonDocument } from '../../runtime/documents/season/seasons';
+import { demandOpen } from '../seasons/within-reach';
 
 /** A post of the contact's units. A unit of the same name elsewhere is another. Refuses with POST_NOT_FOUND. */
 export const ownPost = async ({ db, grants }: { db: Database; grants: readonly StaffGrant[] }, id: string): Promise<PostDocument> => {
@@ -23,11 +24,11 @@ export const speaksFor = (grants: readonly StaffGrant[], unitId: string, { distr
 export const unitsIn = (grants: readonly StaffGrant[], district: string): NamedEmployer[] =>
   grants.flatMap(({ region, employer }) => (employer && (covers(region, district) || covers(district, region)) ? [employer] : []));
 
-/** A season that is open, at an hour when this may be done. Refuses with SEASON_NOT_FOUND, STAGE_NOT_OPEN, STAGE_OVER. */
+/** A season that is open, at an hour when this may be done. Refuses with SEASON_NOT_FOUND, SEASON_ENDED, STAGE_NOT_OPEN, STAGE_OVER. */
 export const openFor = async (db: Database, seasonId: string, act: SeasonAct, now: Date): Promise<SeasonDocument> => {
   const season = await db.seasons.read(seasonId);
   if (!season || season.state === 'draft') return refuse('SEASON_NOT_FOUND');
-  if (season.state === 'ended') return refuse('STAGE_OVER');
+  demandOpen(season);
   const refusal = stageRefusalAt(season.stages, act, now);
   return refusal ? refuse(refusal) : season;
 };

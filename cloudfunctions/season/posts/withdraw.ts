@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import { postMoves } from '../../../domain/season/post-life';
 import { bounds, checkText, command as _, effect, refuse, staff } from '../../runtime';
-import { seasonWithin } from '../seasons/within-reach';
+import { demandOpen, seasonWithin } from '../seasons/within-reach';
 import type { SavedPost } from './save';
 import { step } from './typed';
 
 /**
  * Withdraws a published post; its unit, and everybody who named it, are told the reason, once each. Once the allocation is public somebody may hold it,
- * and it stays. Safe to repeat. Refuses with POST_NOT_FOUND, SEASON_NOT_FOUND, OUT_OF_REGION, STAGE_OVER, POST_PLACED, POST_SETTLED, POST_CHANGED,
+ * and it stays. Safe to repeat. Refuses with POST_NOT_FOUND, SEASON_NOT_FOUND, OUT_OF_REGION, SEASON_ENDED, POST_PLACED, POST_SETTLED, POST_CHANGED,
  * WORDS_REFUSED.
  */
 export const withdraw = staff('editor')
@@ -15,10 +15,10 @@ export const withdraw = staff('editor')
   .mutation(async ({ input: { id, stepId, revision, reason }, ctx }): Promise<SavedPost> => {
     const held = (await ctx.db.posts.read(id)) ?? refuse('POST_NOT_FOUND');
     const { seasonId, title, unit, writtenBy, sheetId } = held;
-    const { district, state: seasonState, published } = await seasonWithin(ctx, seasonId);
+    const season = await seasonWithin(ctx, seasonId);
     if (held.stepId === stepId) return { revision: held.revision };
-    if (seasonState !== 'open') refuse('STAGE_OVER');
-    if (published) refuse('POST_PLACED');
+    demandOpen(season);
+    if (season.published) refuse('POST_PLACED');
     const { from, to } = postMoves.withdraw;
     if (!from.some((state) => state === held.state)) refuse('POST_SETTLED');
     await checkText(ctx, reason, 'comment');
@@ -32,7 +32,7 @@ export const withdraw = staff('editor')
         stepId,
         reason,
         effects: _.push([
-          effect.trace(ctx, { act: 'post.withdraw', object: `posts/${id}`, district, before: { unit, title }, why: reason }),
+          effect.trace(ctx, { act: 'post.withdraw', object: `posts/${id}`, district: season.district, before: { unit, title }, why: reason }),
           ...(sheetId === undefined ? [effect.message(`post_${id}_${revision}`, now, writtenBy, { kind: 'postWithdrawn', reason, ...about })] : []),
           effect.announce(`post_${id}_gone`, now, { seasonId, to: 'applicants', postId: id, message: { kind: 'preferenceGone', unit, reason, ...about } }),
         ]),

@@ -99,7 +99,7 @@ describe('填和交', () => {
     await cloud.db.seasons.remove({ _id: 'elsewhere' });
 
     await cloud.db.seasons.updateOne({ _id: seasonId }, { state: 'ended' });
-    for (const call of [() => save(openid, { revision: 2 }, 'late'), () => submit(openid), async () => attach(openid, await upload(openid)), () => check(openid, { as: 'reject', reason: '示例' })]) expect(await refusalOf(call())).toBe('STAGE_OVER');
+    for (const call of [() => save(openid, { revision: 2 }, 'late'), () => submit(openid), async () => attach(openid, await upload(openid)), () => check(openid, { as: 'reject', reason: '示例' })]) expect(await refusalOf(call())).toBe('SEASON_ENDED');
     expect(await form(openid)).toMatchObject({ closed: 'STAGE_OVER' });
   });
 

@@ -79,7 +79,7 @@ describe('立一期', () => {
     expect(await seasons().read.query({ id })).toMatchObject({ isWritable: false, plan: { rules: { preferences: 5 } } });
     await seasons().end.mutate({ id, stepId: 'end', revision: 4, reason: '这一期办完了' });
     expect((await cloud.db.seasons.read(id))?.state).toBe('ended');
-    expect(await refusalOf(posts('contact').save.mutate({ id: next('post'), stepId: next('step'), revision: 0, seasonId: id, unitId: unit.id, post: written }))).toBe('STAGE_OVER');
+    expect(await refusalOf(posts('contact').save.mutate({ id: next('post'), stepId: next('step'), revision: 0, seasonId: id, unitId: unit.id, post: written }))).toBe('SEASON_ENDED');
   });
 
   it('改时间要写原因，记下来，告诉每一位报了名的人恰好一次；征集的时间改了告诉单位', async () => {
