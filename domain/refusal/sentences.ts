@@ -137,6 +137,7 @@ export const refusalSentences = {
   BOOKING_NOT_OPEN: '还没有开始预约，到时间再来。',
   BOOKING_CLOSED: '预约和修改已经截止，有特殊情况请联系组织者。',
   SLOT_NOT_FOUND: '没有这个时段，请刷新后重选。',
+  SLOT_BEGUN: '这个时段已经开始，不能再约或改。有特殊情况请联系组织者。',
   ROUND_CHANGED: '刚才别人也改了这一轮。已经换成最新的，请再看一眼再存。',
   ROUND_WRONG: '这一轮的安排对不上，请看一遍再存。',
   INTERVIEWER_BUSY: '有面试官那时已经有别的面试。改一改再发布。',

@@ -63,6 +63,12 @@ export const objectionToPlan = ({ days, hours, breaks, minutes, panels }: Drawin
   return new Set(members).size < members.length ? '一位面试官只能在一组里。' : undefined;
 };
 
+/** When the first slot of a plan can begin; nothing while it has no days. */
+export const beginsAt = ({ days, hours }: Pick<DrawingPlan, 'days' | 'hours'>): Date | undefined => {
+  const [first] = [...days].sort();
+  return first === undefined ? undefined : fromShanghai(first, hours.from);
+};
+
 const spanOf = (day: string, { from, to }: Hours): TimeSpan => ({ startsAt: fromShanghai(day, from), endsAt: fromShanghai(day, to) });
 
 /** What of `whole` the breaks leave. */

@@ -32,7 +32,7 @@ const closePanels: Step = {
   name: 'panels',
   async run({ db, now, hasTime }) {
     const begun = await db.rounds.find({ closing: true }, { limit: AT_ONCE, fields: ['_id'] });
-    return oneByOne({ name: 'panels', items: begun, idOf: ({ _id }) => _id, work: async ({ _id }) => (await closeHearings(db, _id, now()), 1), hasTime });
+    return oneByOne({ name: 'panels', items: begun, idOf: ({ _id }) => _id, work: async ({ _id }) => (await closeHearings(db, _id, now(), hasTime), 1), hasTime });
   },
 };
 

@@ -13,11 +13,12 @@ interface Placing {
 
 /**
  * Gives every candidate of the season who has no slot in this round one that is left, the earliest first, in the order of their ids; tells them; and notes on the round that it is
- * done, also when there were not enough. What is cut off goes on with the next call. Returns how many were placed.
+ * done, also when there were not enough, or the season has ended and nobody is placed any more. What is cut off goes on with the next call. Returns how many were placed.
  */
 export const placeRest = async (db: Database, round: RoundDocument, { at, call, hasTime = () => true }: Placing): Promise<number> => {
   const left = (await allOf(db.slots, { roundId: round._id, startsAt: _.gt(at), claim: _.exists(false) }, ['roundId', 'startsAt', 'endsAt'])).sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
-  const waiting = (await allOf(db.candidates, { seasonId: round.seasonId, 'bookings.roundId': _.neq(round._id) }, ['seasonId', 'personId', 'bookings'])).filter(({ bookings }) => !bookingIn(bookings, round._id));
+  const isOver = (await db.seasons.read(round.seasonId))?.state === 'ended';
+  const waiting = isOver ? [] : (await allOf(db.candidates, { seasonId: round.seasonId, 'bookings.roundId': _.neq(round._id) }, ['seasonId', 'personId', 'bookings'])).filter(({ bookings }) => !bookingIn(bookings, round._id));
   let placed = 0;
   for (const candidate of waiting) {
     if (!hasTime()) return placed;

@@ -26,22 +26,33 @@ export const slotsOfRound = ({ plan, panels, free = [] }: Pick<RoundDocument, 'p
 export const finishPublishing = async (db: Database, round: RoundDocument): Promise<Clash[]> => {
   const drawn = slotsOfRound(round);
   const days = daysOf(round, drawn);
+  const clashes = await enterAll(db, days);
+  const step = { _id: round._id, state: 'publishing', revision: round.revision };
+  if (clashes.length > 0) {
+    // First nothing of it stays, then it is a draft: killed in between, it is still publishing and the clock goes on.
+    await withdraw(db, round._id);
+    if (await db.rounds.updateOne(step, { state: 'draft', free: _.remove() })) return clashes;
+    if ((await db.rounds.read(round._id))?.state !== 'published') return clashes;
+    // Another call, that met no clash any more, has published it meanwhile: what was withdrawn is put back.
+    await enterAll(db, days);
+    await writeSlots(db, round, drawn);
+    return [];
+  }
+  await writeSlots(db, round, drawn);
+  const isOut = await db.rounds.updateOne(step, { state: 'published' });
+  // Another call, that met a clash, has made it a draft meanwhile.
+  if (!isOut && (await db.rounds.read(round._id))?.state === 'draft') await withdraw(db, round._id);
+  return [];
+};
+
+const enterAll = async (db: Database, days: readonly Entered[]): Promise<Clash[]> => {
   const clashes: Clash[] = [];
   for (let from = 0; from < days.length; from += AT_ONCE) {
     const slice = days.slice(from, from + AT_ONCE);
     const entered = await Promise.all(slice.map((each) => enter(db, each)));
     clashes.push(...slice.flatMap(({ personId, day }, index) => (entered[index] ? [] : [{ interviewerId: personId, day }])));
   }
-  if (clashes.length > 0) {
-    await db.rounds.updateOne({ _id: round._id, state: 'publishing' }, { state: 'draft', free: _.remove() });
-    await withdraw(db, round._id);
-    return clashes;
-  }
-  await writeSlots(db, round, drawn);
-  const isOut = await db.rounds.updateOne({ _id: round._id, state: 'publishing' }, { state: 'published' });
-  // Another call, that met a clash, has made it a draft meanwhile.
-  if (!isOut && (await db.rounds.read(round._id))?.state === 'draft') await withdraw(db, round._id);
-  return [];
+  return clashes;
 };
 
 const daysOf = ({ _id: roundId, panels }: RoundDocument, drawn: readonly DrawnSlot[]): Entered[] => {

@@ -4,13 +4,15 @@ import { bookingRefusalAt } from '../../../domain/season/slots';
 import { bounds, open, refuse } from '../../runtime';
 import type { SlotDocument } from '../../runtime/documents/season/interviews';
 import { book, lookAfter, type SeenSlot } from '../../runtime/interviews';
-import { candidateInRush } from './candidate';
+import { refuseEnded } from '../seasons/within-reach';
+import { candidateInRush, seasonInRush } from './candidate';
 
 /**
  * Books the caller into a free slot at this time, or moves their booking there; until it succeeds the earlier booking stands. `slot` is one that was free when
  * the caller looked, and is tried first: then nothing has to be looked up. Safe to repeat, also after the window closed: whoever has this time is told so.
  * Candidates are those the season says, with or without a profile here.
- * Refuses with ROUND_NOT_FOUND, NOT_A_CANDIDATE, BOOKING_NOT_OPEN, BOOKING_CLOSED, SLOT_NOT_FOUND, SLOT_TAKEN, SLOT_OVERLAPS.
+ * Refuses with ROUND_NOT_FOUND, NOT_A_CANDIDATE, BOOKING_NOT_OPEN, BOOKING_CLOSED, SEASON_ENDED, SLOT_BEGUN (the wanted slot, or the caller's own), SLOT_NOT_FOUND,
+ * SLOT_TAKEN, SLOT_OVERLAPS.
  */
 export const bookSlot = open
   .input(v.strictObject({ roundId: bounds.id, startsAt: bounds.instant, slot: v.optional(v.strictObject({ id: bounds.id, endsAt: bounds.instant })) }))
@@ -23,6 +25,8 @@ export const bookSlot = open
     const at = ctx.now();
     const refusal = bookingRefusalAt(round.booking, at);
     if (refusal) refuse(refusal);
+    if (startsOn <= at || (own && own.startsAt <= at)) refuse('SLOT_BEGUN');
+    refuseEnded(await seasonInRush(ctx, round.seasonId));
 
     const attempt = async (slot: SeenSlot): Promise<Booking | undefined> => {
       const outcome = await book(ctx.db, { round, candidate, slot, call: ctx.requestId, at, how: 'own', isSatisfied });

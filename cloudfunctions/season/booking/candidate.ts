@@ -1,5 +1,6 @@
 import { refuse, type CallContext, type Database } from '../../runtime';
 import type { CandidateDocument, RoundDocument } from '../../runtime/documents/season/interviews';
+import type { SeasonDocument } from '../../runtime/documents/season/seasons';
 import { readerInRush } from '../../runtime/rush';
 
 /** A round and the caller as its candidate. */
@@ -30,5 +31,13 @@ export const candidateInRush = (ctx: CallContext, roundId: string): Promise<Cand
 };
 
 let roundInRush: ReadRound | undefined;
+
+/** The round's season, in the same way. */
+export const seasonInRush = (ctx: CallContext, seasonId: string): Promise<SeasonDocument | undefined> => {
+  readSeason ??= readerInRush((id) => ctx.db.seasons.read(id));
+  return readSeason(seasonId, ctx.now());
+};
+
+let readSeason: ReturnType<typeof readerInRush<SeasonDocument>> | undefined;
 
 export const candidateId = (seasonId: string, personId: string): string => `${seasonId}_${personId}`;

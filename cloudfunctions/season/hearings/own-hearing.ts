@@ -2,6 +2,7 @@ import { bookingIn } from '../../../domain/season/booking';
 import { command as _, refuse, type CallContext } from '../../runtime';
 import type { CandidateDocument, HearingDocument, RoundDocument, SlotDocument } from '../../runtime/documents/season/interviews';
 import { candidateId } from '../booking/candidate';
+import { refuseEnded } from '../seasons/within-reach';
 
 /** What an interviewer marks: the slot they sit in, who has booked it, and the hearing if it has begun. */
 export interface OwnHearing {
@@ -13,24 +14,33 @@ export interface OwnHearing {
 
 export const hearingId = (roundId: string, personId: string): string => `${roundId}_${personId}`;
 
-/** The hearing of a slot the caller sits in. Refuses with SLOT_NOT_FOUND when it is another's, NOBODY_BOOKED. */
+/** While nothing in it is closed. */
+export const isOpen = { closedAt: _.exists(false) };
+
+/** The hearing of a slot the caller sits in. Refuses with SLOT_NOT_FOUND when it is another's, NOBODY_BOOKED, NOT_ALLOWED when it is the caller who has booked it. */
 export const ownHearing = async ({ db, personId }: CallContext, slotId: string): Promise<OwnHearing> => {
   const slot = await db.slots.read(slotId);
   if (!slot?.interviewers.includes(personId)) return refuse('SLOT_NOT_FOUND');
   const round = (await db.rounds.read(slot.roundId)) ?? refuse('SLOT_NOT_FOUND');
   const by = slot.claim?.by ?? refuse('NOBODY_BOOKED');
+  if (by === personId) refuse('NOT_ALLOWED');
   const [candidate, hearing] = await Promise.all([db.candidates.read(candidateId(round.seasonId, by)), db.hearings.read(hearingId(round._id, by))]);
   if (!candidate || bookingIn(candidate.bookings, round._id)?.slotId !== slotId) return refuse('NOBODY_BOOKED');
   return { round, slot, candidate, hearing };
 };
 
-/** The hearing is there, to be changed by a guarded update; of a panel that is closed none begins. Refuses with PANEL_CLOSED. */
+/**
+ * The hearing is there, to be changed by a guarded update; of a panel that is closed, or a season that has ended, none begins. As long as nothing was marked it is the hearing
+ * of the panel the candidate is booked with now. Refuses with PANEL_CLOSED, SEASON_ENDED.
+ */
 export const begin = async ({ db }: Pick<CallContext, 'db'>, { round, slot, candidate }: Omit<OwnHearing, 'hearing'>): Promise<string> => {
   if (round.panels.find(({ id }) => id === slot.panelId)?.closedAt) refuse('PANEL_CLOSED');
+  refuseEnded(await db.seasons.read(round.seasonId));
   const _id = hearingId(round._id, candidate.personId);
-  await db.hearings.insert({ _id, seasonId: round.seasonId, roundId: round._id, panelId: slot.panelId, candidateId: candidate.personId, sheets: [], recusals: [] });
+  const { panelId } = slot;
+  if (!(await db.hearings.insert({ _id, seasonId: round.seasonId, roundId: round._id, panelId, candidateId: candidate.personId, sheets: [], recusals: [] }))) {
+    // It began before another panel, and the candidate has moved since.
+    await db.hearings.updateOne({ _id, ...isOpen, 'sheets.0': _.exists(false), panelId: _.neq(panelId) }, { panelId });
+  }
   return _id;
 };
-
-/** While nothing in it is closed. */
-export const isOpen = { closedAt: _.exists(false) };

@@ -7,7 +7,7 @@ import { candidateOf } from '../booking/candidate';
 
 /**
  * The caller is in the waiting room, an hour before their slot at the earliest; late ones come too, until they are put down as missing. Safe to repeat. Refuses with
- * ROUND_NOT_FOUND, NOT_A_CANDIDATE, NOT_BOOKED, ROOM_NOT_OPEN, PANEL_CLOSED, MISSED.
+ * ROUND_NOT_FOUND, NOT_A_CANDIDATE, NOT_BOOKED, ROOM_NOT_OPEN, PANEL_CLOSED, SEASON_ENDED, MISSED.
  */
 export const arrive = open.input(v.strictObject({ roundId: bounds.id })).mutation(async ({ input: { roundId }, ctx }): Promise<null> => {
   const { db, personId } = ctx;

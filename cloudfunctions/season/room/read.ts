@@ -18,7 +18,7 @@ export interface WaitingRoom {
   presence: Presence;
   /** How many of the same panel and day are still to be heard before the caller. */
   before: number;
-  /** Null until the caller is in the waiting room, or while organisers have not written it. */
+  /** Null until the caller is in the waiting room, and of a room that a panel's candidates share until they are called in; or while organisers have not written it. */
   room: Room | null;
 }
 
@@ -49,7 +49,7 @@ export const read = open.input(v.strictObject({ roundId: bounds.id })).query(asy
     missedFrom: missedFrom(slot, round.lateMinutes).toISOString(),
     presence,
     before: earlier.filter((each) => each.claim && isBefore(stands(each.claim.by, each))).length,
-    room: presence === 'waiting' || presence === 'inside' ? (roomOf(season.rules.video, slot._id, panel) ?? null) : null,
+    room: presence === 'inside' || (presence === 'waiting' && season.rules.video.kind === 'voip') ? (roomOf(season.rules.video, slot._id, panel) ?? null) : null,
   };
 });
 

@@ -66,9 +66,9 @@ export const day = staff('editor')
         };
       }),
       waiting: { people: waiting.slice(0, SHOWN).map((candidate) => ({ ...watched(candidate), missed: heard.get(candidate.personId)?.missedAt !== undefined })), count: waiting.length },
-      unfilled: slots.flatMap(({ _id, panelId, startsAt }) => {
+      unfilled: slots.flatMap(({ _id, panelId, startsAt, interviewers }) => {
         const candidate = bySlot.get(_id);
-        const isShort = candidate && heard.get(candidate.personId)?.recusals.some(({ instead }) => instead === undefined);
+        const isShort = candidate && heard.get(candidate.personId)?.recusals.some(({ by }) => interviewers.includes(by));
         return isShort ? [{ slotId: _id, panel: titles.get(panelId) ?? '', startsAt: startsAt.toISOString() }] : [];
       }),
     };

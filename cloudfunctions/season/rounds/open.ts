@@ -1,11 +1,10 @@
 import * as v from 'valibot';
-import { reaches } from '../../../domain/person/roles';
 import { shanghaiDate } from '../../../domain/time/shanghai';
 import type { VideoProvider } from '../../../domain/season/plan';
-import { bounds, command as _, refuse, staff, type Database } from '../../runtime';
+import { bounds, command as _, refuse, staff } from '../../runtime';
 import type { RoundDocument } from '../../runtime/documents/season/interviews';
-import { allOf } from '../../runtime/walk';
 import { freeOf, type Free } from './free';
+import { interviewersIn } from './interviewers';
 import { seasonWithin } from '../seasons/within-reach';
 
 export interface OpenedRound {
@@ -38,11 +37,6 @@ export const open = staff('editor')
     ]);
     return { round: round ? shown(round) : null, season: { id: seasonId, title: season.title, video: season.rules.video }, interviewers, free, candidates, slots, taken };
   });
-
-const interviewersIn = async (db: Database, district: string): Promise<{ id: string; name: string }[]> => {
-  const members = await allOf(db.staff, { 'grants.role': 'interviewer' }, ['name', 'grants']);
-  return members.filter(({ grants }) => reaches(grants.filter(({ role }) => role === 'interviewer'), { district })).map(({ _id, name }) => ({ id: _id, name }));
-};
 
 const DAY_MS = 24 * 3600 * 1000;
 /** Nobody plans interviews further ahead. */

@@ -2,11 +2,12 @@ import * as v from 'valibot';
 import { bounds, command as _, effect, refuse, staff } from '../../runtime';
 import { book } from '../../runtime/interviews';
 import { candidateId } from '../booking/candidate';
+import { refuseEnded } from '../seasons/within-reach';
 import { roundWithin } from './within-reach';
 
 /**
  * Gives a candidate a slot by an organiser's decision, also after booking is closed: whoever had none, or did not come and gets a second one. They are told. Safe to repeat.
- * Refuses with ROUND_NOT_FOUND, OUT_OF_REGION, NOT_A_CANDIDATE, SLOT_NOT_FOUND, SLOT_TAKEN, SLOT_OVERLAPS, PANEL_CLOSED, HEARING_BEGUN when they were heard already.
+ * Refuses with ROUND_NOT_FOUND, OUT_OF_REGION, SEASON_ENDED, NOT_ALLOWED when it is the caller who would get it, NOT_A_CANDIDATE, SLOT_NOT_FOUND, SLOT_TAKEN, SLOT_OVERLAPS, PANEL_CLOSED, HEARING_BEGUN when they were heard already.
  */
 export const place = staff('editor')
   .input(v.strictObject({ roundId: bounds.id, candidateId: bounds.id, slotId: bounds.id }))
@@ -14,6 +15,8 @@ export const place = staff('editor')
     const { db } = ctx;
     const { round, season } = await roundWithin(ctx, roundId);
     if (round.state !== 'published') refuse('ROUND_NOT_FOUND');
+    refuseEnded(season);
+    if (personId === ctx.personId) refuse('NOT_ALLOWED');
     const [candidate, slot, hearing] = await Promise.all([db.candidates.read(candidateId(round.seasonId, personId)), db.slots.read(slotId), db.hearings.read(`${roundId}_${personId}`)]);
     if (!candidate) return refuse('NOT_A_CANDIDATE');
     if (slot?.roundId !== roundId || slot.startsAt <= ctx.now()) return refuse('SLOT_NOT_FOUND');

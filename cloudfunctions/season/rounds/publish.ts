@@ -4,6 +4,7 @@ import { command as _, effect, refuse, staff, type Database } from '../../runtim
 import { finishPublishing, slotsOfRound } from '../../runtime/interviews';
 import { freeIn } from './free';
 import { step } from './typed';
+import { refuseEnded } from '../seasons/within-reach';
 import { roundWithin } from './within-reach';
 
 /** More slots a round has no use for. */
@@ -12,13 +13,14 @@ const MOST = 10_000;
 /**
  * Publishes a round: its slots are drawn, entered into the interviewers' agendas and can be booked. Safe to repeat, and finished by the clock when it dies half-way.
  * Where an interviewer has something else it stays a draft, and INTERVIEWER_BUSY says who and when. Refuses also with ROUND_NOT_FOUND, OUT_OF_REGION,
- * ROUND_CHANGED, ROUND_WRONG when there would be no slot, or one in the past.
+ * SEASON_ENDED, ROUND_CHANGED, ROUND_WRONG when there would be no slot, or one in the past.
  */
 export const publish = staff('editor')
   .input(v.strictObject(step))
   .mutation(async ({ input: { roundId: _id, stepId, revision }, ctx }): Promise<{ revision: number }> => {
     const { round, season } = await roundWithin(ctx, _id);
     if (round.stepId !== stepId || round.state === 'draft') {
+      refuseEnded(season);
       if (round.state !== 'draft' || round.revision !== revision) refuse('ROUND_CHANGED');
       const objection = objectionToPlan({ ...round.plan, panels: round.panels });
       if (objection) refuse('ROUND_WRONG', objection);

@@ -1,13 +1,15 @@
 import * as v from 'valibot';
-import { objectionToPlan } from '../../../domain/season/drawing';
+import { beginsAt, objectionToPlan } from '../../../domain/season/drawing';
 import { bounds, checkText, command as _, effect, refuse, staff } from '../../runtime';
 import type { RoundDocument } from '../../runtime/documents/season/interviews';
 import { panels, plan, step } from './typed';
-import { seasonWithin } from '../seasons/within-reach';
+import { refuseEnded, seasonWithin } from '../seasons/within-reach';
+import { interviewersIn } from './interviewers';
 
 /**
  * Keeps a round: a draft in all it says; of a published one what no slot depends on, which is its title, its hours of booking, its rooms and its rules. Safe to repeat.
- * Refuses with SEASON_NOT_FOUND, OUT_OF_REGION, ROUND_NOT_FOUND when it is another season's, ROUND_CHANGED, ROUND_WRONG, WORDS_REFUSED.
+ * Refuses with SEASON_NOT_FOUND, OUT_OF_REGION, ROUND_NOT_FOUND when it is another season's, ROUND_CHANGED, SEASON_ENDED, ROUND_WRONG (also when
+ * somebody in a panel is no interviewer here), WORDS_REFUSED.
  */
 export const save = staff('editor')
   .input(
@@ -25,15 +27,25 @@ export const save = staff('editor')
   )
   .mutation(async ({ input, ctx }): Promise<{ revision: number }> => {
     const { roundId: _id, stepId, revision, seasonId, title, opensAt, closesAt } = input;
-    const { district } = await seasonWithin(ctx, seasonId);
+    const season = await seasonWithin(ctx, seasonId);
+    const { district } = season;
     const held = await ctx.db.rounds.read(_id);
     if (held && held.seasonId !== seasonId) refuse('ROUND_NOT_FOUND');
     if (held?.stepId === stepId) return { revision: held.revision };
     if ((held?.revision ?? 0) !== revision || held?.state === 'publishing') refuse('ROUND_CHANGED');
+    refuseEnded(season);
     const booking = { opensAt: new Date(opensAt), closesAt: new Date(closesAt) };
     if (booking.opensAt >= booking.closesAt) refuse('ROUND_WRONG', '预约的开始要早过截止。');
     const objection = objectionToPlan({ ...input.plan, panels: input.panels });
     if (objection) refuse('ROUND_WRONG', objection);
+    // Of a published round neither the days nor the panels are taken from what was typed.
+    const first = held?.state === 'published' ? (await ctx.db.slots.find({ roundId: _id }, { order: [['startsAt', 'asc']], limit: 1 }))[0]?.startsAt : beginsAt(input.plan);
+    if (first && booking.closesAt > first) refuse('ROUND_WRONG', '预约要在第一场面试开始以前截止。');
+    if (held?.state !== 'published') {
+      const known = new Set((await interviewersIn(ctx.db, district)).map(({ id }) => id));
+      const strange = input.panels.find(({ interviewers }) => interviewers.some((who) => !known.has(who)));
+      if (strange) refuse('ROUND_WRONG', `“${strange.title}”里有人现在不是这里的面试官，请换人。`);
+    }
     await checkText(ctx, [title, ...input.panels.flatMap((panel) => [panel.title, panel.code ?? '', panel.link ?? ''])].join('\n'), 'forum');
 
     const trace = effect.trace(ctx, { act: 'round.save', object: `rounds/${_id}`, district, after: { title } });

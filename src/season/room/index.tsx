@@ -65,7 +65,7 @@ function Waiting({ roundId, waiting }: { roundId: string; waiting: WaitingRoom }
         )}
         {mayCome && <DeviceCheck />}
         {room && <RoomWays room={room} sign={(question) => queryClient.fetchQuery(api.season.room.sign.queryOptions({ roundId, ...question }))} />}
-        {!room && (presence === 'waiting' || presence === 'inside') && (
+        {!room && presence === 'inside' && (
           <View className="room-way">
             <Notice tone="warning">组织者还没有写房间，请等一下，或联系组织者。</Notice>
           </View>

@@ -8,6 +8,7 @@ import { putCandidate, putRound, putSlot } from '../../support/interviews';
 import { openTestCloud, refusalOf, type TestCloud } from '../../support/local-cloud';
 import { messagesOf, strike } from '../../support/messages';
 import { employ, numbered } from '../../support/people';
+import { seasonIn } from '../../support/season';
 
 let cloud: TestCloud;
 const candidates = numbered('candidate', 200);
@@ -168,6 +169,20 @@ describe('约面试', () => {
     expect(await refusalOf(book('outsider', open, 0))).toBe('NOT_A_CANDIDATE');
     expect(await refusalOf(book(first, open, 7))).toBe('SLOT_NOT_FOUND');
     expect(await refusalOf(book(first, 'nowhere', 0))).toBe('ROUND_NOT_FOUND');
+  });
+
+  it('已经开始的时段，不能再约、再换、再退；这一期结束了，也都不能', async () => {
+    const roundId = await openRound([-10_000, 0, 20], { seasonId: 'season-begun' });
+    const release = (startsAt: Date) => cloud.as(first).season.releaseSlot.mutate({ roundId, startsAt: startsAt.toISOString() });
+    expect(await refusalOf(book(first, roundId, -10_000))).toBe('SLOT_BEGUN');
+    await book(first, roundId, 0);
+    const began = new Date(Date.now() - 60_000);
+    await cloud.db.candidates.updateOne({ _id: `season-begun_${first}` }, { 'bookings.0.startsAt': began });
+    expect([await refusalOf(book(first, roundId, 20)), await refusalOf(release(began))]).toEqual(['SLOT_BEGUN', 'SLOT_BEGUN']);
+    await book(second, roundId, 20);
+    await cloud.db.seasons.put(seasonIn('placement', { _id: 'season-begun', state: 'ended' }));
+    expect([await refusalOf(book(candidates[2] ?? '', roundId, 0)), await refusalOf(cloud.as(second).season.releaseSlot.mutate({ roundId, startsAt: at(20).toISOString() }))]).toEqual(['SEASON_ENDED', 'SEASON_ENDED']);
+    expect((await booked(roundId)).map(({ who }) => who).sort()).toEqual([first, second].sort());
   });
 });
 

@@ -82,6 +82,11 @@ describe('排面试', () => {
     expect((await editor().rounds.list.query({ seasonId: season._id })).rounds.map(({ id, state, slots }) => [id, state, slots]).sort()).toEqual([['round-busy', 'draft', 0], ['round-out', 'published', 5]]);
   });
 
+  it('不是面试官的排不进组；预约截止不能晚过第一场', async () => {
+    expect(await refusalOf(editor().rounds.save.mutate(typed('round-strange', [{ ...one, interviewers: ['interviewer-1', 'candidate-0001'] }])))).toBe('ROUND_WRONG');
+    expect(await refusalOf(editor().rounds.save.mutate({ ...typed('round-late', [one]), closesAt: new Date(Date.now() + 5 * DAY_MS).toISOString() }))).toBe('ROUND_WRONG');
+  });
+
   it('发布到一半断掉，断在哪一次写入都一样：再点一次，时段一个不少、一个不多', async () => {
     let rounds = 0;
     const killed = await killedAtEveryWrite(
@@ -137,8 +142,13 @@ describe('面试那天', () => {
     await panel.putDownMissing.mutate({ slotId: `${roundId}-${first}` });
     expect(await refusalOf(room(first).arrive.mutate({ roundId }))).toBe('MISSED');
     expect((await room(second).read.query({ roundId })).before).toBe(0);
+    // A room that the panel's candidates share is shown to whoever was called in.
+    await cloud.db.rounds.updateOne({ _id: roundId }, { 'panels.0.code': '100000001' });
+    await cloud.db.seasons.updateOne({ _id: season._id }, { 'rules.video.kind': 'meeting' });
+    expect(await room(second).read.query({ roundId })).toMatchObject({ presence: 'waiting', room: null });
     await panel.callIn.mutate({ slotId: `${roundId}-${second}` });
-    expect((await room(second).read.query({ roundId })).presence).toBe('inside');
+    expect(await room(second).read.query({ roundId })).toMatchObject({ presence: 'inside', room: { kind: 'meeting', code: '100000001' } });
+    await cloud.db.seasons.updateOne({ _id: season._id }, { 'rules.video.kind': 'voip' });
 
     // A second slot by an organiser's decision.
     await putSlot(cloud.db, { _id: `${roundId}-again`, roundId, startsAt: new Date(Date.now() + 200 * MINUTE_MS) });
@@ -175,7 +185,30 @@ describe('面试那天', () => {
     expect((await scoresOf(cloud.db, season)).find(({ id }) => id === third)?.score).toBe(90);
     // Nobody else is left.
     expect(await cloud.as('interviewer-2').season.hearings.recuse.mutate({ slotId, reason: '认识' })).toEqual({ replaced: false });
-    expect((await editor().rounds.day.query({ roundId, day: shanghaiDate((await cloud.db.slots.read(slotId))?.startsAt ?? new Date()) })).slots.length).toBeGreaterThan(0);
+    expect((await editor().rounds.day.query({ roundId, day: shanghaiDate((await cloud.db.slots.read(slotId))?.startsAt ?? new Date()) })).unfilled.map((each) => each.slotId)).toEqual([slotId]);
+    // An answer that was lost is given again.
+    expect(await cloud.as('interviewer-1').season.hearings.recuse.mutate({ slotId, reason: '是我学生' })).toEqual({ replaced: true });
+  });
+
+  it('一组两位同时回避：接上的人只坐一个位子；换了组的，按现在的组算；谁也不给自己打分、排时段', async () => {
+    const roundId = await heldRound([first], 300);
+    const slotId = `${roundId}-${first}`;
+    const answers = await Promise.all(['interviewer-1', 'interviewer-2'].map((who) => cloud.as(who).season.hearings.recuse.mutate({ slotId, reason: '认识' })));
+    expect(answers.filter(({ replaced }) => replaced)).toHaveLength(1);
+    expect((await cloud.db.slots.read(slotId))?.interviewers.filter((who) => who === 'interviewer-3')).toHaveLength(1);
+    expect((await cloud.db.agendas.find({ personId: 'interviewer-3', 'entries.slotId': slotId }, { limit: 2 }))).toHaveLength(1);
+
+    const moved = await putSlot(cloud.db, { _id: `${roundId}-b`, roundId, panelId: 'b', interviewers: ['interviewer-3'], startsAt: new Date(Date.now() + 400 * MINUTE_MS) });
+    await putBooking(cloud.db, `season_${first}`, moved);
+    await cloud.as('interviewer-3').season.hearings.callIn.mutate({ slotId: moved._id });
+    expect((await cloud.db.hearings.read(`${roundId}_${first}`))?.panelId).toBe('b');
+
+    await putCandidate(cloud.db, 'interviewer-2', { seasonId: 'season-of-one' });
+    await putRound(cloud.db, 'round-of-one', { seasonId: 'season-of-one' });
+    const own = await putSlot(cloud.db, { _id: 'slot-of-one', roundId: 'round-of-one', interviewers: ['interviewer-2'], startsAt: new Date(Date.now() + 500 * MINUTE_MS) });
+    await putBooking(cloud.db, 'season-of-one_interviewer-2', own);
+    expect(await refusalOf(submit('interviewer-2', own._id, 100))).toBe('NOT_ALLOWED');
+    expect(await refusalOf(editor().rounds.place.mutate({ roundId, candidateId: 'editor', slotId: moved._id }))).toBe('NOT_ALLOWED');
   });
 
   it('一边改分一边结束：先结束的，改分被拒；先改的，结束时就是改过的；结束以后一分也不动，还没打的也不能再打', async () => {

@@ -61,7 +61,7 @@ const typed = ({ seasonId, roundId }: Made) => ({
   revision: 1,
   title: '示例面试',
   opensAt: new Date(0).toISOString(),
-  closesAt: new Date(Date.now() + 3_600_000).toISOString(),
+  closesAt: new Date(Date.now() + 1_800_000).toISOString(),
   plan: { days: [tomorrow()], hours: { from: '09:00', to: '10:00' }, breaks: [], minutes: 15, buffer: 5 },
   panels: [panel],
   lateMinutes: 10,
