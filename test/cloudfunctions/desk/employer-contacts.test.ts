@@ -51,7 +51,7 @@ describe('单位联系人', () => {
     expect(await refusalOf(invite('district', '示例乙有限公司'))).toBe('EMPLOYER_NOT_FOUND');
     expect(await refusalOf(invite('city', '没有这个单位'))).toBe('EMPLOYER_NOT_FOUND');
     expect(await refusalOf(invite('jinshan', '示例甲（青岛）有限公司', '310116'))).toBe('EMPLOYER_NOT_FOUND');
-    const byName = (unitName: string) => desk('jinshan').invite.mutate({ attempt: `named-${unitName}`, role: 'employerContact', place: { region: '310116' }, note: '示例联系人', unitName });
+    const byName = (unitName: string) => desk('jinshan').invite.mutate({ attempt: `named-${unitName.length}`, role: 'employerContact', place: { region: '310116' }, note: '示例联系人', unitName });
     expect(await refusalOf(byName('示例甲（青岛） 有限公司'))).toBe('EMPLOYER_NOT_FOUND');
     expect((await cloud.as('bureau').account.invitation.read.query({ code: (await byName('示例镇人民政府')).code })).employer).toBe('示例镇人民政府');
     expect(await refusalOf(invite('district', '示例甲（青岛）有限公司', '370212'))).toBe('OUT_OF_REGION');
