@@ -9,7 +9,8 @@ const titles: Readonly<Record<Kind, readonly string[]>> = {
   short: ['综合管理见习岗', '“返家乡”社会实践岗', '文旅宣传见习岗', '青少年暑托班志愿者', '窗口服务见习岗'],
   long: ['街道团工委书记助理', '数据治理见习岗', '新材料研发助理', '社区治理见习岗', '法律服务见习岗'],
 };
-const conditions: readonly string[][] = [[], [], [], ['计算机类', '统计学类'], ['法学类'], ['新闻传播学类', '设计学类', '中国语言文学类'], ['材料类', '化工与制药类']];
+/** Most take every major: in 2020 every place found somebody. */
+const conditions: readonly string[][] = [[], [], [], [], [], ['计算机类', '统计学类'], ['新闻传播学类', '设计学类', '中国语言文学类']];
 const places: readonly string[] = ['金山区石化街道', '金山区朱泾镇', '金山区山阳镇', '金山区枫泾镇', '金山区行政服务中心', '上海湾区高新区'];
 
 export interface ReplayedPost extends Post {
