@@ -34,3 +34,7 @@ export const givePlaceBack = async ({ postLedgers }: Pick<Database, 'postLedgers
 
 /** Whether a placement says that its person holds a place of this post. */
 export const namesPost = ({ postId, state }: Pick<PlacementDocument, 'postId' | 'state'>, post: string): boolean => postId === post && holdingStates.includes(state);
+
+/** How many wait before somebody, themselves included, by rank; null for whoever does not wait. */
+export const waitingPosition = async ({ placements }: Pick<Database, 'placements'>, { seasonId, state, rank }: Pick<PlacementDocument, 'seasonId' | 'state' | 'rank'>): Promise<number | null> =>
+  state === 'waiting' ? (await placements.count({ seasonId, state, rank: _.lt(rank) })) + 1 : null;

@@ -3,6 +3,8 @@ import type { Database } from '../runtime';
 import type { PersonDocument } from '../runtime/documents/people';
 import type { SeasonApplicationDocument } from '../runtime/documents/season/applications';
 import type { CandidateDocument, RoundDocument } from '../runtime/documents/season/interviews';
+import type { PlacementDocument } from '../runtime/documents/season/placements';
+import type { PostDocument } from '../runtime/documents/season/posts';
 import type { SeasonDocument } from '../runtime/documents/season/seasons';
 
 /** A season, and what in it is of one person. */
@@ -10,6 +12,9 @@ export interface CallerSeason {
   season: SeasonDocument;
   application: SeasonApplicationDocument | undefined;
   candidate: CandidateDocument | undefined;
+  placement: PlacementDocument | undefined;
+  /** The posts their application names. */
+  wanted: PostDocument[];
   /** The round whose booking opens last, for a candidate. */
   round: RoundDocument | undefined;
 }
@@ -17,6 +22,8 @@ export interface CallerSeason {
 interface About extends SeasonDocument {
   applications: SeasonApplicationDocument[];
   candidates: CandidateDocument[];
+  placements: PlacementDocument[];
+  wanted: PostDocument[];
   people: PersonDocument[];
   rounds: RoundDocument[];
 }
@@ -37,6 +44,8 @@ export const callerSeason = async ({ seasons }: Database, personId: string, now:
       ['addFields', { own: { $concat: ['$_id', '_', personId] }, who: { $concat: [personId, ''] } }],
       own('seasonApplications', 'applications'),
       own('candidates', 'candidates'),
+      own('placements', 'placements'),
+      ['lookup', { from: 'posts', localField: 'applications.words.preferences', foreignField: '_id', as: 'wanted' }],
       ['lookup', { from: 'people', localField: 'who', foreignField: '_id', as: 'people' }],
       ['lookup', { from: 'rounds', localField: '_id', foreignField: 'seasonId', as: 'rounds' }],
     ],
@@ -46,5 +55,5 @@ export const callerSeason = async ({ seasons }: Database, personId: string, now:
   if (!season) return undefined;
   const [candidate] = season.candidates;
   const rounds = season.rounds.filter(({ state }) => state === 'published').sort((one, other) => other.booking.opensAt.getTime() - one.booking.opensAt.getTime());
-  return { season, application: season.applications[0], candidate, round: candidate && rounds[0] };
+  return { season, application: season.applications[0], candidate, placement: season.placements[0], wanted: season.wanted, round: candidate && rounds[0] };
 };

@@ -14,7 +14,7 @@ const season: CurrentSeason = {
     { name: 'result', startsAt: at('2027-01-29T18:00:00'), endsAt: at('2027-02-01T18:00:00'), state: 'later' },
   ],
   interview: null,
-  published: false, placed: false, sample: true,
+  published: false, result: null, sample: true,
 };
 const round = { roundId: 'round', title: '第一轮', bookingClosesAt: at('2027-01-25T18:00:00'), booked: null };
 const booked = { startsAt: at('2027-01-26T14:20:00'), endsAt: at('2027-01-26T14:35:00') };
@@ -44,8 +44,22 @@ describe('金种子的下一步', () => {
     expect(nextStep({ ...season, interview: round }, null, new Date('2027-01-25T18:00:00+08:00')).action).toBeUndefined();
   });
 
-  it('公布以后候选人看结果，别的都让开', () => {
-    expect(nextStep({ ...season, placed: true, interview: { ...round, booked } }, null, now)).toMatchObject({ headline: '结果出来了', action: { verb: '看结果', to: 'result', id: 'season' } });
+  it('公布以后候选人看自己的结果，别的都让开：录上、候补第几、没参加，各说各的', () => {
+    const offers = { name: 'placement' as const, startsAt: at('2027-02-01T18:00:00'), endsAt: at('2027-02-10T18:00:00'), state: 'later' as const };
+    const published = { ...season, published: true, stages: [...season.stages, offers], interview: { ...round, booked } };
+    const told = (result: NonNullable<CurrentSeason['result']>, when = now) => {
+      const { headline, detail, action } = nextStep({ ...published, result }, null, when);
+      return [headline, detail, action?.verb];
+    };
+    const nothing = { position: null, until: null };
+    const over = new Date(offers.endsAt);
+    expect(told({ state: 'placed', ...nothing })).toEqual(['录上了，正在公示', '2月1日（周一）18:00 公示结束，届时请你确认', '看结果']);
+    expect(told({ state: 'offered', position: null, until: at('2027-02-03T18:00:00') })).toEqual(['请确认你的岗位', '2月3日（周三）18:00 前确认，过了时间名额给下一位', '去确认']);
+    expect(told({ state: 'waiting', position: 3, until: null })[0]).toBe('候补第 3 位');
+    expect(told({ state: 'waiting', position: 3, until: null }, over)).toEqual(['这一期没有录上', '候补已经结束，下一期还可以报名', '看为什么']);
+    // Nothing stands on a page of theirs: none is opened.
+    expect(told({ state: 'unscored', ...nothing })).toEqual(['没有参加配岗', '没有面试成绩的不参加配岗。有疑问请联系组织者', undefined]);
+    expect(told({ state: 'writing', ...nothing })[2]).toBeUndefined();
   });
 
   it('两步之间说接下来是什么，全过了说这一期结束', () => {

@@ -1,11 +1,10 @@
 import type { PostKind } from '../../../domain/season/plan';
 import { isOverdue, type SeasonApplicationState } from '../../../domain/season/application';
-import { command as _, open } from '../../runtime';
+import { open } from '../../runtime';
 import type { PostDocument } from '../../runtime/documents/season/posts';
 import type { SeasonApplicationDocument } from '../../runtime/documents/season/applications';
 import { callerSeason } from '../caller-season';
 import { shownSeason, type CurrentSeason } from '../current';
-import { publishedByKind } from '../seasons/figures';
 
 /** Where the caller stands in a season. Instants are ISO 8601 in UTC. */
 export interface MyStanding {
@@ -28,16 +27,14 @@ export interface MySeason {
   standing: MyStanding | null;
 }
 
-/** What a person's page of the season that concerns them most shows, in three database calls; null before the first season. */
+/** What a person's page of the season that concerns them most shows, in two database calls, three for whoever waits for a place; null before the first season. */
 export const mine = open.query(async ({ ctx }): Promise<MySeason | null> => {
   const { db, personId } = ctx;
   const now = ctx.now();
   const found = await callerSeason(db, personId, now);
   if (!found) return null;
-  const { season, application } = found;
-  const wanted = application?.words.preferences ?? [];
-  const [published, posts] = await Promise.all([publishedByKind(db, season._id), wanted.length > 0 ? db.posts.find({ _id: _.in(wanted) }, { limit: wanted.length, fields: ['title', 'unit', 'kind', 'places'] }) : []]);
-  return { season: shownSeason({ ...found, published }, now), standing: application ? standingOf(application, posts, now) : null };
+  const { application, wanted } = found;
+  return { season: await shownSeason(db, found, now), standing: application ? standingOf(application, wanted, now) : null };
 });
 
 const standingOf = ({ state, receipt, words, rewriting, check }: SeasonApplicationDocument, posts: readonly PostDocument[], now: Date): MyStanding => {

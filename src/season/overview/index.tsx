@@ -83,8 +83,7 @@ function Season({ season, standing, me }: SeasonProps) {
       )}
       {season.published && (
         <List className="interviewer-entry">
-          {season.placed && <ListRow icon="stage-ear" text="我的结果" note="录到哪里，每个志愿为什么" onPress={() => open(paths.result(season.id))} />}
-          <ListRow icon="sheet" text="录用公示" onPress={() => open(paths.seasonNotice(season.id))} />
+          <ListRow icon="sheet" text="录用公示" note="名单、录取线，怎么保证公平" onPress={() => open(paths.seasonNotice(season.id))} />
         </List>
       )}
       {me?.profile && <OriginEntry />}

@@ -1,5 +1,6 @@
 import type { MyStanding } from '../../../cloudfunctions/season/applications/mine';
 import type { CurrentSeason } from '../../../cloudfunctions/season/current';
+import { sayStanding } from '../../../domain/season/placement/standing';
 import { showDate, showMoment, showTime, showWeekday } from '../../../domain/time/shanghai';
 import { growth } from '../../components/growth';
 
@@ -28,8 +29,14 @@ export const nextStep = (season: CurrentSeason, standing: MyStanding | null, now
   if (standing?.returned && now < new Date(standing.returned.answerBy)) {
     return { lead: '下一步', headline: '报名要补一补', detail: `${standing.returned.reason}，${showMoment(standing.returned.answerBy)} 前补好`, action: { verb: '去补', to: 'apply', id: season.id } };
   }
-  if (season.placed) return { lead: '现在', headline: '结果出来了', detail: '录到哪里、为什么，都写着', action: { verb: '看结果', to: 'result', id: season.id } };
-  return interviewStep(season, now) ?? applicationStep(season, standing) ?? seasonStep(season);
+  return resultStep(season, now) ?? interviewStep(season, now) ?? applicationStep(season, standing) ?? seasonStep(season);
+};
+
+const resultStep = ({ id, result, stages }: CurrentSeason, now: Date): NextStep | undefined => {
+  const hours = stages.find(({ name }) => name === 'placement');
+  if (!result || !hours) return undefined;
+  const { verb, ...said } = sayStanding(result, hours, now);
+  return { lead: result.state === 'offered' ? '下一步' : '我的结果', ...said, ...(verb && { action: { verb, to: 'result', id } }) };
 };
 
 const interviewStep = ({ interview }: CurrentSeason, now: Date): NextStep | undefined => {

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import type { OwnResult } from '../../../cloudfunctions/season/placements/mine';
 import { placementStates } from '../../../domain/season/placement/answer';
-import { showMoment } from '../../../domain/time/shanghai';
+import { sayStanding } from '../../../domain/season/placement/standing';
 import { Dot } from '../../components/dot';
 import { Tag, type Tone } from '../../components/tag';
 
@@ -9,11 +9,12 @@ const tones: Record<OwnResult['state'], Tone> = { placed: 'programme', waiting: 
 
 /** Where the person is placed, and what happens next. */
 export function ResultHead({ result }: { result: OwnResult }) {
-  const { season, state, rank, score, post, how } = result;
+  const { season, state, rank, score, post, how, offersFrom, offersUntil } = result;
+  const { headline, detail } = sayStanding(result, { startsAt: offersFrom, endsAt: offersUntil }, new Date());
   return (
     <View className="result-head">
       <View className="result-lead">{season}</View>
-      <View className="result-headline">{post ? post.title : '这次还没有岗位'}</View>
+      <View className="result-headline">{post ? post.title : headline}</View>
       {post && (
         <View className="result-fact">
           {post.unit}
@@ -32,24 +33,7 @@ export function ResultHead({ result }: { result: OwnResult }) {
       <View className="result-state">
         <Tag tone={tones[state]}>{placementStates[state]}</Tag>
       </View>
-      <View className="result-next figures">{nextOf(result)}</View>
+      <View className="result-next figures">{detail}。</View>
     </View>
   );
 }
-
-const nextOf = ({ state, until, offersFrom }: OwnResult): string => {
-  switch (state) {
-    case 'placed':
-      return `正在公示。${showMoment(offersFrom)} 公示结束，届时请你确认。`;
-    case 'waiting':
-      return '你在候补名单里。有人放弃，名额给报过这个岗位、排在最前面的人，轮到你会告诉你。';
-    case 'offered':
-      return until ? `${showMoment(until)} 前请确认，过了时间名额给下一位。` : '请确认。';
-    case 'accepted':
-      return '岗位是你的了。报到的安排，单位会联系你。';
-    case 'declined':
-      return '你放弃了这个岗位，名额已经给下一位。';
-    case 'lapsed':
-      return '没有在时间内确认，名额已经给下一位。有疑问请联系组织者。';
-  }
-};

@@ -136,6 +136,11 @@ describe('配岗到录用', () => {
     expect(mine).toMatchObject({ state: 'waiting', rank: 3, post: null, preferences: [{ why: '名额已满：最后一位 94 分（第 2 名），你 93 分（第 3 名）。' }] });
     expect(mine.lot).toBe(lotOf(notice.draw?.seed ?? '', mine.number));
     expect((await as(last).mine.query({ seasonId })).how).toBe('服从调剂');
+    // What their page of the season says of it: a place in the line, a post, or that nobody marked them.
+    await cloud.db.candidates.put({ _id: `${seasonId}_unheard`, seasonId, personId: 'unheard', name: '示例学生 07', university: '示例大学', major: '示例专业' });
+    const standing = async (who: string) => (await cloud.as(who).season.applications.mine.query())?.season.result;
+    expect([await standing(best), await standing(third), await standing(fourth), await standing('unheard'), await standing('a-parent')]).toMatchObject([{ state: 'placed', position: null }, { state: 'waiting', position: 1 }, { position: 2 }, { state: 'unscored' }, null]);
+    expect([mine.position, (await cloud.as(fourth).season.current.query())?.result?.position]).toEqual([1, 2]);
     expect(await refusalOf(as('organiser').mine.query({ seasonId }))).toBe('PROFILE_NEEDED');
   });
 

@@ -6,6 +6,7 @@ import { growth } from '../../../components/growth';
 import { Icon } from '../../../components/icon';
 import { Pressable } from '../../../components/pressable';
 import { open, paths } from '../../../routes';
+import { sayStanding } from '../../../../domain/season/placement/standing';
 import { type CurrentSeason } from '../../../../cloudfunctions/season/current';
 import { showMoment } from '../../../../domain/time/shanghai';
 import './season-strip.scss';
@@ -19,12 +20,11 @@ export function SeasonStrip() {
       <Pressable
         className="season-strip"
         role="link"
-
         onPress={() => open(paths.season)}
       >
         <Drawing name="ear" className="season-ear" />
         <View className="season-title">{season.title}</View>
-        <View className="season-standing">{standing(season)}</View>
+        <View className="season-standing">{standing(season, new Date())}</View>
         <View className="season-steps">
           {season.stages.map((stage) => (
             <View key={stage.name} className={stage.state === 'now' ? 'season-step season-step-now' : 'season-step'}>
@@ -40,7 +40,9 @@ export function SeasonStrip() {
   );
 }
 
-function standing({ stages, places }: CurrentSeason): string {
+function standing({ stages, places, result }: CurrentSeason, at: Date): string {
+  const hours = stages.find(({ name }) => name === 'placement');
+  if (result && hours) return `我的结果：${sayStanding(result, hours, at).headline}`;
   const now = stages.find(({ state }) => state === 'now');
   if (now) return `${growth[now.name].word}进行中，${showMoment(now.endsAt)}截止`;
   const next = stages.find(({ state }) => state === 'later');
