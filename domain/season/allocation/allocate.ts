@@ -5,7 +5,7 @@ import { ranksOf } from './rank';
 import { reassign } from './reassign';
 import type { AllocationResult, CutOff, Ground, PersonOutcome, PostOutcome } from './result';
 import { lotsOf, sectionsOf } from './sections';
-import { at, tableOf, type Table } from './table';
+import { at, numberAt, tableOf, type Table } from './table';
 
 /**
  * Who is given which post. Everybody is ranked; posts go to those who named them, by rank (平行志愿), or by each unit's own order and by lot
@@ -18,7 +18,7 @@ export const allocate = (inputs: AllocationInputs): AllocationResult => {
   const outcomes = outcomesOf(table, inputs, ranks, { posts, byLot });
   const left = inputs.reassignment ? reassign(table, ranks, posts, room) : new Set<number>();
   const groundOf = (person: number): Ground => (left.has(person) ? 'reassignment' : byLot.has(person) ? 'lot' : 'order');
-  for (const person of left) at(outcomes, at(posts, person)).taken += 1;
+  for (const person of left) at(outcomes, numberAt(posts, person)).taken += 1;
   return { people: peopleOf(table, ranks, posts, groundOf), posts: outcomes };
 };
 
@@ -42,7 +42,7 @@ const proposed = (table: Table, inputs: AllocationInputs, ranks: Int32Array): As
   const posts = inSection.map((section, person) => {
     if (section < 0) return -1;
     const { post } = at(sections, section);
-    room[post] = at(room, post) - 1;
+    room[post] = numberAt(room, post) - 1;
     if (section % 2 === 1) byLot.add(person);
     return post;
   });
@@ -54,29 +54,29 @@ const outcomesOf = (table: Table, { lotteryShare }: AllocationInputs, ranks: Int
   const last = outcomes.map((): CutOff | undefined => undefined);
   const inOrder = new Int32Array(outcomes.length);
   for (const person of inOrderOf(ranks)) {
-    const post = at(posts, person);
+    const post = numberAt(posts, person);
     if (post < 0) continue;
     const outcome = at(outcomes, post);
     outcome.taken += 1;
     if (byLot.has(person)) {
       if (outcome.lastLot === undefined || table.lot(person) > outcome.lastLot) outcome.lastLot = table.lot(person);
     } else {
-      last[post] = { rank: at(ranks, person) + 1, score: at(table.people, person).score };
-      inOrder[post] = at(inOrder, post) + 1;
+      last[post] = { rank: numberAt(ranks, person) + 1, score: at(table.people, person).score };
+      inOrder[post] = numberAt(inOrder, post) + 1;
     }
   }
   return outcomes.map(({ lastLot, ...outcome }, post) => {
     const cutOff = last[post];
     const { places, lots, taken } = outcome;
-    return { ...outcome, ...(cutOff && at(inOrder, post) === places - lots && { cutOff }), ...(lastLot && taken - at(inOrder, post) === lots && { lastLot }) };
+    return { ...outcome, ...(cutOff && numberAt(inOrder, post) === places - lots && { cutOff }), ...(lastLot && taken - numberAt(inOrder, post) === lots && { lastLot }) };
   });
 };
 
 const peopleOf = ({ people, posts: all }: Table, ranks: Int32Array, posts: Int32Array, groundOf: (person: number) => Ground): PersonOutcome[] =>
   Array.from(inOrderOf(ranks), (person, rank): PersonOutcome => {
     const { id, preferences } = at(people, person);
-    if (at(posts, person) < 0) return { id, rank: rank + 1 };
-    const post = at(all, at(posts, person)).id;
+    if (numberAt(posts, person) < 0) return { id, rank: rank + 1 };
+    const post = at(all, numberAt(posts, person)).id;
     const named = preferences.indexOf(post);
     return { id, rank: rank + 1, given: { post, by: groundOf(person), ...(named >= 0 && { preference: named + 1 }) } };
   });

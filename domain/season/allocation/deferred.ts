@@ -1,5 +1,5 @@
 import { inOrderOf } from './parallel';
-import { at } from './table';
+import { at, numberAt } from './table';
 
 /** Some places of a post with an order of their own: whoever stands before another there is taken before them. */
 export interface Section {
@@ -20,9 +20,9 @@ export const deferred = (asks: readonly (readonly number[])[], sections: readonl
   const inSection = new Int32Array(asks.length).fill(-1);
   for (const first of inOrderOf(ranks)) {
     for (let person: number | undefined = first; person !== undefined; ) {
-      const section: number | undefined = at(asks, person)[at(next, person)];
+      const section: number | undefined = at(asks, person)[numberAt(next, person)];
       if (section === undefined) break;
-      next[person] = at(next, person) + 1;
+      next[person] = numberAt(next, person) + 1;
       const sentOn = take(at(sections, section), at(keeps, section), person);
       if (sentOn !== person) inSection[person] = section;
       if (sentOn !== undefined) inSection[sentOn] = -1;

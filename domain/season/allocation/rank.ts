@@ -1,4 +1,4 @@
-import { at, type Table } from './table';
+import { at, numberAt, type Table } from './table';
 
 /** Everybody's rank, from 0: by final score, then by the marks that decide between equals, then by lot. It leaves no tie. */
 export const ranksOf = (table: Table): Int32Array => {
@@ -31,8 +31,8 @@ const betweenEquals = ({ people, lot }: Table, one: number, other: number): numb
 };
 
 /** Of each person, which place they have in this order, from 0. */
-export const placesIn = (order: ArrayLike<number>): Int32Array => {
+export const placesIn = (order: Int32Array): Int32Array => {
   const places = new Int32Array(order.length);
-  for (let place = 0; place < order.length; place += 1) places[at(order, place)] = place;
+  for (let place = 0; place < order.length; place += 1) places[numberAt(order, place)] = place;
   return places;
 };

@@ -6,51 +6,72 @@ import type { AllocationInputs, Applicant, OfferedPost } from './inputs';
 export interface Table {
   posts: readonly OfferedPost[];
   people: readonly Applicant[];
-  /** The posts a person named and may be given, the most wanted first. */
-  choices: readonly (readonly number[])[];
+  /** The posts each person named and may be given, the most wanted first: one person's after the other's, those of person n from `choicesFrom[n]` on. */
+  choices: Int32Array;
+  choicesFrom: Int32Array;
   /** Whether a person may be given a post: it is of the kind they wish, and they meet its conditions. */
   admits(post: number, person: number): boolean;
+  /** People of one number wish the same kind and are of the same level and major: every post says the same to them. */
+  alike: Int32Array;
   lot(person: number): string;
 }
 
 export const tableOf = ({ posts: offered, applicants: people, seed }: Pick<AllocationInputs, 'posts' | 'applicants' | 'seed'>): Table => {
   const posts = [...offered].sort((one, other) => (one.id < other.id ? -1 : 1));
-  const takes = majorsTaken(posts, people);
-  const admits = (post: number, person: number): boolean => {
-    const { kind, conditions } = at(posts, post);
-    const who = at(people, person);
-    const { levels } = conditions;
-    return (who.kind === 'either' || who.kind === kind) && (levels.length === 0 || levels.includes(who.level)) && takes(post, person);
-  };
+  const { admits, alike } = meeting(posts, people);
   const placeOf = new Map(posts.map(({ id }, place) => [id, place]));
-  const choices = people.map(({ preferences }, person) => {
-    const open: number[] = [];
-    for (const id of preferences) {
+  const choices = new Int32Array(people.reduce((count, { preferences }) => count + preferences.length, 0));
+  const choicesFrom = new Int32Array(people.length + 1);
+  let end = 0;
+  for (let person = 0; person < people.length; person += 1) {
+    const start = end;
+    for (const id of at(people, person).preferences) {
       const post = placeOf.get(id);
-      if (post !== undefined && admits(post, person) && !open.includes(post)) open.push(post);
+      if (post === undefined || !admits(post, person)) continue;
+      choices[end] = post;
+      if (choices.indexOf(post, start) === end) end += 1;
     }
-    return open;
-  });
+    choicesFrom[person + 1] = end;
+  }
   const lots: string[] = [];
-  return { posts, people, choices, admits, lot: (person) => (lots[person] ??= lotOf(seed, at(people, person).id)) };
+  return { posts, people, choices, choicesFrom, admits, alike, lot: (person) => (lots[person] ??= lotOf(seed, at(people, person).id)) };
 };
 
 /** The element that is known to be there. */
-export const at = <T>(list: ArrayLike<T>, index: number): T => list[index] as T;
+export const at = <T>(list: readonly T[], index: number): T => list[index] as T;
+
+/** The number that is known to be there. Not `at`: an engine reads fast where it meets one kind of list. */
+export const numberAt = (list: Int32Array, index: number): number => list[index] as number;
+
+/** Who meets which post's conditions: by numbers, as everybody is asked about every post they name. */
+const meeting = (posts: readonly OfferedPost[], people: readonly Applicant[]): Pick<Table, 'admits' | 'alike'> => {
+  const majors = numbered(people.map(({ major }) => major));
+  const levels = numbered(people.map(({ level }) => level));
+  const takes = majorsTaken(posts, majors);
+  // One bit a kind, one a level: what a person has, and what a post takes.
+  const wishes = Int32Array.from(people, ({ kind }) => (kind === 'either' ? KINDS.short | KINDS.long : KINDS[kind]));
+  const kinds = Int32Array.from(posts, ({ kind }) => KINDS[kind]);
+  const levelsTaken = Int32Array.from(posts, ({ conditions: { levels: wanted } }) => (wanted.length === 0 ? EVERY : levels.words.reduce((bits, level, number) => (wanted.includes(level) ? bits | (1 << number) : bits), 0)));
+  return {
+    admits: (post, person) => (numberAt(wishes, person) & numberAt(kinds, post)) !== 0 && (numberAt(levelsTaken, post) & (1 << numberAt(levels.of, person))) !== 0 && takes(post, numberAt(majors.of, person)),
+    alike: Int32Array.from(people, (_, person) => (numberAt(majors.of, person) * levels.words.length + numberAt(levels.of, person)) * 4 + numberAt(wishes, person)),
+  };
+};
+
+const KINDS = { short: 1, long: 2 };
+const EVERY = -1;
 
 /** What a list of majors says to a major is found out once, however many people and posts ask. */
-const majorsTaken = (posts: readonly OfferedPost[], people: readonly Applicant[]): ((post: number, person: number) => boolean) => {
-  const majors = numbered(people.map(({ major }) => major));
+const majorsTaken = (posts: readonly OfferedPost[], majors: Numbered): ((post: number, major: number) => boolean) => {
   const lists = numbered(posts.map(({ conditions }) => conditions.majors.join('\n')));
-  const read = majors.kinds.map(readMajor);
-  const takes = lists.kinds.map((list) => takingMajors(list === '' ? [] : list.split('\n')));
-  const known = lists.kinds.map(() => new Int8Array(read.length));
-  return (post, person) => {
-    const list = at(lists.of, post);
-    const major = at(majors.of, person);
+  const read = majors.words.map(readMajor);
+  const takes = lists.words.map((list) => takingMajors(list === '' ? [] : list.split('\n')));
+  const known = lists.words.map(() => new Int8Array(read.length));
+  return (post, major) => {
+    const list = numberAt(lists.of, post);
     const answers = at(known, list);
-    if (at(answers, major) === UNASKED) answers[major] = at(takes, list)(at(read, major)) ? YES : NO;
-    return at(answers, major) === YES;
+    if (answers[major] === UNASKED) answers[major] = at(takes, list)(at(read, major)) ? YES : NO;
+    return answers[major] === YES;
   };
 };
 
@@ -58,13 +79,18 @@ const UNASKED = 0;
 const YES = 1;
 const NO = 2;
 
+interface Numbered {
+  words: string[];
+  of: Int32Array;
+}
+
 /** The different words there are, and which of them each one is. */
-const numbered = (words: readonly string[]): { kinds: string[]; of: Int32Array } => {
+const numbered = (all: readonly string[]): Numbered => {
   const numbers = new Map<string, number>();
-  const of = Int32Array.from(words, (word) => {
+  const of = Int32Array.from(all, (word) => {
     const number = numbers.get(word) ?? numbers.size;
     numbers.set(word, number);
     return number;
   });
-  return { kinds: [...numbers.keys()], of };
+  return { words: [...numbers.keys()], of };
 };
