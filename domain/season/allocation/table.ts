@@ -62,7 +62,7 @@ const KINDS = { short: 1, long: 2 };
 const EVERY = -1;
 
 /** What a list of majors says to a major is found out once, however many people and posts ask. */
-const majorsTaken = (posts: readonly OfferedPost[], majors: Numbered): ((post: number, major: number) => boolean) => {
+const majorsTaken = (posts: readonly OfferedPost[], majors: Numbered<string>): ((post: number, major: number) => boolean) => {
   const lists = numbered(posts.map(({ conditions }) => conditions.majors.join('\n')));
   const read = majors.words.map(readMajor);
   const takes = lists.words.map((list) => takingMajors(list === '' ? [] : list.split('\n')));
@@ -79,14 +79,14 @@ const UNASKED = 0;
 const YES = 1;
 const NO = 2;
 
-interface Numbered {
-  words: string[];
+interface Numbered<Word extends string> {
+  words: Word[];
   of: Int32Array;
 }
 
 /** The different words there are, and which of them each one is. */
-const numbered = (all: readonly string[]): Numbered => {
-  const numbers = new Map<string, number>();
+const numbered = <Word extends string>(all: readonly Word[]): Numbered<Word> => {
+  const numbers = new Map<Word, number>();
   const of = Int32Array.from(all, (word) => {
     const number = numbers.get(word) ?? numbers.size;
     numbers.set(word, number);
