@@ -4,11 +4,12 @@ import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
 import { importSampleJobs, loadSample } from '../../sample/load';
 import { asShipped, openTestCloud, type TestCloud } from '../support/local-cloud';
 import { WeChat } from './host';
+import { FirstScreens } from './host/first-screens';
 
 /** The product itself: the built mini-program on WeChat's engines, its cloud functions on the local cloud. */
 
 const root = path.resolve('dist/weapp');
-const firstScreens: [page: string, bytes: number, nodes: number][] = [];
+const firstScreens = new FirstScreens();
 
 let cloud: TestCloud;
 beforeAll(async () => {
@@ -22,19 +23,13 @@ beforeAll(async () => {
   });
 });
 afterAll(async () => {
-  process.stdout.write(`\nfirst screens, bytes of setData and nodes\n${firstScreens.map(([page, bytes, nodes]) => `  ${page.padEnd(34)} ${String(bytes).padStart(7)} ${String(nodes).padStart(5)}`).join('\n')}\n`);
+  firstScreens.print();
   await cloud.close();
 });
 
 const launch = (openid: string): Promise<WeChat> => WeChat.launch(root, cloud.phone(openid));
 
-/** Opens a page, waits for what it is for, and notes what its first screen cost. */
-const visit = async (wechat: WeChat, url: string, words: string | RegExp): Promise<void> => {
-  await wechat.open(url);
-  await wechat.see(words);
-  const { setDataBytes, instance } = wechat.page;
-  firstScreens.push([instance.route, setDataBytes.reduce((sum, bytes) => sum + bytes, 0), wechat.nodes().length]);
-};
+const visit = (wechat: WeChat, url: string, words: string | RegExp): Promise<void> => firstScreens.visit(wechat, url, words);
 
 /** Sign-up sheet, consent, confirmation. */
 const signUp = async (wechat: WeChat): Promise<void> => {

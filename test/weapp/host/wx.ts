@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 
 /** The part of `wx` that the built mini-program uses, answered as a phone would. What is not here, the program is not offered: it must not need it. */
 
@@ -24,6 +26,8 @@ export interface Phone {
   scans: string[];
   /** The file picked from a chat. */
   picks: { name: string; size: number; path: string }[];
+  /** What the camera takes next. `at` makes the picture in a size: the phone's own compression asks for a smaller one. */
+  photos: Photo[];
   /** Answers to questions, in order; `true` when none is left. */
   confirms: boolean[];
   /** Answers to the question whether messages may be sent, in order; allowed when none is left. `keep`: for good. */
@@ -40,7 +44,13 @@ export interface Phone {
   watched: Map<string, (seen: { intersectionRatio: number; boundingClientRect: { height: number } }) => void>;
 }
 
-export const newPhone = (): Phone => ({ scans: [], picks: [], confirms: [], subscriptions: [], standing: new Map(), toasts: [], questions: [], inTap: false, storage: new Map(), calls: [], watched: new Map() });
+export interface Photo {
+  width: number;
+  height: number;
+  at: (width: number, height: number) => Uint8Array;
+}
+
+export const newPhone = (): Phone => ({ scans: [], picks: [], photos: [], confirms: [], subscriptions: [], standing: new Map(), toasts: [], questions: [], inTap: false, storage: new Map(), calls: [], watched: new Map() });
 
 const screen = {
   pixelRatio: 2,
@@ -81,6 +91,38 @@ const answer = (options: Options, work: () => Promise<object> | object): Promise
       },
     );
 
+/** Photographs on this phone: files of its own, which only the phone's calls look into. */
+const camera = (phone: Phone): Record<string, (options: Options) => Promise<object>> => {
+  const taken = new Map<string, Photo>();
+  const keep = (photo: Photo): string => {
+    const file = path.join(mkdtempSync(path.join(tmpdir(), 'yangui-photo-')), 'photo.jpg');
+    writeFileSync(file, photo.at(photo.width, photo.height));
+    taken.set(file, photo);
+    return file;
+  };
+  const photoAt = (src: unknown): Photo => {
+    const photo = taken.get(String(src));
+    if (!photo) throw Object.assign(new Error('fail file not found'), { errMsg: `fail file not found: ${String(src)}` });
+    return photo;
+  };
+  return {
+    chooseMedia: (options) =>
+      answer(options, () => {
+        const photo = take(phone.photos, 'chooseMedia:fail cancel');
+        const tempFilePath = keep(photo);
+        return { errMsg: 'chooseMedia:ok', type: 'image', tempFiles: [{ tempFilePath, size: statSync(tempFilePath).size, fileType: 'image' }] };
+      }),
+    getImageInfo: (options) =>
+      answer(options, () => {
+        const { width, height } = photoAt(options.src);
+        return { errMsg: 'getImageInfo:ok', width, height, path: options.src, orientation: 'up', type: 'jpeg' };
+      }),
+    compressImage: (options) =>
+      answer(options, () => ({ errMsg: 'compressImage:ok', tempFilePath: keep({ ...photoAt(options.src), width: Number(options.compressedWidth), height: Number(options.compressedHeight) }) })),
+    getFileInfo: (options) => answer(options, () => ({ errMsg: 'getFileInfo:ok', size: statSync(String(options.filePath)).size })),
+  };
+};
+
 /** What WeChat says when it is asked later than in the tap. */
 const TAP_ONLY = 'requestSubscribeMessage:fail can only be invoked by user TAP gesture.';
 
@@ -105,13 +147,15 @@ const intersectionObserver = (phone: Phone): object => {
   return observer;
 };
 
+/** What comes next; without any, what the person does not do. */
+const take = <Item>(queue: Item[], otherwise: string): Item => {
+  const next = queue.shift();
+  if (next === undefined) throw Object.assign(new Error(otherwise), { errMsg: otherwise });
+  return next;
+};
+
 /** `wx` for one phone. */
 export const wxFor = (phone: Phone, cloud: Cloud, navigation: Navigation): Record<string, unknown> => {
-  const take = <Item>(queue: Item[], otherwise: string): Item => {
-    const next = queue.shift();
-    if (next === undefined) throw Object.assign(new Error(otherwise), { errMsg: otherwise });
-    return next;
-  };
   const known: Record<string, unknown> = {
     ...Object.fromEntries(['getSystemInfoSync', 'getWindowInfo', 'getDeviceInfo', 'getAppBaseInfo'].map((name) => [name, () => screen])),
     getSystemSetting: () => ({}),
@@ -161,6 +205,7 @@ export const wxFor = (phone: Phone, cloud: Cloud, navigation: Navigation): Recor
       });
     },
     scanCode: (options: Options) => answer(options, () => ({ errMsg: 'scanCode:ok', result: take(phone.scans, 'scanCode:fail cancel'), scanType: 'QR_CODE' })),
+    ...camera(phone),
     chooseMessageFile: (options: Options) =>
       answer(options, () => ({ errMsg: 'chooseMessageFile:ok', tempFiles: [take(phone.picks, 'chooseMessageFile:fail cancel')] })),
     cloud: {
@@ -192,6 +237,7 @@ const NOTED = [
   ...['showLoading', 'hideLoading', 'hideToast', 'showShareMenu', 'setNavigationBarTitle', 'setNavigationBarColor', 'setBackgroundColor', 'setBackgroundTextStyle'],
   ...['setTabBarStyle', 'setTabBarBadge', 'removeTabBarBadge', 'startPullDownRefresh', 'stopPullDownRefresh', 'pageScrollTo', 'setKeepScreenOn', 'setScreenBrightness'],
   ...['getScreenBrightness', 'vibrateShort', 'vibrateLong', 'setClipboardData', 'openLocation', 'makePhoneCall', 'hideKeyboard', 'setVisualEffectOnCapture'],
+  ...['authorize', 'previewImage', 'navigateToMiniProgram'],
 ];
 
 /** Events of the phone that do not happen here. */
