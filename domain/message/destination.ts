@@ -44,6 +44,8 @@ export const destinationOf = (message: Message): Destination => {
     case 'interviewPlaced':
     case 'interviewTomorrow':
     case 'interviewSoon':
+    case 'bookingOpened':
+    case 'bookingEnding':
       return { to: 'slots', roundId: message.roundId };
     case 'documentAsked':
     case 'originSettled':
@@ -81,6 +83,7 @@ export const destinationOf = (message: Message): Destination => {
       return { to: 'ownPost', postId: message.postId };
     case 'placementPublished':
     case 'placementOffered':
+    case 'placementEnding':
     case 'placementLapsed':
     case 'placementCorrected':
     case 'objectionAnswered':

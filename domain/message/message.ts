@@ -17,6 +17,13 @@ export interface AboutInterview {
   startsAt: string;
 }
 
+/** Slots of a round may be booked until then. */
+export interface AboutBooking {
+  roundId: string;
+  title: string;
+  until: string;
+}
+
 export interface AboutOpening {
   jobId: string;
   title: string;
@@ -60,6 +67,9 @@ export type Message =
   | ({ kind: 'interviewBooked' | 'interviewMoved' | 'interviewTomorrow' | 'interviewSoon' } & AboutInterview)
   /** They were given this slot: they had not booked, or get a second one. */
   | ({ kind: 'interviewPlaced' } & AboutInterview)
+  /** To candidates without a slot: one may be booked now; it ends soon, and whether whoever has none then is given one. */
+  | ({ kind: 'bookingOpened' } & AboutBooking)
+  | ({ kind: 'bookingEnding'; placing: boolean } & AboutBooking)
   | { kind: 'documentAsked'; programme: Programme; what: string }
   | { kind: 'feedbackAnswered'; feedbackId: string }
   /** To whoever asked: the answer stands on the activity's page, or there is none and why. */
@@ -95,6 +105,8 @@ export type Message =
   /** The allocation is public: what it came to for them. */
   | ({ kind: 'placementPublished' } & AboutPlacement)
   | ({ kind: 'placementOffered'; until: string } & AboutPlacement)
+  /** The offer ends soon, and nothing was answered. */
+  | ({ kind: 'placementEnding'; until: string } & AboutPlacement)
   | { kind: 'placementLapsed'; seasonId: string; title: string }
   | ({ kind: 'placementCorrected'; reason: string } & AboutPlacement)
   | { kind: 'objectionAnswered'; seasonId: string; title: string }

@@ -30,7 +30,7 @@ const draftOf = (message: Message): Draft | undefined => {
     case 'queued':
       return undefined;
     case 'offered':
-      return ['signUpResult', message.title, message.startsAt, message.place, '有座位了', `${inShanghai(message.until).format('M月D日 HH:mm')} 前点开要座位`];
+      return ['signUpResult', message.title, message.startsAt, message.place, '有座位了', `${shortMoment(message.until)} 前点开要座位`];
     // Nothing is left to be done in a hurry.
     case 'offerLapsed':
       return undefined;
@@ -58,6 +58,10 @@ const draftOf = (message: Message): Draft | undefined => {
       return ['interviewReminder', message.title, message.startsAt, '就在明天，先试试摄像头'];
     case 'interviewSoon':
       return ['interviewReminder', message.title, message.startsAt, '快开始了，找个安静的地方'];
+    case 'bookingOpened':
+      return ['reviewResult', message.title, '可以约了', `${shortMoment(message.until)} 前约好时间`];
+    case 'bookingEnding':
+      return ['reviewResult', message.title, '快截止了', `${shortMoment(message.until)} 前约好时间`];
     case 'stageMoved':
       return ['reviewResult', message.title, '时间改了', message.reason];
     case 'postPublished':
@@ -70,7 +74,7 @@ const draftOf = (message: Message): Draft | undefined => {
     case 'documentAsked':
       return ['reviewResult', `${programmes[message.programme].name}本地生源`, '要补材料', message.what];
     case 'applicationInvited':
-      return ['applicationResult', message.title, message.employer, '约你面谈', `${inShanghai(message.startsAt).format('M月D日 HH:mm')}，详情点开看`];
+      return ['applicationResult', message.title, message.employer, '约你面谈', `${shortMoment(message.startsAt)}，详情点开看`];
     case 'applicationRefused':
       return ['applicationResult', message.title, message.employer, '不合适', message.reason];
     case 'applicationHired':
@@ -88,7 +92,9 @@ const draftOf = (message: Message): Draft | undefined => {
     case 'placementPublished':
       return ['reviewResult', message.title, message.post ? '录上了' : '候补', message.post || '有空出来的岗位按名次递补'];
     case 'placementOffered':
-      return ['reviewResult', message.title, '请确认', `${inShanghai(message.until).format('M月D日 HH:mm')} 前点开确认`];
+      return ['reviewResult', message.title, '请确认', `${shortMoment(message.until)} 前点开确认`];
+    case 'placementEnding':
+      return ['reviewResult', message.title, '快过期了', `${shortMoment(message.until)} 前点开确认`];
     case 'placementLapsed':
       return ['reviewResult', message.title, '已过期', '没有在时间内确认'];
     case 'placementCorrected':
@@ -100,7 +106,7 @@ const draftOf = (message: Message): Draft | undefined => {
     case 'switchAsked':
       return ['reviewResult', message.title, '请答复', message.post];
     case 'seasonReturned':
-      return ['reviewResult', message.title, '要补材料', `${inShanghai(message.answerBy).format('M月D日 HH:mm')} 前补好`];
+      return ['reviewResult', message.title, '要补材料', `${shortMoment(message.answerBy)} 前补好`];
     case 'seasonPassed':
       return ['reviewResult', message.title, '已通过', '材料通过了，接下来是面试'];
     case 'seasonRejected':
@@ -120,3 +126,6 @@ const draftOf = (message: Message): Draft | undefined => {
         : ['reviewResult', `${programmes[message.programme].name}本地生源`, '未核实', message.reason ?? '材料不足以说明'];
   }
 };
+
+/** 1月23日 09:30 */
+const shortMoment = (instant: string): string => inShanghai(instant).format('M月D日 HH:mm');

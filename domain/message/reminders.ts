@@ -27,4 +27,21 @@ export const dayBefore = (startsAt: Date): Span => {
 /** The hour before. */
 export const hourBefore = (startsAt: Date): Span => ({ from: new Date(startsAt.getTime() - HOUR_MS), until: startsAt });
 
+/** Before an end: a day ahead, and three hours ahead. */
+const AHEAD = [24 * HOUR_MS, 3 * HOUR_MS];
+
+/**
+ * When somebody who was told of an end at `from` is told again, the earliest first: each time only when no more is left than has passed since, so
+ * that nobody hears twice in a row. What would be at night comes the evening before.
+ */
+export const beforeEnd = ({ from, until }: Span): Date[] =>
+  AHEAD.map((ahead) => byDay(new Date(until.getTime() - ahead))).filter((at) => at.getTime() - from.getTime() >= until.getTime() - at.getTime());
+
+/** This instant, or, when it is at night, the last call of that evening. */
+const byDay = (at: Date): Date => {
+  const day = shanghaiDate(at);
+  if (at < fromShanghai(day, MORNING)) return fromShanghai(shanghaiDate(at.getTime() - DAY_MS), LAST_CALL);
+  return at < fromShanghai(day, EVENING) ? at : fromShanghai(day, LAST_CALL);
+};
+
 export const isWithin = ({ from, until }: Span, now: Date): boolean => now >= from && now < until;

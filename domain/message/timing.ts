@@ -24,6 +24,9 @@ const pointlessFrom = (message: Message, at: Date): Date => {
       return earlier(new Date(message.startsAt), new Date(at.getTime() + DAY_MS));
     case 'offered':
     case 'placementOffered':
+    case 'placementEnding':
+    case 'bookingOpened':
+    case 'bookingEnding':
       return new Date(message.until);
     case 'promoted':
     case 'activityChanged':

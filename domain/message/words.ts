@@ -47,6 +47,14 @@ export const wordsOf = (message: Message): MessageWords => {
       return { title: '明天面试', body: interview(message), action: '看时间' };
     case 'interviewSoon':
       return { title: '面试快开始了', body: `${message.title}，${showTime(message.startsAt)} 开始，找个安静的地方。`, action: '看时间' };
+    case 'bookingOpened':
+      return { title: '面试可以约了', body: `${message.title}：现在选一个时间，${showMoment(message.until)} 截止。先约的先挑。`, action: '去约时间' };
+    case 'bookingEnding':
+      return {
+        title: '还没有约面试时间',
+        body: `${message.title}：${showMoment(message.until)} 截止。${message.placing ? '到时没有约的，从剩下的时间里排一个。' : '截止以后就不能约了。'}`,
+        action: '去约时间',
+      };
     case 'documentAsked':
       return { title: '材料要补一份', body: `${programmes[message.programme].name}：${sentence(message.what)}`, action: '补材料' };
     case 'applicationInvited':
@@ -105,8 +113,10 @@ export const wordsOf = (message: Message): MessageWords => {
         : { title: '配岗结果公布了', body: `${message.title}：这次没有录上，你在候补名单里，有空出来的岗位按名次递补。`, action: '看为什么' };
     case 'placementOffered':
       return { title: '请确认岗位', body: `${message.title}：${message.post}留给你，${showMoment(message.until)} 前点“接受”。过了时间，名额给下一位。`, action: '去确认' };
+    case 'placementEnding':
+      return { title: '请尽快确认岗位', body: `${message.title}：${message.post}留到 ${showMoment(message.until)}，你还没有答复。过了时间，名额给下一位。`, action: '去确认' };
     case 'placementLapsed':
-      return { title: '没有按时确认', body: `${message.title}：留给你的岗位过了时间，已经给了下一位。`, action: '看结果' };
+      return { title: '没有按时确认', body: `${message.title}：留给你的岗位过了时间，名额不再是你的，按名次给下一位。`, action: '看结果' };
     case 'placementCorrected':
       return { title: '你的结果有更正', body: `${message.title}：现在是${message.post || '候补'}。${sentence(message.reason)}`, action: '看结果' };
     case 'objectionAnswered':

@@ -1,6 +1,6 @@
 import { command as _, oneByOne, type Database } from '../../runtime';
 import type { SignUpDocument } from '../../runtime/documents/activities';
-import type { AnnouncementDocument, Announcement } from '../../runtime/documents/messages';
+import type { AnnouncementDocument, Announcement, SeasonAnnouncement } from '../../runtime/documents/messages';
 import { messageTo } from '../../runtime/effects';
 import { messageToPerson, recordsReached, releaseLine, signUpId } from '../../runtime/seats';
 import type { StepContext } from '../step';
@@ -64,11 +64,18 @@ const tell = async (db: Database, { _id: event, at, message }: AnnouncementDocum
   if (message.kind === 'activityCalledOff' && signUp && signUp.state !== 'confirmed') await db.signUps.updateOne({ _id: signUp._id, state: _.in(['waiting', 'offered']) }, { state: 'cancelled', answers: _.remove() });
 };
 
-/** A reminder of what was moved or called off since, or has begun, is told to nobody. */
+/** A reminder of what was moved or called off since, or has begun, is told to nobody; nor that something can be booked which is over. */
 const isOutdated = async (db: Database, announcement: AnnouncementDocument, at: Date): Promise<boolean> => {
-  if ('seasonId' in announcement) return false;
+  if ('seasonId' in announcement) return isBookingOver(db, announcement, at);
   const { activityId, message: { kind, startsAt } }: Announcement = announcement;
   if (kind !== 'activityTomorrow' && kind !== 'activitySoon') return false;
   const activity = await db.activities.read(activityId);
   return !activity || activity.calledOff !== undefined || activity.startsAt.toISOString() !== startsAt || at >= activity.startsAt;
+};
+
+const isBookingOver = async (db: Database, { seasonId, roundId, message }: SeasonAnnouncement, at: Date): Promise<boolean> => {
+  if (roundId === undefined) return false;
+  const [season, round] = await Promise.all([db.seasons.read(seasonId), db.rounds.read(roundId)]);
+  const isMoved = message.kind === 'bookingEnding' && round?.booking.closesAt.toISOString() !== message.until;
+  return season?.state !== 'open' || !round || at >= round.booking.closesAt || isMoved;
 };

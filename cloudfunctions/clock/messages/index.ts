@@ -3,6 +3,7 @@ import type { Step } from '../step';
 import { announce } from './announce';
 import { forgetMessages } from './forget';
 import { remindActivities } from './remind-activities';
+import { remindBooking } from './remind-booking';
 import { remindInterviews } from './remind-interviews';
 import { sendMessages, settleLost } from './send';
 
@@ -11,6 +12,7 @@ export const messageSteps: readonly Step[] = [
   { name: 'effects', run: ({ db, hasTime }) => gatherEffects(db, carryOut(db), hasTime) },
   { name: 'activities soon', run: remindActivities },
   { name: 'interviews soon', run: remindInterviews },
+  { name: 'booking', run: remindBooking },
   { name: 'announcements', run: announce },
   { name: 'lost', run: settleLost },
   { name: 'sending', run: sendMessages },

@@ -13,11 +13,17 @@ interface Span {
 
 /** Whom something about a season is told to, in the order of their records. */
 export const seasonSliceAfter = (db: Database, announcement: SeasonAnnouncement, span: Span): Promise<PeopleSlice> =>
-  announcement.to === 'units' ? contactsAfter(db, announcement, span) : applicantsAfter(db, announcement, span);
+  slices[announcement.to](db, announcement, span);
 
 const applicantsAfter = async (db: Database, { seasonId, postId }: SeasonAnnouncement, { cursor, limit }: Span): Promise<PeopleSlice> => {
   const named = postId === undefined ? {} : { 'words.preferences': postId };
   const found = await db.seasonApplications.find({ ...liveApplications(seasonId), ...named, _id: _.gt(cursor) }, { limit, order: [['_id', 'asc']], fields: ['personId'] });
+  return { people: found.map(({ personId }) => ({ personId })), ...(found.length === limit && { last: found.at(-1)?._id }) };
+};
+
+/** Candidates who have no slot in the round. */
+const candidatesAfter = async (db: Database, { seasonId, roundId }: SeasonAnnouncement, { cursor, limit }: Span): Promise<PeopleSlice> => {
+  const found = await db.candidates.find({ seasonId, 'bookings.roundId': _.neq(roundId), _id: _.gt(cursor) }, { limit, order: [['_id', 'asc']], fields: ['personId'] });
   return { people: found.map(({ personId }) => ({ personId })), ...(found.length === limit && { last: found.at(-1)?._id }) };
 };
 
@@ -33,3 +39,5 @@ const contactsAfter = async (db: Database, { seasonId }: SeasonAnnouncement, { c
   const people = found.filter(({ grants }) => grants.some(concerns)).map(({ _id }) => ({ personId: _id }));
   return { people, ...(found.length === limit && { last: found.at(-1)?._id }) };
 };
+
+const slices = { applicants: applicantsAfter, candidates: candidatesAfter, units: contactsAfter };

@@ -10,13 +10,13 @@ const SETTLES = 2 * 60_000;
 const AT_ONCE = 100;
 
 /** Whoever passed and is no candidate yet becomes one. Returns how many. */
-export const finishCandidates = async ({ db, hasTime }: Pick<StepContext, 'db' | 'hasTime'>): Promise<number> =>
+export const finishCandidates = async ({ db, now, hasTime }: Pick<StepContext, 'db' | 'now' | 'hasTime'>): Promise<number> =>
   oneByOne({
     name: 'candidates',
     items: await db.seasonApplications.find({ candidateDue: true }, { limit: AT_ONCE, fields: ['_id'] }),
     // No id in the log: it is a person's.
     idOf: () => '',
-    work: async ({ _id }) => ((await makeCandidate(db, _id)) ? 1 : 0),
+    work: async ({ _id }) => ((await makeCandidate(db, _id, now())) ? 1 : 0),
     hasTime,
   });
 

@@ -69,7 +69,7 @@ const offerTo = async (db: Database, { _id: seasonId, title }: SeasonDocument, {
   if (!(await holdPlace(db, postId, personId, now))) return false;
   const _id = placementId(seasonId, personId);
   const told = effect.message(`${_id}_offered_${until.getTime()}`, now, personId, { kind: 'placementOffered', seasonId, title, post, until: until.toISOString() });
-  const isOffered = await db.placements.updateOne({ _id, state: 'waiting' }, { state: 'offered', postId, until, revision: _.inc(1), effects: _.push([told]) });
+  const isOffered = await db.placements.updateOne({ _id, state: 'waiting' }, { state: 'offered', postId, until, offeredAt: now, revision: _.inc(1), effects: _.push([told]) });
   if (!isOffered && !namesPost((await db.placements.read(_id)) ?? { state: 'waiting' }, postId)) await givePlaceBack(db, postId, personId);
   return isOffered;
 };

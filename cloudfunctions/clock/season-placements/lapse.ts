@@ -4,7 +4,7 @@ import type { StepContext } from '../step';
 import { placedSeasons } from './seasons';
 
 /** Offers nobody answered in time are over; their places are free again. An answer that comes at the same moment and first is an answer. */
-export const lapse = async ({ db, now, hasTime }: StepContext): Promise<number> => {
+export const lapse = async ({ db, now, hasTime }: Pick<StepContext, 'db' | 'now' | 'hasTime'>): Promise<number> => {
   const at = now();
   const titles = new Map((await placedSeasons(db)).map(({ _id, title }) => [_id, title]));
   return oneByOne({

@@ -17,14 +17,15 @@ const offerIn = async (db: Database, season: SeasonDocument, { now, hasTime }: P
   let offered = 0;
   const names = await postNames(db, seasonId);
   for (;;) {
-    const until = offerUntil(season, now());
+    const offeredAt = now();
+    const until = offerUntil(season, offeredAt);
     const placed = await db.placements.find({ seasonId, state: 'placed' }, { order: [['rank', 'asc']], limit: SLICE });
     if (placed.length === 0 || !until || !hasTime()) return offered;
     const written = await Promise.all(
       placed.map(({ _id, personId, revision, postId = '' }) => {
         const post = names.get(postId);
-        const told = effect.message(`${_id}_offered_${revision}`, now(), personId, { kind: 'placementOffered', seasonId, title, post: post ? `${post.unit}，${post.title}` : '', until: until.toISOString() });
-        return db.placements.updateOne({ _id, state: 'placed', revision }, { state: 'offered', until, revision: _.inc(1), effects: _.push([told]) });
+        const told = effect.message(`${_id}_offered_${revision}`, offeredAt, personId, { kind: 'placementOffered', seasonId, title, post: post ? `${post.unit}，${post.title}` : '', until: until.toISOString() });
+        return db.placements.updateOne({ _id, state: 'placed', revision }, { state: 'offered', until, offeredAt, revision: _.inc(1), effects: _.push([told]) });
       }),
     );
     offered += written.filter(Boolean).length;

@@ -35,11 +35,12 @@ export interface Announcement {
   message: Message & AboutActivity;
 }
 
-/** What is to be told to people of a season: whoever has a live application, or one that names this post; or the contacts of units in it. */
+/** What is to be told to people of a season: whoever has a live application, or one that names this post; its candidates without a slot in a round; or the contacts of units in it. */
 export interface SeasonAnnouncement {
   seasonId: string;
-  to: 'applicants' | 'units';
+  to: 'applicants' | 'candidates' | 'units';
   postId?: string;
+  roundId?: string;
   message: Message;
 }
 

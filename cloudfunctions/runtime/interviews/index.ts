@@ -5,3 +5,4 @@ export { closeHearings } from './close';
 export { lookAfter, lookAfterAll } from './look-after';
 export { placeRest } from './placing';
 export { finishPublishing, slotId, slotsOfRound, type Clash } from './publish';
+export { bookingEnding, bookingEndingEvent, bookingOpened, bookingOpenedEvent } from './told';

@@ -34,7 +34,7 @@ export const correct = staff('editor')
     const isMine = await db.placements.updateOne(
       { _id: id, revision },
       {
-        postId: to ?? _.remove(), state, until: state === 'offered' && until ? until : _.remove(), switch: _.remove(), stepId, revision: revision + 1,
+        postId: to ?? _.remove(), state, until: state === 'offered' && until ? until : _.remove(), offeredAt: state === 'offered' ? at : _.remove(), switch: _.remove(), stepId, revision: revision + 1,
         effects: _.push([
           effect.trace(ctx, { act: 'placement.correct', object: `people/${pseudonymOf(personId)}`, district: season.district, before: { post: was ?? '', state: held.state }, after: { post: to ?? '', state, place }, why: reason }),
           effect.message(`${id}_${stepId}`, at, personId, { kind: 'placementCorrected', seasonId, title: season.title, post: post ? `${post.unit}，${post.title}` : '', reason }),

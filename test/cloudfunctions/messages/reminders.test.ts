@@ -1,12 +1,21 @@
 import { announce } from '../../../cloudfunctions/clock/messages/announce';
 import { remindActivities } from '../../../cloudfunctions/clock/messages/remind-activities';
+import { remindBooking } from '../../../cloudfunctions/clock/messages/remind-booking';
 import { remindInterviews } from '../../../cloudfunctions/clock/messages/remind-interviews';
+import { lapse } from '../../../cloudfunctions/clock/season-placements/lapse';
+import { remindOffered } from '../../../cloudfunctions/clock/season-placements/remind';
+import { makeCandidate } from '../../../cloudfunctions/runtime/candidates';
+import { gatherEffects, carryOut } from '../../../cloudfunctions/runtime/effects';
+import { command as _ } from '../../../cloudfunctions/runtime';
 import { fromShanghai } from '../../../domain/time/shanghai';
 import { publishActivity } from '../../support/activity';
 import { openTestCloud, type TestCloud } from '../../support/local-cloud';
 import { putBooking, putCandidate, putRound, putSlot } from '../../support/interviews';
 import { messagesOf } from '../../support/messages';
 import { enrolStudents } from '../../support/people';
+import { placementIn } from '../../support/placement';
+import { sampleProfile } from '../../support/profile';
+import { publishPosts, seasonIn } from '../../support/season';
 
 let cloud: TestCloud;
 beforeAll(async () => {
@@ -101,5 +110,89 @@ describe('面试提醒', () => {
     expect(moved.map(({ _id, message }) => [message.kind, _id.split('_')[2]])).toEqual([['interviewTomorrow', 'c'], ['interviewTomorrow', 'd'], ['interviewSoon', 'd']]);
     const texts = moved.map(({ message }) => ('startsAt' in message ? message.startsAt : ''));
     expect(texts).toEqual([on(12, '14:40'), on(13, '14:00'), on(13, '14:00')].map((moment) => moment.toISOString()));
+  });
+});
+
+describe('预约面试', () => {
+  const seasonId = 'booking-season';
+  const ctxAt = (now: Date) => ({ db: cloud.db, now: () => now, hasTime: () => true });
+  const clockAt = async (now: Date): Promise<void> => {
+    await Promise.all([remindBooking(ctxAt(now)), remindBooking(ctxAt(now))]);
+    await Promise.all([announce(ctxAt(now)), announce(ctxAt(now))]);
+    await gatherEffects(cloud.db, carryOut(cloud.db));
+  };
+
+  it('到了预约的时候，告诉还没有约的每个候选人一次；截止前再提醒一次没约的；改了截止时间按新的提醒；约了的不打扰', async () => {
+    await cloud.db.seasons.put(seasonIn('interview', { _id: seasonId }, on(20, '12:00')));
+    await putRound(cloud.db, 'round-2', { seasonId, placing: true, booking: { opensAt: on(20, '09:00'), closesAt: on(23, '18:00') } });
+    for (const who of ['free-1', 'free-2', 'has-slot', 'books']) await putCandidate(cloud.db, who, { seasonId });
+    await putBooking(cloud.db, `${seasonId}_has-slot`, await putSlot(cloud.db, { _id: 'x', roundId: 'round-2', startsAt: on(24, '09:00') }), on(19, '12:00'));
+    await clockAt(on(20, '08:59'));
+    expect(await reminders('free-1')).toEqual([]);
+    for (const time of ['09:00', '09:01', '20:00']) await clockAt(on(20, time));
+    expect(await Promise.all(['free-1', 'free-2', 'has-slot', 'books'].map(reminders))).toEqual([['bookingOpened'], ['bookingOpened'], [], ['bookingOpened']]);
+    const [first] = await messagesOf(cloud.db, 'free-1');
+    expect(first?.message).toEqual({ kind: 'bookingOpened', roundId: 'round-2', title: '示例面试', until: on(23, '18:00').toISOString() });
+
+    // Whoever becomes a candidate later is told the same, once.
+    await cloud.db.seasonApplications.put({
+      _id: `${seasonId}_later`, seasonId, personId: 'later', state: 'passed', revision: 1, earlier: [], updatedAt: on(20, '10:00'), candidateDue: true,
+      words: { profile: sampleProfile, kind: 'either', preferences: [], reassignable: true, documents: [] },
+    });
+    await Promise.all([makeCandidate(cloud.db, `${seasonId}_later`, on(21, '10:00')), makeCandidate(cloud.db, `${seasonId}_later`, on(21, '10:00'))]);
+    await clockAt(on(21, '10:01'));
+    expect(await reminders('later')).toEqual(['bookingOpened']);
+
+    await putBooking(cloud.db, `${seasonId}_books`, await putSlot(cloud.db, { _id: 'y', roundId: 'round-2', startsAt: on(24, '10:00') }), on(21, '12:00'));
+    await clockAt(on(22, '17:59'));
+    expect(await reminders('free-1')).toEqual(['bookingOpened']);
+    for (const time of ['18:00', '18:01', '21:00']) await clockAt(on(22, time));
+    expect(await Promise.all(['free-1', 'later', 'has-slot', 'books'].map(reminders))).toEqual([['bookingOpened', 'bookingEnding'], ['bookingOpened', 'bookingEnding'], [], ['bookingOpened']]);
+
+    await cloud.db.rounds.updateOne({ _id: 'round-2' }, { 'booking.closesAt': on(26, '18:00') });
+    await clockAt(on(24, '12:00'));
+    await clockAt(on(25, '18:00'));
+    expect(await reminders('free-2')).toEqual(['bookingOpened', 'bookingEnding', 'bookingEnding']);
+  });
+
+  it('这一期结束了，或者预约已经截止，就不再告诉谁', async () => {
+    await cloud.db.seasons.put(seasonIn('interview', { _id: 'over', state: 'ended' }, on(20, '12:00')));
+    await putRound(cloud.db, 'round-3', { seasonId: 'over', booking: { opensAt: on(20, '09:00'), closesAt: on(23, '18:00') } });
+    await putRound(cloud.db, 'round-4', { seasonId: 'booking-season', booking: { opensAt: on(27, '09:00'), closesAt: on(28, '18:00') } });
+    await putCandidate(cloud.db, 'nobody', { seasonId: 'over' });
+    await cloud.db.messages.remove({ personId: 'free-1' });
+    await clockAt(on(20, '10:00'));
+    // Begun, and cut off until booking was over.
+    await remindBooking(ctxAt(on(27, '09:00')));
+    await announce(ctxAt(on(28, '18:00')));
+    expect([await reminders('nobody'), await reminders('free-1')]).toEqual([[], []]);
+  });
+});
+
+describe('岗位留到什么时候', () => {
+  it('前一天、几小时前各提醒一次，只提醒还没有答复的；答复了、过期了不提醒；过了期告诉本人', async () => {
+    const seasonId = 'offers';
+    await cloud.db.seasons.put({ ...seasonIn('placement', { _id: seasonId, title: '示例一期' }, on(10, '12:00')), published: { runId: 'run', fingerprint: 'f', at: on(1, '09:00'), by: 'root', placedAt: on(1, '09:00') } });
+    await publishPosts(cloud.db, seasonId, ['post-1']);
+    await cloud.db.postLedgers.put({ _id: 'post-1', seasonId, places: 9, holders: [] });
+    const until = on(12, '15:00');
+    for (const who of ['silent', 'takes', 'gives-up']) await cloud.db.placements.put(placementIn(seasonId, who, { postId: 'post-1', state: 'offered', offeredAt: on(10, '15:00'), until, revision: 2 }));
+    const clockAt = async (now: Date): Promise<void> => {
+      const ctx = { db: cloud.db, now: () => now, hasTime: () => true };
+      await Promise.all([lapse(ctx), remindOffered(ctx), remindOffered(ctx)]);
+      await gatherEffects(cloud.db, carryOut(cloud.db));
+    };
+    const answer = (who: string, state: 'accepted' | 'declined') => cloud.db.placements.updateOne({ _id: `${seasonId}_${who}` }, { state, revision: _.inc(1) });
+    await clockAt(on(11, '14:59'));
+    expect(await reminders('silent')).toEqual([]);
+    await answer('gives-up', 'declined');
+    for (const time of ['15:00', '15:01', '20:00']) await clockAt(on(11, time));
+    await answer('takes', 'accepted');
+    for (const time of ['11:59', '12:00', '12:01', '14:59', '15:00', '15:01']) await clockAt(on(12, time));
+    expect(await Promise.all(['silent', 'takes', 'gives-up'].map(reminders))).toEqual([['placementEnding', 'placementEnding', 'placementLapsed'], ['placementEnding'], []]);
+    // A reminder is no change of the offer: an answer to what was shown before it counts.
+    expect((await cloud.db.placements.read(`${seasonId}_takes`))?.revision).toBe(3);
+    const [ending] = await messagesOf(cloud.db, 'silent');
+    expect(ending?.message).toEqual({ kind: 'placementEnding', seasonId, title: '示例一期', post: '示例单位 001，示例岗位 1', until: until.toISOString() });
   });
 });

@@ -78,7 +78,7 @@ describe('配岗到录用', () => {
     await desk().try.mutate({ seasonId, runId: 'practice' });
     expect(await refusalOf(desk().publish.mutate({ runId: 'practice' }))).toBe('DRAW_NOT_REVEALED');
     expect(await refusalOf(as(best).notice.query({ seasonId }))).toBe('NOT_PUBLISHED');
-    await putRound(cloud.db, 'round', { seasonId });
+    await putRound(cloud.db, 'round', { seasonId, booking: { opensAt: new Date(0), closesAt: new Date(1) } });
     expect(await refusalOf(desk().revealDraw.mutate({ seasonId }))).toBe('PANELS_OPEN');
     await cloud.db.rounds.updateOne({ _id: 'round' }, { 'panels.0.closedAt': new Date() });
     await desk().revealDraw.mutate({ seasonId });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { dayBefore, hourBefore } from '../../../domain/message/reminders';
+import { beforeEnd, dayBefore, hourBefore } from '../../../domain/message/reminders';
 import { sendingSpan } from '../../../domain/message/timing';
 import { fromShanghai, inShanghai, shanghaiDate } from '../../../domain/time/shanghai';
 
@@ -32,6 +32,35 @@ describe('什么时候提醒', () => {
   it('一小时前的提醒，到开始就没有意义了', () => {
     const startsAt = fromShanghai('2027-01-23', '09:30');
     expect(hourBefore(startsAt)).toEqual({ from: fromShanghai('2027-01-23', '08:30'), until: startsAt });
+  });
+});
+
+describe('截止以前的提醒', () => {
+  it('最多两次，先后有序；都在说过以后、截止以前，剩下的时间不比过去的多；夜里不吵人', () => {
+    fc.assert(
+      fc.property(moment, fc.integer({ min: 1, max: 30 * 24 * 60 }), (until, minutes) => {
+        const from = new Date(until.getTime() - minutes * 60_000);
+        const times = beforeEnd({ from, until });
+        expect(times.length).toBeLessThanOrEqual(2);
+        expect([...times].sort((a, b) => a.getTime() - b.getTime())).toEqual(times);
+        for (const at of times) {
+          expect(at.getTime() - from.getTime()).toBeGreaterThanOrEqual(until.getTime() - at.getTime());
+          expect(at < until).toBe(true);
+          expect(inShanghai(at).hour()).toBeGreaterThanOrEqual(8);
+          expect(inShanghai(at).hour()).toBeLessThan(22);
+        }
+      }),
+    );
+  });
+
+  const on = (day: number, time: string): Date => fromShanghai(`2027-01-${day}`, time);
+  it.each([
+    ['两天的答复时间：前一天一次，三小时前一次', on(21, '15:00'), on(23, '15:00'), [on(22, '15:00'), on(23, '12:00')]],
+    ['早上截止的，前一天晚上说', on(20, '18:00'), on(23, '09:00'), [on(22, '09:00'), on(22, '20:00')]],
+    ['只有半天：三小时前一次', on(23, '09:00'), on(23, '18:00'), [on(23, '15:00')]],
+    ['只有五小时：刚说过，不再说', on(23, '09:00'), on(23, '14:00'), []],
+  ])('%s', (_words, from, until, times) => {
+    expect(beforeEnd({ from, until })).toEqual(times);
   });
 });
 

@@ -68,6 +68,9 @@ export interface PlacementDocument extends Causing {
   willing?: { kind: PostKind | 'either'; level: StudyLevel; major: string };
   /** Until when an offer may be accepted. */
   until?: Date;
+  /** When it was made, and when its person was last reminded of it. */
+  offeredAt?: Date;
+  remindedAt?: Date;
   switch?: SwitchRequest;
   revision: number;
   /** The last move, named by the device. */
