@@ -1,4 +1,4 @@
-import Taro, { useDidShow, usePullDownRefresh, useReachBottom } from '@tarojs/taro';
+import { useDidShow } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { MyApplication } from '../../../cloudfunctions/jobs/applications/mine';
@@ -6,6 +6,8 @@ import { showDate, showMoment } from '../../../domain/time/shanghai';
 import { api } from '../../api';
 import { ApplicationTag } from '../../components/application-tag';
 import { Card } from '../../components/card';
+import { useMoreAtBottom } from '../../components/gestures/use-more-at-bottom';
+import { usePullToRefresh } from '../../components/gestures/use-pull-to-refresh';
 import { List, ListRow } from '../../components/list';
 import { QueryView } from '../../components/query-view';
 import { Screen } from '../../components/screen';
@@ -17,10 +19,8 @@ import './index.scss';
 export default function Applications() {
   const query = useInfiniteQuery(api.jobs.applications.mine.infiniteQueryOptions({}, { getNextPageParam: ({ next }) => next ?? undefined }));
   useDidShow(() => void query.refetch());
-  usePullDownRefresh(() => void query.refetch().finally(() => Taro.stopPullDownRefresh()));
-  useReachBottom(() => {
-    if (query.hasNextPage && !query.isFetchingNextPage) void query.fetchNextPage();
-  });
+  usePullToRefresh(query.refetch);
+  useMoreAtBottom(query);
   return (
     <Screen>
       <View className="content section-first">

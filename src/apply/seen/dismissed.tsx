@@ -1,8 +1,8 @@
-import { useReachBottom } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, CallRefused } from '../../api';
 import { Button } from '../../components/button';
+import { useMoreAtBottom } from '../../components/gestures/use-more-at-bottom';
 import { List } from '../../components/list';
 import { QueryView } from '../../components/query-view';
 import { StateView } from '../../components/state-view';
@@ -24,9 +24,7 @@ export function Dismissed() {
       onError: (failure) => toast(CallRefused.from(failure).sentence),
     }),
   );
-  useReachBottom(() => {
-    if (query.hasNextPage && !query.isFetchingNextPage) void query.fetchNextPage();
-  });
+  useMoreAtBottom(query);
   return (
     <QueryView query={query} what="不感兴趣的岗位">
       {({ pages }) => {

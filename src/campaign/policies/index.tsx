@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useReachBottom } from '@tarojs/taro';
 import { ScrollView, View } from '@tarojs/components';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { policyKinds, type PolicyKind } from '../../../domain/policy/policy';
@@ -11,6 +10,7 @@ import { Button } from '../../components/button';
 import { Chip } from '../../components/chip';
 import { ChoiceSheet } from '../../components/choice-sheet';
 import { FilterBar } from '../../components/filter-bar';
+import { useMoreAtBottom } from '../../components/gestures/use-more-at-bottom';
 import { QueryView } from '../../components/query-view';
 import { Screen } from '../../components/screen';
 import { StateView } from '../../components/state-view';
@@ -34,9 +34,7 @@ export default function Policies() {
   const places = query.data?.pages[0]?.places ?? [];
   const name = placeName(places, region);
   useShareCard({ title: `${name}给回家的人准备了什么`, path: paths.policies(region) });
-  useReachBottom(() => {
-    if (query.hasNextPage && !query.isFetchingNextPage) void query.fetchNextPage();
-  });
+  useMoreAtBottom(query);
   return (
     <Screen>
       <View className="content">

@@ -1,4 +1,4 @@
-import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro';
+import { useDidShow } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { useQuery } from '@tanstack/react-query';
 import { shanghaiDate, showDate, showTime, showWeekday } from '../../../domain/time/shanghai';
@@ -8,6 +8,7 @@ import { Button } from '../../components/button';
 import { Card } from '../../components/card';
 import { Dot } from '../../components/dot';
 import { FigureRow } from '../../components/figure-row';
+import { usePullToRefresh } from '../../components/gestures/use-pull-to-refresh';
 import { QueryView } from '../../components/query-view';
 import { Screen } from '../../components/screen';
 import { StateView } from '../../components/state-view';
@@ -26,7 +27,7 @@ export default function DeskActivities() {
     sendAllWaiting();
     void query.refetch();
   });
-  usePullDownRefresh(() => void query.refetch().finally(() => Taro.stopPullDownRefresh()));
+  usePullToRefresh(query.refetch);
   return (
     <Screen>
       <View className="content desk-activities">

@@ -1,11 +1,13 @@
 import { useState } from 'react';
-import Taro, { useDidShow, usePullDownRefresh, useReachBottom } from '@tarojs/taro';
+import { useDidShow } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { HeldActivity } from '../../../cloudfunctions/activities/held';
 import { together } from '../../../domain/activity/series';
 import { api } from '../../api';
 import { Chip } from '../../components/chip';
+import { useMoreAtBottom } from '../../components/gestures/use-more-at-bottom';
+import { usePullToRefresh } from '../../components/gestures/use-pull-to-refresh';
 import { QueryView } from '../../components/query-view';
 import { Screen } from '../../components/screen';
 import { StateView } from '../../components/state-view';
@@ -20,10 +22,8 @@ export default function DeskActivityBook() {
   const query = useInfiniteQuery(api.activities.held.infiniteQueryOptions({ archived }, { getNextPageParam: ({ next }) => next ?? undefined }));
   const [asked, setAsked] = useState<{ doing: Doing; activity: HeldActivity }>();
   useDidShow(() => void query.refetch());
-  usePullDownRefresh(() => void query.refetch().finally(() => Taro.stopPullDownRefresh()));
-  useReachBottom(() => {
-    if (query.hasNextPage && !query.isFetchingNextPage) void query.fetchNextPage();
-  });
+  usePullToRefresh(query.refetch);
+  useMoreAtBottom(query);
   const close = () => setAsked(undefined);
   return (
     <Screen>

@@ -1,4 +1,4 @@
-import Taro, { usePullDownRefresh, useReachBottom, useRouter } from '@tarojs/taro';
+import { useRouter } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { feedbackTags, fewestToShow, starWords, type FeedbackSummary } from '../../../domain/activity/feedback';
@@ -8,6 +8,8 @@ import { api } from '../../api';
 import { Bars } from '../../components/bars';
 import { Card } from '../../components/card';
 import { FigureRow } from '../../components/figure-row';
+import { useMoreAtBottom } from '../../components/gestures/use-more-at-bottom';
+import { usePullToRefresh } from '../../components/gestures/use-pull-to-refresh';
 import { QueryView } from '../../components/query-view';
 import { Screen } from '../../components/screen';
 import { SectionHead } from '../../components/section-head';
@@ -19,10 +21,8 @@ export default function DeskActivityFeedback() {
   const { id: activityId = '' } = useRouter().params;
   const query = useQuery(api.activities.feedback.summary.queryOptions({ activityId }));
   const words = useInfiniteQuery(api.activities.feedback.list.infiniteQueryOptions({ activityId }, { getNextPageParam: ({ next }) => next ?? undefined }));
-  usePullDownRefresh(() => void Promise.all([query.refetch(), words.refetch()]).finally(() => Taro.stopPullDownRefresh()));
-  useReachBottom(() => {
-    if (words.hasNextPage && !words.isFetchingNextPage) void words.fetchNextPage();
-  });
+  usePullToRefresh(() => Promise.all([query.refetch(), words.refetch()]));
+  useMoreAtBottom(words);
   return (
     <Screen>
       <View className="content section-first">

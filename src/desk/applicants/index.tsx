@@ -1,9 +1,11 @@
-import Taro, { useDidShow, usePullDownRefresh, useReachBottom, useRouter } from '@tarojs/taro';
+import { useDidShow, useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import type { ApplicantCard } from '../../../cloudfunctions/jobs/applicants/list';
 import { api } from '../../api';
+import { useMoreAtBottom } from '../../components/gestures/use-more-at-bottom';
+import { usePullToRefresh } from '../../components/gestures/use-pull-to-refresh';
 import { List } from '../../components/list';
 import { QueryView } from '../../components/query-view';
 import { Screen } from '../../components/screen';
@@ -25,10 +27,8 @@ export default function DeskApplicants() {
     placeholderData: keepPreviousData,
   });
   useDidShow(() => void query.refetch());
-  usePullDownRefresh(() => void query.refetch().finally(() => Taro.stopPullDownRefresh()));
-  useReachBottom(() => {
-    if (query.hasNextPage && !query.isFetchingNextPage) void query.fetchNextPage();
-  });
+  usePullToRefresh(query.refetch);
+  useMoreAtBottom(query);
   const first = query.data?.pages[0];
   const applicants = query.data?.pages.flatMap((page) => page.applicants) ?? [];
   const narrow = (part: Narrowing) => {

@@ -1,4 +1,3 @@
-import Taro, { usePullDownRefresh } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { useQuery } from '@tanstack/react-query';
 import type { EmployerCounts } from '../../../cloudfunctions/jobs/applicants/counts';
@@ -6,6 +5,7 @@ import { applicationStates, stateNames } from '../../../domain/job/application';
 import { api } from '../../api';
 import { Card } from '../../components/card';
 import { FigureRow } from '../../components/figure-row';
+import { usePullToRefresh } from '../../components/gestures/use-pull-to-refresh';
 import { QueryView } from '../../components/query-view';
 import { Screen } from '../../components/screen';
 import { SectionHead } from '../../components/section-head';
@@ -14,7 +14,7 @@ import { StateView } from '../../components/state-view';
 /** 投递情况: figures of the organiser's region. Who applied and what was said stays between them and the employer. */
 export default function ApplicationCounts() {
   const query = useQuery(api.jobs.applicants.counts.queryOptions());
-  usePullDownRefresh(() => void query.refetch().finally(() => Taro.stopPullDownRefresh()));
+  usePullToRefresh(query.refetch);
   return (
     <Screen>
       <View className="content section-first">

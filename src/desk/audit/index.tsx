@@ -1,10 +1,11 @@
 import { useState } from 'react';
-import Taro, { usePullDownRefresh, useReachBottom } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { acts, type Act } from '../../../domain/audit/acts';
 import { api } from '../../api';
 import { FilterBar } from '../../components/filter-bar';
+import { useMoreAtBottom } from '../../components/gestures/use-more-at-bottom';
+import { usePullToRefresh } from '../../components/gestures/use-pull-to-refresh';
 import { QueryView } from '../../components/query-view';
 import { Screen } from '../../components/screen';
 import { StateView } from '../../components/state-view';
@@ -26,10 +27,8 @@ export default function DeskAudit() {
   const query = useInfiniteQuery(
     api.desk.audit.list.infiniteQueryOptions({ act, person: person?.id }, { getNextPageParam: ({ next }) => next ?? undefined }),
   );
-  usePullDownRefresh(() => void query.refetch().finally(() => Taro.stopPullDownRefresh()));
-  useReachBottom(() => {
-    if (query.hasNextPage && !query.isFetchingNextPage) void query.fetchNextPage();
-  });
+  usePullToRefresh(query.refetch);
+  useMoreAtBottom(query);
   const filters = [
     { text: act ? acts[act] : '所有操作', label: `${act ? acts[act] : '所有操作'}，换一种`, on: act !== undefined, onPress: () => setChoosing(true) },
     {

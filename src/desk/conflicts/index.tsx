@@ -1,10 +1,12 @@
 import { useState } from 'react';
-import Taro, { useDidShow, usePullDownRefresh, useReachBottom, useRouter } from '@tarojs/taro';
+import { useDidShow, useRouter } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { Conflict } from '../../../cloudfunctions/activities/conflicts/list';
 import { api } from '../../api';
 import { Button } from '../../components/button';
+import { useMoreAtBottom } from '../../components/gestures/use-more-at-bottom';
+import { usePullToRefresh } from '../../components/gestures/use-pull-to-refresh';
 import { QueryView } from '../../components/query-view';
 import { Screen } from '../../components/screen';
 import { StateView } from '../../components/state-view';
@@ -21,10 +23,8 @@ export default function DeskConflicts() {
   const query = useInfiniteQuery(api.activities.conflicts.list.infiniteQueryOptions({ activityId }, { getNextPageParam: ({ next }) => next ?? undefined }));
   const [asked, setAsked] = useState<Asked>();
   useDidShow(() => void query.refetch());
-  usePullDownRefresh(() => void query.refetch().finally(() => Taro.stopPullDownRefresh()));
-  useReachBottom(() => {
-    if (query.hasNextPage && !query.isFetchingNextPage) void query.fetchNextPage();
-  });
+  usePullToRefresh(query.refetch);
+  useMoreAtBottom(query);
   const close = () => setAsked(undefined);
   return (
     <Screen>

@@ -1,9 +1,11 @@
-import Taro, { useDidShow, usePullDownRefresh, useReachBottom } from '@tarojs/taro';
+import { useDidShow } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { OwnOpening } from '../../../cloudfunctions/jobs/applicants/openings';
 import { api } from '../../api';
 import { Card } from '../../components/card';
+import { useMoreAtBottom } from '../../components/gestures/use-more-at-bottom';
+import { usePullToRefresh } from '../../components/gestures/use-pull-to-refresh';
 import { NotifyCard } from '../../components/notify-card';
 import { QueryView } from '../../components/query-view';
 import { Screen } from '../../components/screen';
@@ -16,10 +18,8 @@ import './index.scss';
 export default function DeskEmployer() {
   const query = useInfiniteQuery(api.jobs.applicants.openings.infiniteQueryOptions({}, { getNextPageParam: ({ next }) => next ?? undefined }));
   useDidShow(() => void query.refetch());
-  usePullDownRefresh(() => void query.refetch().finally(() => Taro.stopPullDownRefresh()));
-  useReachBottom(() => {
-    if (query.hasNextPage && !query.isFetchingNextPage) void query.fetchNextPage();
-  });
+  usePullToRefresh(query.refetch);
+  useMoreAtBottom(query);
   return (
     <Screen>
       <View className="content section-first">

@@ -1,10 +1,11 @@
 import { Fragment, useState } from 'react';
-import Taro, { usePullDownRefresh, useReachBottom } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { ExceptionCase } from '../../../cloudfunctions/activities/exceptions/queue';
 import { api } from '../../api';
 import { Chip } from '../../components/chip';
+import { useMoreAtBottom } from '../../components/gestures/use-more-at-bottom';
+import { usePullToRefresh } from '../../components/gestures/use-pull-to-refresh';
 import { QueryView } from '../../components/query-view';
 import { Screen } from '../../components/screen';
 import { StateView } from '../../components/state-view';
@@ -17,10 +18,8 @@ export default function DeskExceptions() {
   const [settled, setSettled] = useState(false);
   const [deciding, setDeciding] = useState<ExceptionCase>();
   const query = useInfiniteQuery(api.activities.exceptions.queue.infiniteQueryOptions({ settled }, { getNextPageParam: ({ next }) => next ?? undefined }));
-  usePullDownRefresh(() => void query.refetch().finally(() => Taro.stopPullDownRefresh()));
-  useReachBottom(() => {
-    if (query.hasNextPage && !query.isFetchingNextPage) void query.fetchNextPage();
-  });
+  usePullToRefresh(query.refetch);
+  useMoreAtBottom(query);
   return (
     <Screen>
       <View className="content section-first">

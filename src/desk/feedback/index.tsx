@@ -1,7 +1,8 @@
-import Taro, { usePullDownRefresh, useReachBottom } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { api } from '../../api';
+import { useMoreAtBottom } from '../../components/gestures/use-more-at-bottom';
+import { usePullToRefresh } from '../../components/gestures/use-pull-to-refresh';
 import { QueryView } from '../../components/query-view';
 import { Screen } from '../../components/screen';
 import { StateView } from '../../components/state-view';
@@ -11,10 +12,8 @@ import './index.scss';
 /** 问题与建议: what people of the organiser's region have written, the last first. */
 export default function DeskFeedback() {
   const query = useInfiniteQuery(api.desk.feedback.list.infiniteQueryOptions({}, { getNextPageParam: ({ next }) => next ?? undefined }));
-  usePullDownRefresh(() => void query.refetch().finally(() => Taro.stopPullDownRefresh()));
-  useReachBottom(() => {
-    if (query.hasNextPage && !query.isFetchingNextPage) void query.fetchNextPage();
-  });
+  usePullToRefresh(query.refetch);
+  useMoreAtBottom(query);
   return (
     <Screen>
       <View className="content section-first">

@@ -1,7 +1,8 @@
-import Taro, { usePullDownRefresh, useReachBottom } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { api } from '../../api';
+import { useMoreAtBottom } from '../../components/gestures/use-more-at-bottom';
+import { usePullToRefresh } from '../../components/gestures/use-pull-to-refresh';
 import { QueryView } from '../../components/query-view';
 import { Screen } from '../../components/screen';
 import { StateView } from '../../components/state-view';
@@ -11,10 +12,8 @@ import './index.scss';
 /** 家书来信: what people answered to the letters of the organiser's region, the last first. */
 export default function DeskLetterReplies() {
   const query = useInfiniteQuery(api.activities.letterReplies.list.infiniteQueryOptions({}, { getNextPageParam: ({ next }) => next ?? undefined }));
-  usePullDownRefresh(() => void query.refetch().finally(() => Taro.stopPullDownRefresh()));
-  useReachBottom(() => {
-    if (query.hasNextPage && !query.isFetchingNextPage) void query.fetchNextPage();
-  });
+  usePullToRefresh(query.refetch);
+  useMoreAtBottom(query);
   return (
     <Screen>
       <View className="content section-first">

@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import Taro, { usePullDownRefresh } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../../api';
 import { Chip } from '../../components/chip';
+import { usePullToRefresh } from '../../components/gestures/use-pull-to-refresh';
 import { QueryView } from '../../components/query-view';
 import { Screen } from '../../components/screen';
 import { StateView } from '../../components/state-view';
@@ -23,7 +23,7 @@ export default function DeskOrigins() {
   const [state, setState] = useState<Queue>('sent');
   const query = useQuery(api.desk.origins.queue.queryOptions({ state }));
   const me = useQuery(api.account.me.queryOptions());
-  usePullDownRefresh(() => void query.refetch().finally(() => Taro.stopPullDownRefresh()));
+  usePullToRefresh(query.refetch);
   return (
     <Screen programme="jinzhongzi">
       <View className="content section-first">

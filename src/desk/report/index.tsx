@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import Taro, { usePullDownRefresh } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import type { Report, ReportRow } from '../../../cloudfunctions/activities/report/read';
@@ -13,6 +12,7 @@ import { Card } from '../../components/card';
 import { ClockField } from '../../components/clock-field';
 import { Field } from '../../components/field';
 import { FigureRow } from '../../components/figure-row';
+import { usePullToRefresh } from '../../components/gestures/use-pull-to-refresh';
 import { QueryView } from '../../components/query-view';
 import { Screen } from '../../components/screen';
 import { SectionHead } from '../../components/section-head';
@@ -31,7 +31,7 @@ export default function DeskReport() {
     onSuccess: ({ fileName, content }) => takeAwayWorkbook(fileName, content),
     onError: (error) => toast(CallRefused.from(error).sentence),
   });
-  usePullDownRefresh(() => void query.refetch().finally(() => Taro.stopPullDownRefresh()));
+  usePullToRefresh(query.refetch);
   return (
     <Screen>
       <View className="content section-first">

@@ -1,9 +1,10 @@
-import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro';
+import { useDidShow } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { api } from '../../api';
 import { ActionBar } from '../../components/action-bar';
 import { Button } from '../../components/button';
+import { usePullToRefresh } from '../../components/gestures/use-pull-to-refresh';
 import { QueryView } from '../../components/query-view';
 import { Screen } from '../../components/screen';
 import { open, paths } from '../../routes';
@@ -17,7 +18,7 @@ export default function DeskStaff() {
   const invitations = useInfiniteQuery(api.desk.staff.invitations.infiniteQueryOptions({}, { getNextPageParam: ({ next }) => next ?? undefined }));
   const refetch = () => Promise.all([staff.refetch(), invitations.refetch()]);
   useDidShow(() => void refetch());
-  usePullDownRefresh(() => void refetch().finally(() => Taro.stopPullDownRefresh()));
+  usePullToRefresh(refetch);
   return (
     <Screen>
       <View className="content">

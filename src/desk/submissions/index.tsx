@@ -1,10 +1,12 @@
 import { useState } from 'react';
-import Taro, { useDidShow, usePullDownRefresh, useReachBottom } from '@tarojs/taro';
+import { useDidShow } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { api } from '../../api';
 import { ActionBar } from '../../components/action-bar';
 import { Button } from '../../components/button';
+import { useMoreAtBottom } from '../../components/gestures/use-more-at-bottom';
+import { usePullToRefresh } from '../../components/gestures/use-pull-to-refresh';
 import { NotifyCard } from '../../components/notify-card';
 import { QueryView } from '../../components/query-view';
 import { Screen } from '../../components/screen';
@@ -30,10 +32,8 @@ export default function DeskSubmissions() {
     void refresh();
     if (drawer !== undefined) setDrafts(draftsOf(drawer));
   });
-  usePullDownRefresh(() => void refresh().finally(() => Taro.stopPullDownRefresh()));
-  useReachBottom(() => {
-    if (openings.hasNextPage && !openings.isFetchingNextPage) void openings.fetchNextPage();
-  });
+  usePullToRefresh(refresh);
+  useMoreAtBottom(openings);
   return (
     <Screen>
       <View className="content section-first">

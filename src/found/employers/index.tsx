@@ -1,6 +1,7 @@
-import { useReachBottom, useRouter } from '@tarojs/taro';
+import { useRouter } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { useEffect, useState } from 'react';
+import { useMoreAtBottom } from '../../components/gestures/use-more-at-bottom';
 import { QueryView } from '../../components/query-view';
 import { Screen } from '../../components/screen';
 import { SearchField } from '../../components/search-field';
@@ -31,9 +32,7 @@ export default function Employers() {
     setWish((before) => ({ ...before, ...change }));
   };
   useEffect(() => rememberParameters(parameters), [parameters]);
-  useReachBottom(() => {
-    if (rows.hasNextPage && !rows.isFetchingNextPage) void rows.fetchNextPage();
-  });
+  useMoreAtBottom(rows);
   useShareCard({ title: '家乡的用人单位', path: parameters ? `${paths.employers}?${parameters}` : paths.employers });
   return (
     <Screen>

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro';
+import { useDidShow } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { monthOf } from '../../../domain/activity/calendar';
@@ -8,6 +8,7 @@ import type { ActivityCard } from '../../../cloudfunctions/activities/card';
 import { api } from '../../api';
 import { ActivityRow } from '../../components/activity-row';
 import { ChoiceSheet } from '../../components/choice-sheet';
+import { usePullToRefresh } from '../../components/gestures/use-pull-to-refresh';
 import { List, ListRow } from '../../components/list';
 import { Screen } from '../../components/screen';
 import { open, paths, useWantedKind } from '../../routes';
@@ -31,7 +32,7 @@ export default function Activities() {
   const mine = useQuery(api.activities.mine.queryOptions());
   const refresh = () => queries.invalidateQueries(api.activities.pathFilter());
   useDidShow(() => void refresh());
-  usePullDownRefresh(() => void refresh().finally(() => Taro.stopPullDownRefresh()));
+  usePullToRefresh(refresh);
 
   const row = (activity: ActivityCard) => {
     const state = mine.data?.find(({ activityId }) => activityId === activity.id)?.state;

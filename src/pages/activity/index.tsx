@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import Taro, { useDidShow, usePullDownRefresh, useRouter } from '@tarojs/taro';
+import { useDidShow, useRouter } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { useQuery } from '@tanstack/react-query';
 import { doorRefusalAt } from '../../../domain/activity/door/hours';
@@ -7,6 +7,7 @@ import { activityKinds } from '../../../domain/activity/kind';
 import { showDate, showTime } from '../../../domain/time/shanghai';
 import type { ActivityDetail } from '../../../cloudfunctions/activities/read';
 import { api } from '../../api';
+import { usePullToRefresh } from '../../components/gestures/use-pull-to-refresh';
 import { NotifyCard } from '../../components/notify-card';
 import { QueryView } from '../../components/query-view';
 import { Screen } from '../../components/screen';
@@ -65,7 +66,7 @@ export default function Activity() {
     // Back from the profile page the form goes on.
     if (signingUp) void me.refetch();
   });
-  usePullDownRefresh(() => void query.refetch().finally(() => Taro.stopPullDownRefresh()));
+  usePullToRefresh(query.refetch);
 
   return (
     <Screen>

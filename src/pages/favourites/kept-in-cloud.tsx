@@ -1,8 +1,9 @@
-import { useDidShow, useReachBottom } from '@tarojs/taro';
+import { useDidShow } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, CallRefused } from '../../api';
 import { Button } from '../../components/button';
+import { useMoreAtBottom } from '../../components/gestures/use-more-at-bottom';
 import { JobCard } from '../../components/job-card';
 import { Notice } from '../../components/notice';
 import { QueryView } from '../../components/query-view';
@@ -17,9 +18,7 @@ import { ShareBar } from './share-bar';
 export function KeptInCloud() {
   const query = useInfiniteQuery(api.jobs.favourites.infiniteQueryOptions({}, { getNextPageParam: ({ next }) => next ?? undefined }));
   useDidShow(() => void query.refetch());
-  useReachBottom(() => {
-    if (query.hasNextPage && !query.isFetchingNextPage) void query.fetchNextPage();
-  });
+  useMoreAtBottom(query);
   const jobs = query.data?.pages.flatMap((page) => page.jobs) ?? [];
   return (
     <>

@@ -1,7 +1,8 @@
-import Taro, { useDidShow, usePullDownRefresh, useReachBottom, useRouter } from '@tarojs/taro';
+import { useDidShow, useReachBottom, useRouter } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import type { ReceivedMessage } from '../../../cloudfunctions/account/messages/list';
 import { Button } from '../../components/button';
+import { usePullToRefresh } from '../../components/gestures/use-pull-to-refresh';
 import { List } from '../../components/list';
 import { NotifyCard } from '../../components/notify-card';
 import { QueryView } from '../../components/query-view';
@@ -21,7 +22,7 @@ export default function Messages() {
     if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
   };
   useDidShow(() => void refetch());
-  usePullDownRefresh(() => void refetch().finally(() => Taro.stopPullDownRefresh()));
+  usePullToRefresh(refetch);
   useReachBottom(more);
   return (
     <Screen>
