@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Report } from '../report';
-import { type CloudProcess, prepare, startCloud } from './cloud-process';
+import { type CloudProcess, prepare, startCloud } from '../../test/localcloud/support/cloud-process';
 import { crashRounds } from './crash-rounds';
 import { startEmptyServer } from './empty-server';
 import { type Instances, openInstances } from './instances';

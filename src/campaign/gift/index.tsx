@@ -7,13 +7,13 @@ import { api } from '../../api';
 import { ActionBar, ActionBarIcon } from '../../components/action-bar';
 import { Drawing } from '../../components/drawing';
 import { Icon } from '../../components/icon';
+import { NextActivities } from '../../components/next-activities';
 import { Notice } from '../../components/notice';
 import { QueryView } from '../../components/query-view';
 import { Screen } from '../../components/screen';
 import { StateView } from '../../components/state-view';
 import { ShareTrigger, useShareCard } from '../../platform/share';
 import { open, openTab, paths } from '../../routes';
-import { ActivitiesToCome } from './activities-to-come';
 import { KeyEmployers } from './key-employers';
 import { LetterOnTop } from './letter-on-top';
 import { NewestOpenings } from './newest-openings';
@@ -74,7 +74,7 @@ function Inside({ gift }: { gift: GiftPackage }) {
       {gift.policies.length > 0 && <PolicyCards policies={gift.policies} region={gift.district} />}
       <NewestOpenings district={gift.district} />
       {gift.employers.length > 0 && <KeyEmployers employers={gift.employers} />}
-      <ActivitiesToCome district={gift.district} />
+      <NextActivities title="五个一活动" more="看日历" most={5} district={gift.district} />
       <View className="text-note gift-foot">政策以主管部门公布为准，请看年份和来源。</View>
     </>
   );

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
+import { NextActivities } from '../../components/next-activities';
 import { Screen } from '../../components/screen';
 import { useShareCard } from '../../platform/share';
 import { paths } from '../../routes';
-import { ActivitiesSoon } from './parts/activities-soon';
 import { FiveOne } from './parts/five-one';
 import { Hero } from './parts/hero';
 import { Openings } from './parts/openings';
@@ -19,7 +19,7 @@ export default function Home() {
       <Parcel />
       <View className="content">
         <FiveOne />
-        <ActivitiesSoon />
+        <NextActivities title="近期活动" more="全部" most={3} />
         <Openings />
         <SeasonStrip />
         <View className="text-note home-sample">示例数据，取自公开报道和招聘简章</View>

@@ -1,11 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdir, writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { prepare, startCloud, type CloudProcess } from './cloud-process';
 
 /** The local cloud as a process of its own that is killed while it writes, and what it must still know afterwards. */
-
-const root = path.resolve(__dirname, '../../..');
 
 export interface CrashResult {
   rounds: number;
@@ -24,28 +20,9 @@ interface Witness {
 
 type Ask = (action: string, params: object) => Promise<{ [field: string]: unknown }>;
 
-const start = async (folder: string): Promise<{ child: ChildProcess; ask: Ask }> => {
-  const flags = [
-    '--functions',
-    path.join(folder, 'functions'),
-    '--collections',
-    path.join(folder, 'collections.json'),
-    '--data',
-    path.join(folder, 'data'),
-    '--port',
-    '0',
-  ];
-  const child = spawn(process.execPath, [path.join(root, 'dist/localcloud/main.js'), ...flags], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const url = await new Promise<string>((resolve, reject) => {
-    child.stdout?.on('data', (chunk: Buffer) => {
-      const found = /http:\/\/127\.0\.0\.1:\d+/.exec(chunk.toString())?.[0];
-      if (found) resolve(found);
-    });
-    child.once('exit', (code) => reject(new Error(`the cloud ended with ${code}`)));
-  });
-  const ask: Ask = async (action, params) => {
+const asking =
+  (url: string): Ask =>
+  async (action, params) => {
     const response = await fetch(`${url}/admin`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -55,8 +32,6 @@ const start = async (folder: string): Promise<{ child: ChildProcess; ask: Ask }>
     if (reply.code) throw new Error(`${reply.code} ${reply.message}`);
     return reply;
   };
-  return { child, ask };
-};
 
 const insert = (ask: Ask, rows: object[], transactionId?: unknown) =>
   ask('database.insertDocument', { collectionName: 'rows', data: rows.map((row) => JSON.stringify(row)), transactionId });
@@ -130,32 +105,28 @@ const judge = async (ask: Ask, witness: Witness): Promise<{ lost: string[]; halv
 };
 
 /** Resolves at a random moment after something was acknowledged: the next writes are under way. */
-const writing = async (witness: Witness, child: ChildProcess): Promise<void> => {
+const writing = async (witness: Witness, cloud: CloudProcess): Promise<void> => {
   const known = witness.increments;
-  while (witness.increments === known && child.exitCode === null) await pause(1);
+  while (witness.increments === known && !cloud.hasEnded()) await pause(1);
   await pause(Math.random() * 60);
 };
 
 /** Kills the cloud `rounds` times at random moments, on the same data, and looks after each start. */
 export const crash = async (folder: string, rounds: number): Promise<CrashResult> => {
-  await mkdir(path.join(folder, 'functions'), { recursive: true });
-  await writeFile(
-    path.join(folder, 'collections.json'),
-    JSON.stringify([{ name: 'rows', indexes: [{ name: 'byN', fields: [{ path: 'n', direction: 1 }] }] }]),
-  );
+  await prepare(folder, [{ name: 'rows', indexes: [{ name: 'byN', fields: [{ path: 'n', direction: 1 }] }] }]);
   const witness: Witness = { inserted: new Set(), removed: new Set(), increments: 0 };
   const result: CrashResult = { rounds, acknowledged: 0, lost: [], halves: [] };
   for (let round = 0; round <= rounds; round++) {
-    const { child, ask } = await start(folder);
+    const cloud = await startCloud(folder);
+    const ask = asking(cloud.url);
     const { lost, halves } = await judge(ask, witness);
     result.lost.push(...lost);
     result.halves.push(...halves);
     if (round === 0) await insert(ask, [{ _id: 'counter', n: { $numberInt: '0' } }]);
-    const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
     const writers = round < rounds ? [1, 2, 3, 4].map((writer) => write(ask, `r${round}w${writer}`, witness)) : [];
-    if (round < rounds) await writing(witness, child);
-    child.kill('SIGKILL');
-    await Promise.all([gone, ...(await Promise.allSettled(writers)).map(() => undefined)]);
+    if (round < rounds) await writing(witness, cloud);
+    await cloud.kill('SIGKILL');
+    await Promise.allSettled(writers);
   }
   result.acknowledged = witness.inserted.size + witness.removed.size * 2 + witness.increments;
   return result;

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
-/** A local cloud in a process of its own, as `npm start` has it: what is measured is not the measuring process. */
+/** A local cloud in a process of its own, as `npm start` has it: what is measured is not the measuring process, what is killed not the judging one. */
 
 export interface CloudProcess {
   url: string;
@@ -11,11 +11,13 @@ export interface CloudProcess {
   startedIn: number;
   /** Resident memory now, in MB. */
   memory(): number;
+  hasEnded(): boolean;
   kill(signal: NodeJS.Signals): Promise<void>;
 }
 
-const root = path.resolve(__dirname, '../..');
+const root = path.resolve(__dirname, '../../..');
 
+/** A folder of a cloud without functions. */
 export const prepare = async (folder: string, collections: object[]): Promise<void> => {
   await mkdir(path.join(folder, 'functions'), { recursive: true });
   await writeFile(path.join(folder, 'collections.json'), JSON.stringify(collections));
@@ -46,6 +48,7 @@ export const startCloud = (folder: string): Promise<CloudProcess> =>
           url,
           startedIn: performance.now() - startedAt,
           memory: () => memoryOf(child),
+          hasEnded: () => child.exitCode !== null || child.signalCode !== null,
           kill: (signal) => end(child, signal),
         });
     });
