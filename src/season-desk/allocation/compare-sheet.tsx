@@ -5,7 +5,6 @@ import { showMoment } from '../../../domain/time/shanghai';
 import { api } from '../../api';
 import { Button } from '../../components/button';
 import { QueryView } from '../../components/query-view';
-import { SectionHead } from '../../components/section-head';
 import { Sheet } from '../../components/sheet';
 
 /** Who moves where from the run before to this one, and which posts are filled otherwise. */
@@ -14,7 +13,7 @@ export function CompareSheet({ before, after, onClose }: { before: ListedRun; af
   return (
     <Sheet title="和上一次比" onClose={onClose}>
       <View className="text-note figures">
-        {showMoment(before.at)} 到 {showMoment(after.at)}
+        上一次 {showMoment(before.at)}，录上 {before.summary.placed} 人；这一次 {showMoment(after.at)}，录上 {after.summary.placed} 人。
       </View>
       <QueryView query={query} what="两次的不同" extent="part">
         {({ pages }) => {
@@ -23,7 +22,7 @@ export function CompareSheet({ before, after, onClose }: { before: ListedRun; af
           if (first.moved === 0) return <View className="allocation-same">谁也没有动：两次结果一样。</View>;
           return (
             <>
-              <SectionHead title={`${first.moved} 人有变化`} />
+              <View className="allocation-part text-title">{first.moved} 人有变化</View>
               {pages.flatMap(({ moves }) => moves).map(({ id, rank, name, university, from, to }) => (
                 <View key={id} className="allocation-move">
                   <View className="figures">
@@ -39,7 +38,7 @@ export function CompareSheet({ before, after, onClose }: { before: ListedRun; af
                   再看一些
                 </Button>
               )}
-              <SectionHead title={`${first.posts.length} 个岗位有变化`} />
+              <View className="allocation-part text-title">{first.posts.length} 个岗位有变化</View>
               {first.posts.map(({ id, title, before: was, after: is }) => (
                 <View key={id} className="allocation-move">
                   <View>{title}</View>

@@ -29,11 +29,11 @@ export function DrawCard({ seasonId, desk: { draw, revealFrom } }: { seasonId: s
       )}
       {draw && (
         <>
-          <View className="text-note figures">{showMoment(draw.committedAt)} 封签，指纹</View>
+          <View className="text-note figures allocation-said">{showMoment(draw.committedAt)} 封签，公开的指纹</View>
           <View className="allocation-code">{draw.commitment}</View>
           {draw.seed === null ? (
             <>
-              <View className="text-note figures">{showMoment(revealFrom)} 面试结束以后可以开签。开了以后重新试算，再公布。</View>
+              <View className="text-secondary figures allocation-said">{showMoment(revealFrom)} 面试结束以后可以开签。开了以后重新试算，再公布。</View>
               <View className="allocation-ends">
                 <Button look="quiet" state={reveal.isPending ? 'busy' : new Date() < new Date(revealFrom) ? 'off' : 'ready'} onPress={() => reveal.mutate({ seasonId })}>
                   开签，公布种子
@@ -42,7 +42,7 @@ export function DrawCard({ seasonId, desk: { draw, revealFrom } }: { seasonId: s
             </>
           ) : (
             <>
-              <View className="text-note">种子</View>
+              <View className="text-note allocation-said">开签了，种子</View>
               <View className="allocation-code">{draw.seed}</View>
             </>
           )}

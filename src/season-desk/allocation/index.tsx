@@ -69,6 +69,7 @@ function Desk({ seasonId, desk }: { seasonId: string; desk: AllocationDesk }) {
             key={run.id}
             run={run}
             isPublished={published?.runId === run.id}
+            mayTry={!published}
             onOutcome={() => setOpened({ what: 'outcome', run })}
             onCompare={compareWith(runs[index + 1], (before) => setOpened({ what: 'compare', before, after: run }))}
             onPublish={published || run.isPractice ? undefined : () => setOpened({ what: 'publish', run })}

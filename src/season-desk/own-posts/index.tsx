@@ -27,7 +27,7 @@ export default function DeskOwnPosts() {
             seasons.length === 0 ? (
               <StateView kind="empty" title="现在没有开放的一期" advice="金种子开始征集岗位时，在这里填。" />
             ) : (
-              seasons.map((season) => <Season key={season.id} season={season} />)
+              seasons.map((season, index) => <Season key={season.id} className={index === 0 ? 'own-first' : 'section'} season={season} />)
             )
           }
         </QueryView>
@@ -39,10 +39,10 @@ export default function DeskOwnPosts() {
   );
 }
 
-function Season({ season: { id: seasonId, title, units, opensAt, closesAt, closed, posts } }: { season: OwnPosts['seasons'][number] }) {
+function Season({ season: { id: seasonId, title, units, opensAt, closesAt, closed, posts }, className }: { season: OwnPosts['seasons'][number]; className: string }) {
   const when = closed === 'STAGE_NOT_OPEN' ? `${showMoment(opensAt)} 开始收岗位` : closed === 'STAGE_OVER' ? '岗位收齐了，不能再加' : `${showMoment(closesAt)} 前交齐`;
   return (
-    <View className="section">
+    <View className={className}>
       <SectionHead title={title} note={when} />
       {posts.length === 0 && <View className="text-secondary">还没有写岗位。</View>}
       <List>

@@ -32,10 +32,14 @@ export function SwitchCard({ asked: { name, university, from, to, reason, at, un
         {university}，{showMoment(at)} 申请
       </View>
       <View className="switch-words">
-        从 {from}，换到 {to}
+        <View className="text-note">从</View>
+        <View>{from}</View>
+        <View className="text-note">换到</View>
+        <View>{to}</View>
+        <View className="text-note">为什么</View>
+        <View>{reason}</View>
       </View>
-      <View className="switch-words">{reason}</View>
-      <View className="text-note">
+      <View className="text-note switch-stand">
         单位{unitAgreed ? '同意了' : '还没答复'}，组织者{organiserAgreed ? '同意了' : '还没答复'}
       </View>
       <View className="switch-ends">

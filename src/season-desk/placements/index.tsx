@@ -23,9 +23,13 @@ const states = Object.keys(placementStates) as PlacementState[];
 /** 录用: what waits for an organiser first, then everybody by state, and what is free. */
 export default function DeskPlacements() {
   const { seasonId = '' } = useRouter().params;
-  const [state, setState] = useState<PlacementState>('placed');
+  const [chosen, setChosen] = useState<PlacementState>();
   const [correcting, setCorrecting] = useState<PlacementRow>();
-  const query = useInfiniteQuery(api.season.placements.list.infiniteQueryOptions({ seasonId, state }, { getNextPageParam: ({ next }) => next ?? undefined }));
+  const listOf = (state: PlacementState) => api.season.placements.list.infiniteQueryOptions({ seasonId, state }, { getNextPageParam: ({ next }) => next ?? undefined });
+  const counts = useInfiniteQuery(listOf('placed')).data?.pages[0]?.counts;
+  // Until somebody chooses, the first state anybody is in.
+  const state = chosen ?? states.find((each) => counts?.[each]) ?? 'placed';
+  const query = useInfiniteQuery(listOf(state));
   useDidShow(() => void query.refetch());
   usePullDownRefresh(() => void query.refetch().finally(() => Taro.stopPullDownRefresh()));
   useReachBottom(() => {
@@ -49,7 +53,7 @@ export default function DeskPlacements() {
                 <>
                   <View className="chips" aria-role="radiogroup" aria-label="看哪些">
                     {states.map((each) => (
-                      <Chip key={each} text={`${placementStates[each]} ${first?.counts[each] ?? 0}`} choice="one" on={state === each} onPress={() => setState(each)} />
+                      <Chip key={each} text={`${placementStates[each]} ${first?.counts[each] ?? 0}`} choice="one" on={state === each} onPress={() => setChosen(each)} />
                     ))}
                   </View>
                   {first && first.free.length > 0 && (

@@ -7,7 +7,6 @@ import { presences } from '../../../domain/season/presence';
 import { showTime } from '../../../domain/time/shanghai';
 import { api } from '../../api';
 import { DayTabs } from '../../components/day-tabs';
-import { Dot } from '../../components/dot';
 import { List, ListRow } from '../../components/list';
 import { Notice } from '../../components/notice';
 import { QueryView } from '../../components/query-view';
@@ -41,7 +40,11 @@ function Day({ roundId, day: { day, days, slots, waiting, unfilled }, onChange }
   const [placed, setPlaced] = useState<WatchedCandidate>();
   return (
     <>
-      {days.length > 1 && <DayTabs days={days.map((each) => ({ day: each }))} chosen={day} onChange={onChange} />}
+      {days.length > 1 && (
+        <View className="section-first">
+          <DayTabs days={days.map((each) => ({ day: each }))} chosen={day} onChange={onChange} />
+        </View>
+      )}
       {unfilled.length > 0 && (
         <View className="section-first">
           <Notice tone="warning">{`${unfilled.map(({ startsAt, panel }) => `${showTime(startsAt)} ${panel}`).join('、')}有面试官回避，没有人接上。请联系面试官，或给考生换个时段。`}</Notice>
@@ -67,15 +70,10 @@ function Day({ roundId, day: { day, days, slots, waiting, unfilled }, onChange }
                 <View className={candidate ? 'text-title' : 'text-note'}>{candidate?.name ?? '空着'}</View>
                 <View className="text-note">
                   {panel}
-                  {candidate && (
-                    <>
-                      <Dot />
-                      {candidate.university}
-                    </>
-                  )}
+                  {candidate && `，${candidate.university}`}
                 </View>
               </View>
-              {candidate && <View className="text-note">{candidate.sheets > 0 ? `交了 ${candidate.sheets}/${interviewers} 张` : presences[candidate.presence]}</View>}
+              {candidate && <View className="round-slot-end text-note">{candidate.sheets > 0 ? `交了 ${candidate.sheets}/${interviewers} 张` : presences[candidate.presence]}</View>}
             </View>
           ))}
         </List>

@@ -107,4 +107,4 @@ const sayCapacity = (slots: number, candidates: number): string =>
     ? '这样一个时段也排不出来：看看时间、休息和面试官有空的时间。'
     : slots < candidates
       ? `${slots} 个时段，${candidates} 人要面，还差 ${candidates - slots} 个：加天数、加组，或缩短时间。`
-      : `${slots} 个时段，${candidates} 人要面，够了，多 ${slots - candidates} 个。`;
+      : `${slots} 个时段，${candidates} 人要面，${slots === candidates ? '正好够' : `够了，多 ${slots - candidates} 个`}。`;

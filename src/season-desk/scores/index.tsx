@@ -1,5 +1,5 @@
 import { useDidShow, useRouter } from '@tarojs/taro';
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import type { SeasonScores } from '../../../cloudfunctions/season/scores/read';
 import type { Normalisation } from '../../../domain/season/plan';
@@ -61,8 +61,8 @@ function PanelCard({ panel: { roundId, panelId, round, title, booked, unsubmitte
         <Tag tone={isClosed ? 'success' : 'warning'}>{isClosed ? '已结束' : '在打分'}</Tag>
       </View>
       <View className="text-note figures">
-        {round}，约了 {booked} 人，{heard} 人有分{marks ? `，${marks.lowest}–${marks.highest} 分` : ''}
-        {unsubmitted > 0 ? `，${unsubmitted} 张表没交` : ''}
+        {round}，约了 {booked} 人，{heard} 人有分{unsubmitted > 0 && `，${unsubmitted} 张表没交`}
+        {marks && <Text className="nowrap">，{marks.lowest === marks.highest ? marks.lowest : `${marks.lowest}–${marks.highest}`} 分</Text>}
       </View>
       {marks && (
         <View className="panel-effects">

@@ -33,8 +33,9 @@ export default function SeasonNotice() {
               <>
                 <View className="notice-title">{first.season}</View>
                 <View className="text-secondary figures">
-                  录用 {first.placed} 人，公示到 {showMoment(first.until)}。名字只写头尾。
+                  录用 {first.placed} 人，公示到 {showMoment(first.until)}
                 </View>
+                <View className="text-note">名字只写头尾</View>
                 <OwnRow seasonId={seasonId} />
                 <View className="chips notice-parts" aria-role="radiogroup" aria-label="看什么">
                   <Chip text="名单" choice="one" on={part === 'people'} onPress={() => setPart('people')} />

@@ -54,7 +54,7 @@ export function StageList({ season, standing }: { season: CurrentSeason; standin
               <Own {...own} />
             ) : (
               <View className="text-note">
-                {name === 'interview' && season.interview
+                {name === 'interview' && state !== 'done' && season.interview
                   ? `${showMoment(season.interview.bookingClosesAt)} 前约好时间`
                   : meaning[name]}
               </View>

@@ -68,7 +68,7 @@ function Body({ post }: { post: PostPage }) {
       <View className="text-secondary post-unit">{unit}</View>
       {withdrawn !== null && <Notice tone="warning">这个岗位撤下了：{withdrawn}</Notice>}
       <Card className="post-figures">
-        <FigureRow figures={[{ value: places, name: '个名额' }, ...(first === null ? [] : [{ value: first, name: '人首选' }])]} />
+        <FigureRow figures={[{ value: places, name: '个名额' }, ...(first === null ? [] : [first > 0 ? { value: first, name: '人首选' } : { value: '–', name: '还没有人首选' }])]} />
       </Card>
       {misses.length > 0 && <Notice tone="warning">{misses.join('，')}，你的档案对不上，填了也不会配到。</Notice>}
       <Card className="post-said-all">

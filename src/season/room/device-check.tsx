@@ -16,7 +16,7 @@ export function DeviceCheck() {
   return (
     <View className="room-way">
       {devices && <Notice tone={devices !== 'unknown' && devices.camera && devices.microphone ? 'info' : 'warning'}>{verdict(devices)}</Notice>}
-      <View className="row room-way">
+      <View className="row">
         <Button look="outline" size="small" state={isBusy ? 'busy' : 'ready'} onPress={() => void check()}>
           {devices ? '再试一次' : '试试摄像头和麦克风'}
         </Button>

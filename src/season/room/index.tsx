@@ -43,7 +43,7 @@ function Waiting({ roundId, waiting }: { roundId: string; waiting: WaitingRoom }
   const mayCome = presence === 'expected' || presence === 'late';
   return (
     <>
-      <View className="content">
+      <View className="content room-page">
         <Card className="section-first">
           <View className="text-note">
             {title}，{panel}
@@ -51,9 +51,9 @@ function Waiting({ roundId, waiting }: { roundId: string; waiting: WaitingRoom }
           <View className="text-title figures">{showMoment(startsAt)}</View>
           {there && <View className="text-note figures">{there}</View>}
         </Card>
-        <View className="room-way">{notice[presence]({ before, opens: showMoment(opensAt), latest: showTime(missedFrom), isOpen })}</View>
+        {notice[presence]({ before, opens: showMoment(opensAt), latest: showTime(missedFrom), isOpen })}
         {presence !== 'missed' && presence !== 'done' && presence !== 'inside' && (
-          <Card className="room-way">
+          <Card>
             <View className="room-queue">
               <View className="room-number">{before}</View>
               <View className="grow">
@@ -66,9 +66,7 @@ function Waiting({ roundId, waiting }: { roundId: string; waiting: WaitingRoom }
         {mayCome && <DeviceCheck />}
         {room && <RoomWays room={room} sign={(question) => queryClient.fetchQuery(api.season.room.sign.queryOptions({ roundId, ...question }))} />}
         {!room && presence === 'inside' && (
-          <View className="room-way">
-            <Notice tone="warning">组织者还没有写房间，请等一下，或联系组织者。</Notice>
-          </View>
+          <Notice tone="warning">组织者还没有写房间，请等一下，或联系组织者。</Notice>
         )}
         <RefusalNotice error={arrive.error} />
       </View>

@@ -11,19 +11,22 @@ import './room-ways.scss';
 
 interface RoomWaysProps {
   room: Room;
+  /** The page has another main button. */
+  isAside?: boolean;
   sign: (question: Question) => Promise<{ groupId: string; signature: string }>;
 }
 
 /** The way into a room, whichever kind the season has. */
-export function RoomWays({ room, sign }: RoomWaysProps) {
+export function RoomWays({ room, isAside = false, sign }: RoomWaysProps) {
   const [isIn, setIn] = useState(false);
+  const look = isAside ? 'quiet' : 'solid';
   if (room.kind === 'voip') {
     return (
       <View className="room-way">
         {isIn ? (
           <VideoRoom sign={sign} />
         ) : (
-          <Button width="wide" icon="video" onPress={() => setIn(true)}>
+          <Button look={look} width="wide" icon="video" onPress={() => setIn(true)}>
             进房间
           </Button>
         )}
@@ -33,7 +36,7 @@ export function RoomWays({ room, sign }: RoomWaysProps) {
   if (room.kind === 'meeting') {
     return (
       <View className="room-way">
-        <Button width="wide" icon="video" onPress={() => void openMeeting(room.code)}>
+        <Button look={look} width="wide" icon="video" onPress={() => void openMeeting(room.code)}>
           打开腾讯会议
         </Button>
         <Copied name="会议号" value={room.code} />
@@ -55,7 +58,15 @@ function Copied({ name, value }: { name: string; value: string }) {
   };
   return (
     <List>
-      <ListRow text={name} note={value} value="复制" label={`${name} ${value}，复制`} onPress={() => void copy()} />
+      <ListRow
+        text={name}
+        note={value}
+        value={
+          <Button look="plain" size="small" label={`复制${name}`} onPress={() => void copy()}>
+            复制
+          </Button>
+        }
+      />
     </List>
   );
 }

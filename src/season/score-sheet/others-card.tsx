@@ -8,7 +8,7 @@ export function OthersCard({ opened: { own, others, missing } }: { opened: Opene
   if (!own?.isSubmitted) return <View className="text-note sheet-ways">你交了以后，才看得到别的面试官打的分。</View>;
   if (others.length === 0 && missing === 0) return null;
   return (
-    <>
+    <View className="section">
       <SectionHead title="别的面试官" note={missing > 0 ? `还有 ${missing} 张没交` : undefined} />
       {others.length > 0 && (
         <List>
@@ -17,6 +17,6 @@ export function OthersCard({ opened: { own, others, missing } }: { opened: Opene
           ))}
         </List>
       )}
-    </>
+    </View>
   );
 }

@@ -31,7 +31,7 @@ export function PresenceBar({ slotId, opened: { presence, missedFrom, candidate,
           </Button>
         )}
       </View>
-      {room && presence !== 'missed' && <RoomWays room={room} sign={(question) => queryClient.fetchQuery(api.season.hearings.sign.queryOptions({ slotId, ...question }))} />}
+      {room && presence !== 'missed' && <RoomWays isAside room={room} sign={(question) => queryClient.fetchQuery(api.season.hearings.sign.queryOptions({ slotId, ...question }))} />}
       <RefusalNotice error={callIn.error ?? missing.error} />
     </View>
   );
