@@ -125,8 +125,7 @@ export const crash = async (folder: string, rounds: number): Promise<CrashResult
     if (round === 0) await insert(ask, [{ _id: 'counter', n: { $numberInt: '0' } }]);
     const writers = round < rounds ? [1, 2, 3, 4].map((writer) => write(ask, `r${round}w${writer}`, witness)) : [];
     if (round < rounds) await writing(witness, cloud);
-    await cloud.kill('SIGKILL');
-    await Promise.allSettled(writers);
+    await Promise.all([cloud.kill('SIGKILL'), Promise.allSettled(writers)]);
   }
   result.acknowledged = witness.inserted.size + witness.removed.size * 2 + witness.increments;
   return result;
