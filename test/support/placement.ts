@@ -9,6 +9,8 @@ import { summaryOf } from '../../domain/season/allocation/summary';
 import type { StageName } from '../../domain/season/plan';
 import { publishPosts, seasonIn } from './season';
 
+const NUMBERS_KEY = 'a key of numbers for tests, not a secret';
+
 /** Somebody's placement: the first rank, waiting for a post unless said otherwise. */
 export const placementIn = (seasonId: string, personId: string, about: Partial<PlacementDocument> = {}): PlacementDocument => ({
   _id: `${seasonId}_${personId}`,
@@ -44,7 +46,7 @@ export const placeInSeason = async (db: Database, { seasonId, personId, mark, di
   const inputs: AllocationInputs = {
     method: 'parallel', lotteryShare: 0, reassignment: true, seed: 'seed',
     posts: [{ id: short, kind: 'short', places: 2, conditions: { levels: [], majors: [] } }],
-    applicants: [{ id: numberOf(seasonId, personId), score: 90, ties: [], kind: 'either', level: 'bachelor', major: '示例专业', preferences: [short], reassignable: true }],
+    applicants: [{ id: numberOf(NUMBERS_KEY, personId), score: 90, ties: [], kind: 'either', level: 'bachelor', major: '示例专业', preferences: [short], reassignable: true }],
   };
   const result = allocate(inputs);
   const run = runOf(inputs);
@@ -56,9 +58,9 @@ export const placeInSeason = async (db: Database, { seasonId, personId, mark, di
   await db.allocationRuns.put({ _id: runId, seasonId, by: 'root', at, isPractice: false, summary: summaryOf(result), posts: result.posts, ...run });
   for (const postId of [short, long]) await db.postLedgers.put({ _id: postId, seasonId, places: 2, holders: postId === short ? [{ who: personId, since: at }] : [] });
   const filled = placement.switch ? { ...placement, switch: { ...placement.switch, to: long, unitId } } : placement;
-  const explanation = explaining(inputs, result)(numberOf(seasonId, personId));
+  const explanation = explaining(inputs, result)(numberOf(NUMBERS_KEY, personId));
   await db.placements.put(placementIn(seasonId, personId, { district, runId, postId: short, state: 'accepted', until: new Date(at.getTime() + 3_600_000), ...(explanation && { explanation }), ...filled }));
   await db.objections.put({ _id: id, seasonId, district, personId, text: mark, at, state: 'open' });
-  await db.draws.put({ _id: seasonId, seed: 'seed', commitment: commitmentOf('seed'), committedAt: at });
+  await db.draws.put({ _id: seasonId, seed: 'seed', numbersKey: NUMBERS_KEY, commitment: commitmentOf('seed'), committedAt: at });
   return { seasonId, id, runId, short, long, mark };
 };

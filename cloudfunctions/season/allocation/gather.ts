@@ -1,9 +1,10 @@
-import { commitmentOf, numberOf } from '../../../domain/season/allocation/draw';
+import { commitmentOf } from '../../../domain/season/allocation/draw';
 import type { AllocationInputs } from '../../../domain/season/allocation/inputs';
 import type { TieRule } from '../../../domain/season/plan';
 import type { Database } from '../../runtime';
 import type { DrawDocument } from '../../runtime/documents/season/placements';
 import type { SeasonDocument } from '../../runtime/documents/season/seasons';
+import { numbering } from '../../runtime/season-names';
 import { allOf } from '../../runtime/walk';
 import { scoresOf } from '../hearings/heard';
 
@@ -24,6 +25,7 @@ export const gather = async (db: Database, season: SeasonDocument, draw: DrawDoc
     scoresOf(db, season),
   ]);
   const scoreOf = new Map(scores.map((score) => [score.id, score]));
+  const numberOf = numbering(seasonId, draw);
   const marks = rules.scoring.ties.filter((rule): rule is Exclude<TieRule, 'drawn'> => rule !== 'drawn');
   return {
     ...rules.allocation,
@@ -34,7 +36,7 @@ export const gather = async (db: Database, season: SeasonDocument, draw: DrawDoc
       const scored = scoreOf.get(personId);
       if (!scored) return [];
       const { level, major } = profile;
-      return [{ id: numberOf(seasonId, personId), score: scored.score, ties: marks.map((rule) => scored.marks[rule]), kind, level, major, preferences, reassignable }];
+      return [{ id: numberOf(personId), score: scored.score, ties: marks.map((rule) => scored.marks[rule]), kind, level, major, preferences, reassignable }];
     }),
   };
 };

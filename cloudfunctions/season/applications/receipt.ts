@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { sayYear, studyLevels, type Profile } from '../../../domain/person/profile';
 import { receiptHash, type SeasonApplicationState, type WantedKind } from '../../../domain/season/application';
 import { bounds, command as _, refuse, student } from '../../runtime';
+import { numbering } from '../../runtime/season-names';
 import { ownApplication, publicSeason } from './own';
 
 /** What was submitted last, and the hash over it. */
@@ -9,6 +10,8 @@ export interface ReceiptView {
   title: string;
   state: SeasonApplicationState;
   revision: number;
+  /** The caller's number in the season, of which their lot is made; null while the draw is not sealed. */
+  number: string | null;
   at: string;
   hash: string;
   /** The hash made again from what is kept is the same. */
@@ -22,7 +25,7 @@ export interface ReceiptView {
 
 /** The caller's receipt. Refuses with SEASON_NOT_FOUND, SEASON_APPLICATION_NOT_FOUND before anything was submitted. */
 export const receipt = student.input(v.strictObject({ seasonId: bounds.id })).query(async ({ input: { seasonId }, ctx }): Promise<ReceiptView> => {
-  const [season, application] = await Promise.all([publicSeason(ctx.db, seasonId), ownApplication(ctx.db, seasonId, ctx.personId)]);
+  const [season, application, draw] = await Promise.all([publicSeason(ctx.db, seasonId), ownApplication(ctx.db, seasonId, ctx.personId), ctx.db.draws.read(seasonId)]);
   const { words, state, revision, receipt: given } = application;
   if (!given) return refuse('SEASON_APPLICATION_NOT_FOUND');
   const posts = await ctx.db.posts.find({ _id: _.in(words.preferences) }, { limit: Math.max(1, words.preferences.length), fields: ['title', 'unit'] });
@@ -32,6 +35,7 @@ export const receipt = student.input(v.strictObject({ seasonId: bounds.id })).qu
     title: season.title,
     state,
     revision,
+    number: draw ? numbering(seasonId, draw)(ctx.personId) : null,
     at: given.at.toISOString(),
     hash: given.hash,
     holds: receiptHash({ seasonId, at: given.at, ...words }) === given.hash,

@@ -3,9 +3,9 @@ import { sayWhy } from '../../../domain/season/allocation/words';
 import { objectionRefusalAt, type PlacementState } from '../../../domain/season/placement/answer';
 import type { PostKind } from '../../../domain/season/plan';
 import { stageNamed } from '../../../domain/season/stages';
-import { numberOf } from '../../../domain/season/allocation/draw';
 import { bounds, command as _, student } from '../../runtime';
 import { waitingPosition } from '../../runtime/placements';
+import { numbering } from '../../runtime/season-names';
 import { ownPlacement } from './own';
 
 export interface OwnResult {
@@ -39,10 +39,11 @@ export const mine = student.input(v.strictObject({ seasonId: bounds.id })).query
   const { season, placement } = await ownPlacement(ctx, seasonId);
   const { explanation, state, revision, postId, until, switch: asked } = placement;
   const ids = [...new Set([postId, asked?.to, explanation.given?.post, ...explanation.preferences.map(({ post }) => post)])].flatMap((id) => id ?? []);
-  const [posts, objection, position] = await Promise.all([
+  const [posts, objection, position, draw] = await Promise.all([
     ctx.db.posts.find({ _id: _.in(ids) }, { limit: 100, fields: ['unit', 'title', 'kind', 'place'] }),
     ctx.db.objections.read(placement._id),
     waitingPosition(ctx.db, placement),
+    ctx.db.draws.read(seasonId),
   ]);
   const byId = new Map(posts.map((post) => [post._id, post]));
   const titleOf = (id: string): string => {
@@ -53,7 +54,7 @@ export const mine = student.input(v.strictObject({ seasonId: bounds.id })).query
   const post = postId === undefined ? undefined : byId.get(postId);
   return {
     season: season.title,
-    number: numberOf(seasonId, ctx.personId),
+    number: numbering(seasonId, draw)(ctx.personId),
     state,
     revision,
     rank: explanation.rank,

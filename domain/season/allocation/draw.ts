@@ -1,3 +1,4 @@
+import { hmac } from '@noble/hashes/hmac';
 import { sha256 } from '@noble/hashes/sha2';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
 
@@ -9,5 +10,5 @@ export const commitmentOf = (seed: string): string => bytesToHex(sha256(utf8ToBy
 /** A person's lot in this draw; the lower goes first: `printf %s/%s SEED NUMBER | sha256sum`. */
 export const lotOf = (seed: string, number: string): string => bytesToHex(sha256(utf8ToBytes(`${seed}/${number}`)));
 
-/** A person's number in a season: theirs alone, and nobody finds the person by it. */
-export const numberOf = (seasonId: string, personId: string): string => bytesToHex(sha256(utf8ToBytes(`${seasonId}/${personId}`))).slice(0, 16);
+/** A person's number in a season: theirs alone. Without the season's key, which is never made public, nobody makes a number of a person they know. */
+export const numberOf = (key: string, personId: string): string => bytesToHex(hmac(sha256, utf8ToBytes(key), utf8ToBytes(personId))).slice(0, 16);

@@ -36,7 +36,7 @@ export default function ReceiptPage() {
 }
 
 function Receipt({ seasonId, receipt }: { seasonId: string; receipt: ReceiptView }) {
-  const { title, state, at, hash, holds, profile, kind, reassignable, preferences, documents, revision } = receipt;
+  const { title, state, at, hash, number, holds, profile, kind, reassignable, preferences, documents, revision } = receipt;
   return (
     <>
       <View className="receipt-state">
@@ -86,6 +86,7 @@ function Receipt({ seasonId, receipt }: { seasonId: string; receipt: ReceiptView
       <View className="section">
         <SectionHead title="你" />
         <List>
+          {number !== null && <ListRow icon="sheet" text={`编号 ${number}`} note="同分比签时用它，一直不变" />}
           <ListRow icon="person" text={profile.name} note={`${profile.university}，${profile.course}，${profile.graduationYear} 年毕业，${profile.major}`} />
         </List>
       </View>

@@ -10,6 +10,8 @@ import type { Causing } from '../effects';
 export interface DrawDocument extends Causing {
   _id: string;
   seed: string;
+  /** People's numbers are made with it. Nobody but the program reads it, also after the seed is revealed. */
+  numbersKey: string;
   /** What everybody was told beforehand. */
   commitment: string;
   committedAt: Date;

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import fc from 'fast-check';
 import { allocate } from '../../../../domain/season/allocation/allocate';
 import { compared } from '../../../../domain/season/allocation/compare';
-import { commitmentOf, lotOf } from '../../../../domain/season/allocation/draw';
+import { commitmentOf, lotOf, numberOf } from '../../../../domain/season/allocation/draw';
 import { faultOfRun, readInputs, readResult, runOf } from '../../../../domain/season/allocation/fingerprint';
 import { heldIn, plainLot, smallSeason } from '../../../support/plain-allocation';
 
@@ -31,6 +31,13 @@ describe('配岗的记录', () => {
         expect(commitmentOf(seed)).toBe(createHash('sha256').update(seed).digest('hex'));
       }),
     );
+  });
+
+  it('编号用不公布的钥匙算：知道是谁、知道是哪一期，没有钥匙也对不上；同一把钥匙，人人不同，从不变', () => {
+    const people = Array.from({ length: 1000 }, (_, at) => `openid-${at}`);
+    const numbers = people.map((who) => numberOf('key', who));
+    expect(new Set([...numbers, ...people.map((who) => numberOf('another key', who))]).size).toBe(2000);
+    expect(numbers).toEqual(people.map((who) => createHmac('sha256', 'key').update(who).digest('hex').slice(0, 16)));
   });
 
   it('比较两次试算：谁从哪里到了哪里，一个不多，一个不少', () => {
