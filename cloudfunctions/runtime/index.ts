@@ -4,7 +4,7 @@ export * as effect from './effects/cause';
 export { firstInvitation, secret } from './environment';
 export { clock, open, router, staff, student } from './procedures';
 export { oneByOne } from './one-by-one';
-export { refuse } from './refuse';
+export { isRefusal, refuse } from './refuse';
 export { serve } from './serve';
 export { checkText } from './text-check';
 export * as bounds from './bounds';

@@ -12,6 +12,9 @@ export class Refusal extends Error {
   }
 }
 
+/** Whether a call ended with a refusal, not with something unexpected. */
+export const isRefusal = (thrown: unknown): boolean => thrown instanceof TRPCError && thrown.cause instanceof Refusal;
+
 /** Ends the call with a refusal. */
 export const refuse = (code: RefusalCode, sentence?: string): never => {
   const cause = new Refusal(code, sentence);

@@ -14,7 +14,7 @@ const SLICE = 1000;
 
 /**
  * The day before and the hour before an interview, whoever has booked the slot then is reminded, once a slot; not who has booked it since, and
- * was told the time just then. Returns how many messages were written.
+ * was told the time just then; nobody in a season that has ended. Returns how many messages were written.
  */
 export const remindInterviews = async ({ db, now }: Pick<StepContext, 'db' | 'now'>): Promise<number> => {
   const at = now();
@@ -22,7 +22,10 @@ export const remindInterviews = async ({ db, now }: Pick<StepContext, 'db' | 'no
   const due = soon.filter(({ startsAt }) => isDue(startsAt, at));
   if (due.length === 0) return 0;
   const rounds = new Map((await db.rounds.find({ _id: _.in([...new Set(due.map(({ roundId }) => roundId))]) }, { limit: SLICE, fields: ['seasonId', 'title'] })).map((round) => [round._id, round]));
-  const ids = [...new Set(due.flatMap(({ roundId, claim }) => (claim ? [`${rounds.get(roundId)?.seasonId ?? ''}_${claim.by}`] : [])))];
+  const seasons = new Set([...rounds.values()].map(({ seasonId }) => seasonId));
+  const over = new Set((await db.seasons.find({ _id: _.in([...seasons]), state: 'ended' }, { limit: SLICE, fields: ['_id'] })).map(({ _id }) => _id));
+  const isOver = (roundId: string): boolean => over.has(rounds.get(roundId)?.seasonId ?? '');
+  const ids = [...new Set(due.flatMap(({ roundId, claim }) => (claim && !isOver(roundId) ? [`${rounds.get(roundId)?.seasonId ?? ''}_${claim.by}`] : [])))];
   const reminders: MessageDocument[] = [];
   for (let from = 0; from < ids.length; from += SLICE) {
     const candidates = await db.candidates.find({ _id: _.in(ids.slice(from, from + SLICE)) }, { limit: SLICE, fields: ['personId', 'bookings'] });

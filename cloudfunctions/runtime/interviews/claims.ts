@@ -10,9 +10,9 @@ import type { Claim, SlotDocument } from '../documents/season/interviews';
 /** A slot as somebody saw it: one that is different by now is not held. */
 export type SeenSlot = Pick<SlotDocument, '_id' | 'roundId' | 'startsAt' | 'endsAt'>;
 
-/** Holds a slot that nobody holds; or takes over what an earlier call of the same person holds. */
+/** Holds a slot that nobody holds; or takes over what an earlier call of the same person holds. Nobody holds one in which they hear others: nobody hears themselves. */
 export const claimSlot = ({ slots }: Database, { _id, roundId, startsAt, endsAt }: SeenSlot, { by, call }: Omit<Claim, 'until'>, at: Date): Promise<boolean> =>
-  slots.updateOne(_.and([{ _id, roundId, startsAt, endsAt }, _.or([{ claim: _.exists(false) }, { 'claim.by': by }])]) as never, {
+  slots.updateOne(_.and([{ _id, roundId, startsAt, endsAt, interviewers: _.neq(by) }, _.or([{ claim: _.exists(false) }, { 'claim.by': by }])]) as never, {
     claim: _.set({ by, call, until: new Date(at.getTime() + HOLD_MS) }),
   });
 

@@ -1,5 +1,6 @@
 import { command as _, type Database } from '../database';
 import type { DocumentUploadDocument } from '../documents/season/uploads';
+import { isRefusal } from '../refuse';
 import { allOf } from '../walk';
 import { keepFile, removeFiles, storedPath } from '../storage';
 
@@ -17,6 +18,22 @@ export const noteUpload = (db: Database, path: string, personId: string, now: Da
 /** Keeps an upload for as long as it takes to hand it in; `false` when its time is over, or nobody was given this path. */
 export const keepUpload = ({ documentUploads }: Database, path: string, now: Date): Promise<boolean> =>
   documentUploads.updateOne({ _id: path, until: _.gt(now) }, { until: new Date(now.getTime() + WAITS), calls: _.inc(1) });
+
+/**
+ * Does something with an upload; refused, it is deleted at once. `calls`: how often it was handed in, by this call alone; when another one is handing it
+ * in too, the clock looks later whether it is named. Killed in between, the clock goes on.
+ */
+export const orDropUpload = async <T>(db: Database, path: string | undefined, calls: 0 | 1, work: () => Promise<T>): Promise<T> => {
+  try {
+    return await work();
+  } catch (thrown) {
+    if (path !== undefined && isRefusal(thrown) && (await db.documentUploads.updateOne({ _id: path, calls }, { until: new Date(0) }))) {
+      await removeUploaded({ _id: path });
+      await db.documentUploads.remove({ _id: path });
+    }
+    throw thrown;
+  }
+};
 
 /** Deletes what was uploaded and never handed in, and forgets the notes. Returns how many notes. */
 export const discardUploads = async ({ db, now, hasTime }: { db: Database; now(): Date; hasTime(): boolean }): Promise<number> => {

@@ -22,17 +22,20 @@ export const sealDraw = staff('editor')
   });
 
 /**
- * Reveals the seed: from now on runs draw the real lots, and everybody makes them again. Safe to repeat. Refuses with SEASON_NOT_FOUND,
- * OUT_OF_REGION, STAGE_NOT_OPEN, SEASON_ENDED, DRAW_NOT_SEALED, INTERVIEWS_NOT_OVER, PANELS_OPEN: before, marks could still be given by the lots.
+ * Reveals the seed: from now on runs draw the real lots, and everybody makes them again. The season says so before, over the hours that were looked at: of
+ * it and a move of those hours one comes first. Safe to repeat, and a repeat finishes what was cut off. Refuses with SEASON_NOT_FOUND, OUT_OF_REGION,
+ * STAGE_NOT_OPEN, SEASON_ENDED, SEASON_CHANGED, DRAW_NOT_SEALED, INTERVIEWS_NOT_OVER, PANELS_OPEN: before, marks could still be given by the lots.
  */
 export const revealDraw = staff('editor')
   .input(Season)
   .mutation(async ({ input: { seasonId }, ctx }): Promise<null> => {
-    const { district, stages } = await openSeasonWithin(ctx, seasonId);
+    const { district, stages, revision, lotsKnownFrom } = await openSeasonWithin(ctx, seasonId);
     const draw = (await ctx.db.draws.read(seasonId)) ?? refuse('DRAW_NOT_SEALED');
     const now = ctx.now();
     if (now < stageNamed(stages, 'interview').endsAt) refuse('INTERVIEWS_NOT_OVER');
     await demandMarksFinal(ctx.db, seasonId);
+    const isSettled = lotsKnownFrom !== undefined || (await ctx.db.seasons.updateOne({ _id: seasonId, state: 'open', revision }, { lotsKnownFrom: now }));
+    if (!isSettled) refuse('SEASON_CHANGED');
     const trace = effect.trace(ctx, { act: 'draw.reveal', object: `seasons/${seasonId}`, district, after: { seed: draw.seed } });
     await ctx.db.draws.updateOne({ _id: seasonId, revealedAt: _.exists(false) }, { revealedAt: now, effects: _.push([trace]) });
     return null;

@@ -7,8 +7,8 @@ import { bounds, command as _, refuse, student, type CallContext } from '../../r
 import { giveConsent } from '../../runtime/consents';
 import type { DocumentHandedIn, SeasonApplicationDocument } from '../../runtime/documents/season/applications';
 import type { SeasonDocument } from '../../runtime/documents/season/seasons';
-import { keepUpload, noteUpload } from '../../runtime/season/uploads';
-import { linkTo, readFile, removeFiles, storedPath } from '../../runtime/storage';
+import { keepUpload, noteUpload, orDropUpload } from '../../runtime/season/uploads';
+import { linkTo, readFile, storedPath } from '../../runtime/storage';
 import { lettingGo, openSeason, ownApplication, partWritten, writtenOf } from './own';
 
 /** Where a person's documents are kept: nothing outside is taken for one of theirs. */
@@ -25,25 +25,32 @@ export const documentPath = student.mutation(async ({ ctx }): Promise<{ cloudPat
 });
 
 /**
- * Takes an uploaded file for one of the documents the season asks for, in the place of an earlier one. A file that is none, by its content,
- * is deleted at once. Safe to repeat. Refuses with PROOF_NOT_FOUND for a file that is not there or not the caller's, PROOF_WRONG_TYPE,
- * PROOF_TOO_LARGE, DOCUMENT_NOT_ASKED, SEASON_NOT_FOUND, SEASON_APPLICATION_NOT_FOUND and what `save` refuses with.
+ * Takes an uploaded file for one of the documents the season asks for, in the place of an earlier one. What is refused is deleted at once. Safe to
+ * repeat. Refuses with PROOF_NOT_FOUND for a file that is not there or not the caller's, PROOF_WRONG_TYPE, PROOF_TOO_LARGE, DOCUMENT_NOT_ASKED,
+ * SEASON_NOT_FOUND, SEASON_APPLICATION_NOT_FOUND and what `save` refuses with.
  */
 export const attach = student
   .input(v.strictObject({ seasonId: bounds.id, documentId: bounds.id, fileId: v.pipe(v.string(), v.maxLength(500)), agreedTo: v.literal(privacyGuide.version) }))
   .mutation(async ({ input: { seasonId, documentId, fileId }, ctx }): Promise<{ revision: number }> => {
-    const season = await openSeason(ctx.db, seasonId);
-    if (!season.rules.documents.some(({ id }) => id === documentId)) return refuse('DOCUMENT_NOT_ASKED');
-    const path = storedPath(fileId);
-    if (!path?.startsWith(folderOf(ctx.personId))) return refuse('PROOF_NOT_FOUND');
-    const found = await ownApplication(ctx.db, seasonId, ctx.personId);
-    // Come again, perhaps after another one has taken its place.
-    if (writtenOf(found).documents.some((given) => given.fileId === fileId) || found.discarded?.some((gone) => gone.fileId === fileId)) return { revision: found.revision };
-    if (!(await keepUpload(ctx.db, path, ctx.now()))) return refuse('PROOF_NOT_FOUND');
-    const content = await lookThrough(fileId);
-    await giveConsent(ctx, 'sensitive');
-    const given: DocumentHandedIn = { id: documentId, fileId, ...content, at: ctx.now() };
-    return rewrite(ctx, season, (documents) => [...documents.filter(({ id }) => id !== documentId), given]);
+    const stored = storedPath(fileId);
+    const path = stored?.startsWith(folderOf(ctx.personId)) ? stored : undefined;
+    const { season, done } = await orDropUpload(ctx.db, path, 0, async () => {
+      const asking = await openSeason(ctx.db, seasonId);
+      if (!asking.rules.documents.some(({ id }) => id === documentId)) return refuse('DOCUMENT_NOT_ASKED');
+      if (path === undefined) return refuse('PROOF_NOT_FOUND');
+      const found = await ownApplication(ctx.db, seasonId, ctx.personId);
+      // Come again, perhaps after another one has taken its place.
+      const isKnown = [...writtenOf(found).documents, ...(found.discarded ?? [])].some((given) => given.fileId === fileId);
+      if (!isKnown && !(await keepUpload(ctx.db, path, ctx.now()))) return refuse('PROOF_NOT_FOUND');
+      return { season: asking, done: isKnown ? { revision: found.revision } : undefined };
+    });
+    if (done) return done;
+    return orDropUpload(ctx.db, path, 1, async () => {
+      const content = await lookThrough(fileId);
+      await giveConsent(ctx, 'sensitive');
+      const given: DocumentHandedIn = { id: documentId, fileId, ...content, at: ctx.now() };
+      return rewrite(ctx, season, (documents) => [...documents.filter(({ id }) => id !== documentId), given]);
+    });
   });
 
 /** Takes a document out again. Safe to repeat. Refuses with SEASON_NOT_FOUND, SEASON_APPLICATION_NOT_FOUND and what `save` refuses with. */
@@ -79,11 +86,10 @@ const asRead = ({ _id, revision, state }: SeasonApplicationDocument) => ({ _id, 
 
 const isSame = (one: readonly DocumentHandedIn[], other: readonly DocumentHandedIn[]): boolean => one.length === other.length && one.every(({ fileId }, at) => fileId === other[at]?.fileId);
 
-/** What a file is, and the hash over it. */
+/** What a file is, and the hash over it; what is no document is refused. */
 async function lookThrough(fileId: string): Promise<Pick<DocumentHandedIn, 'kind' | 'digest'>> {
   const content = (await readFile(fileId, largestProof)) ?? refuse('PROOF_NOT_FOUND');
   const kind = content === 'larger' ? undefined : kindOfProof(content);
   if (content !== 'larger' && kind) return { kind, digest: createHash('sha256').update(content).digest('hex') };
-  await removeFiles([fileId]);
   return refuse(content === 'larger' ? 'PROOF_TOO_LARGE' : 'PROOF_WRONG_TYPE');
 }

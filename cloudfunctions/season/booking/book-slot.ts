@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { bookingIn, type Booking } from '../../../domain/season/booking';
 import { bookingRefusalAt } from '../../../domain/season/slots';
-import { bounds, open, refuse } from '../../runtime';
+import { bounds, command as _, open, refuse } from '../../runtime';
 import type { SlotDocument } from '../../runtime/documents/season/interviews';
 import { book, lookAfter, type SeenSlot } from '../../runtime/interviews';
 import { refuseEnded } from '../seasons/within-reach';
@@ -37,7 +37,7 @@ export const bookSlot = open
     const booked = wanted && (await attempt({ _id: wanted.id, roundId, startsAt: startsOn, endsAt: new Date(wanted.endsAt) }));
     if (booked) return timeOf(booked);
 
-    const offered = await ctx.db.slots.find({ roundId, startsAt: startsOn }, { order: [['_id', 'asc']], limit: 1000 });
+    const offered = await ctx.db.slots.find({ roundId, startsAt: startsOn, interviewers: _.neq(ctx.personId) }, { order: [['_id', 'asc']], limit: 1000 });
     if (offered.length === 0) refuse('SLOT_NOT_FOUND');
     // Nobody has what was held longer than a call lives, unless their document says so.
     await lookAfter(ctx.db, offered.flatMap(({ claim, ...slot }) => (claim ? [{ ...slot, claim }] : [])), () => round.seasonId, at);

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { bookingIn } from '../../../domain/season/booking';
 import { bookingRefusalAt, slotChoices } from '../../../domain/season/slots';
-import { bounds, open } from '../../runtime';
+import { bounds, command as _, open } from '../../runtime';
 import { allOf } from '../../runtime/walk';
 import { candidateOf } from './candidate';
 
@@ -16,10 +16,10 @@ export interface SlotList {
   choices: { startsAt: string; endsAt: string; free: number; slotId: string | null; mine: boolean }[];
 }
 
-/** All times of a round with how many places are left, and which one is the caller's. */
+/** All times of a round with how many places are left, and which one is the caller's; of slots in which the caller hears others none. */
 export const slots = open.input(v.strictObject({ roundId: bounds.id })).query(async ({ input: { roundId }, ctx }): Promise<SlotList> => {
   const { round, candidate } = await candidateOf(ctx, roundId);
-  const offered = await allOf(ctx.db.slots, { roundId }, ['startsAt', 'endsAt', 'claim']);
+  const offered = await allOf(ctx.db.slots, { roundId, interviewers: _.neq(ctx.personId) }, ['startsAt', 'endsAt', 'claim']);
   const own = bookingIn(candidate.bookings, roundId);
   const choices = slotChoices(
     offered.map(({ _id, startsAt, endsAt }) => ({ id: _id, startsAt, endsAt })),

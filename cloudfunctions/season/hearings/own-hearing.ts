@@ -30,12 +30,14 @@ export const ownHearing = async ({ db, personId }: CallContext, slotId: string):
 };
 
 /**
- * The hearing is there, to be changed by a guarded update; of a panel that is closed, or a season that has ended, none begins. As long as nothing was marked it is the hearing
+ * The hearing is there, to be changed by a guarded update; of a panel that is closed, or a season that has ended or whose lots are known, none begins. As long as nothing was marked it is the hearing
  * of the panel the candidate is booked with now. Refuses with PANEL_CLOSED, SEASON_ENDED.
  */
 export const begin = async ({ db }: Pick<CallContext, 'db'>, { round, slot, candidate }: Omit<OwnHearing, 'hearing'>): Promise<string> => {
   if (round.panels.find(({ id }) => id === slot.panelId)?.closedAt) refuse('PANEL_CLOSED');
-  refuseEnded(await db.seasons.read(round.seasonId));
+  const season = await db.seasons.read(round.seasonId);
+  refuseEnded(season);
+  if (season?.lotsKnownFrom) refuse('PANEL_CLOSED');
   const _id = hearingId(round._id, candidate.personId);
   const { panelId } = slot;
   if (!(await db.hearings.insert({ _id, seasonId: round.seasonId, roundId: round._id, panelId, candidateId: candidate.personId, sheets: [], recusals: [] }))) {

@@ -7,7 +7,8 @@ import { roundWithin } from './within-reach';
 
 /**
  * Gives a candidate a slot by an organiser's decision, also after booking is closed: whoever had none, or did not come and gets a second one. They are told. Safe to repeat.
- * Refuses with ROUND_NOT_FOUND, OUT_OF_REGION, SEASON_ENDED, NOT_ALLOWED when it is the caller who would get it, NOT_A_CANDIDATE, SLOT_NOT_FOUND, SLOT_TAKEN, SLOT_OVERLAPS, PANEL_CLOSED, HEARING_BEGUN when they were heard already.
+ * Refuses with ROUND_NOT_FOUND, OUT_OF_REGION, SEASON_ENDED, NOT_ALLOWED when it is the caller who would get it, NOT_A_CANDIDATE, SLOT_NOT_FOUND, SLOT_TAKEN, SLOT_OVERLAPS, PANEL_CLOSED,
+ * ROUND_WRONG where they would hear themselves, HEARING_BEGUN when they were heard already.
  */
 export const place = staff('editor')
   .input(v.strictObject({ roundId: bounds.id, candidateId: bounds.id, slotId: bounds.id }))
@@ -21,6 +22,7 @@ export const place = staff('editor')
     if (!candidate) return refuse('NOT_A_CANDIDATE');
     if (slot?.roundId !== roundId || slot.startsAt <= ctx.now()) return refuse('SLOT_NOT_FOUND');
     if (round.panels.find(({ id }) => id === slot.panelId)?.closedAt) refuse('PANEL_CLOSED');
+    if (slot.interviewers.includes(personId)) refuse('ROUND_WRONG', '这个人自己就在这一组面试，请换一组的时段。');
     if (hearing && hearing.sheets.length > 0) refuse('HEARING_BEGUN');
     const outcome = await book(db, { round, candidate, slot, call: ctx.requestId, at: ctx.now(), how: 'given', isSatisfied: (booking) => booking.slotId === slotId });
     if (outcome.kind === 'taken') refuse('SLOT_TAKEN');

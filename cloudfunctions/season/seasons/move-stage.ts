@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { stageNames, type StageName } from '../../../domain/season/plan';
 import { complaintsAboutStages } from '../../../domain/season/plan-complaints';
 import { stageNamed } from '../../../domain/season/stages';
-import { bounds, checkText, command as _, effect, refuse, staff, type Database } from '../../runtime';
+import { bounds, checkText, command as _, effect, refuse, staff } from '../../runtime';
 import type { Saved } from './save';
 import { step, typedHours } from './typed';
 import { seasonWithin } from './within-reach';
@@ -23,12 +23,12 @@ export const moveStage = staff('editor')
     if (complaint) refuse('STAGE_TIMES_WRONG', `${complaint}。`);
     const now = ctx.now();
     if (before.startsAt <= now && startsAt.getTime() !== before.startsAt.getTime()) refuse('STAGE_BEGUN');
-    if (isUpToInterviews(name) && (await isRevealed(ctx.db, id))) refuse('DRAW_REVEALED');
+    if (isUpToInterviews(name) && held.lotsKnownFrom) refuse('DRAW_REVEALED');
     await checkText(ctx, reason, 'comment');
     const hours = { startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() };
     const to = name === 'posts' ? ('units' as const) : ('applicants' as const);
     const isMoved = await ctx.db.seasons.updateOne(
-      { _id: id, revision, state: 'open' },
+      { _id: id, revision, state: 'open', ...(isUpToInterviews(name) && { lotsKnownFrom: _.exists(false) }) },
       {
         stages,
         revision: revision + 1,
@@ -52,5 +52,3 @@ export const moveStage = staff('editor')
 
 /** Stages whose hours say until when marks change. */
 const isUpToInterviews = (name: StageName): boolean => stageNames.indexOf(name) <= stageNames.indexOf('interview');
-
-const isRevealed = async ({ draws }: Database, seasonId: string): Promise<boolean> => (await draws.read(seasonId))?.revealedAt !== undefined;

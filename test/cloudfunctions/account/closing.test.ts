@@ -4,6 +4,7 @@ import { publishActivity } from '../../support/activity';
 import { putBooking, putCandidate, putHearing, putSlot } from '../../support/interviews';
 import { identityKeys, openTestCloud, refusalOf, type TestCloud } from '../../support/local-cloud';
 import { employ, enrolStudents, idNumberOf } from '../../support/people';
+import { placementIn } from '../../support/placement';
 import { agreedTo, firstProfile } from '../../support/profile';
 import { newScan } from '../../support/scan';
 
@@ -97,6 +98,8 @@ describe('注销账号', () => {
     await cloud.db.subscriptions.put({ _id: 'leaver', left: {}, answers: [], updatedAt: new Date() });
     await putCandidate(cloud.db, 'leaver', { name: NAME });
     await putBooking(cloud.db, 'season_leaver', await putSlot(cloud.db, { _id: 'slot', roundId: 'round', startsAt: new Date(Date.now() + 240 * HOUR_MS) }));
+    await cloud.db.placements.put(placementIn('season', 'leaver', { state: 'accepted', postId: 'post' }));
+    await cloud.db.postLedgers.put({ _id: 'post', seasonId: 'season', places: 2, holders: [{ who: 'bystander', since: new Date(0) }, { who: 'leaver', since: new Date(0), added: true }] });
     await putHearing(cloud.db, 'round', 'leaver', { sheets: [{ by: 'i', marks: { thinking: 80 }, words: NAME, revision: 1, savedAt: new Date() }] });
 
     const toCome = await join('leaver', 1);
@@ -128,6 +131,8 @@ describe('注销账号', () => {
     const pseudonym = pseudonymOf('leaver');
     // The slot is free again; the marks stay as somebody's, since others' were made comparable by them.
     expect((await cloud.db.slots.read('slot'))?.claim).toBeUndefined();
+    // The place is free again, and one that was added for them is gone with them.
+    expect(await cloud.db.postLedgers.read('post')).toMatchObject({ places: 1, holders: [{ who: 'bystander' }] });
     expect(await cloud.db.hearings.read(`round_${pseudonym}`)).toMatchObject({ candidateId: pseudonym, sheets: [{ marks: { thinking: 80 }, words: '' }] });
     expect(await cloud.db.signUps.read(`${admitted}_${pseudonym}`)).toMatchObject({ state: 'attended', name: '已注销', checkIn: { gate: '东门' } });
     expect(await cloud.db.signUps.read(`${over}_${pseudonym}`)).toMatchObject({ state: 'confirmed' });

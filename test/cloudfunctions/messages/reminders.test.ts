@@ -87,7 +87,7 @@ describe('活动提醒', () => {
 });
 
 describe('面试提醒', () => {
-  it('前一天和一小时前各一次；刚约的不重复说；换了时间按新的提醒', async () => {
+  it('前一天和一小时前各一次；刚约的不重复说；换了时间按新的提醒；那一期结束了就不提醒', async () => {
     await putRound(cloud.db, 'round');
     const slot = (_id: string, startsAt: Date) => putSlot(cloud.db, { _id, roundId: 'round', startsAt });
     for (const who of ['booked', 'late', 'moved']) await putCandidate(cloud.db, who);
@@ -96,6 +96,10 @@ describe('面试提醒', () => {
       const chosen = await cloud.db.slots.read(slotId);
       if (chosen) await putBooking(cloud.db, `season_${who}`, chosen, bookedAt);
     };
+    await cloud.db.seasons.put(seasonIn('interview', { _id: 'over', state: 'ended' }));
+    await putRound(cloud.db, 'round-over', { seasonId: 'over' });
+    await putCandidate(cloud.db, 'cancelled', { seasonId: 'over' });
+    await putBooking(cloud.db, 'over_cancelled', await putSlot(cloud.db, { _id: 'e', roundId: 'round-over', startsAt: on(12, '14:00') }), on(5, '12:00'));
     await book('booked', 'a', on(5, '12:00'));
     await book('late', 'b', on(11, '15:00'));
     await book('moved', 'c', on(5, '12:00'));
@@ -104,7 +108,7 @@ describe('面试提醒', () => {
     for (const time of ['12:59', '13:30', '13:59', '15:00']) await strikeAt(on(12, time), 2);
     for (const time of ['13:00', '13:30']) await strikeAt(on(13, time), 2);
     expect(await reminders('booked')).toEqual(['interviewTomorrow', 'interviewSoon']);
-    expect(await reminders('late')).toEqual(['interviewSoon']);
+    expect([await reminders('late'), await reminders('cancelled')]).toEqual([['interviewSoon'], []]);
     // Told of the day it was moved from and, when that came near, of the day it was moved to.
     const moved = await messagesOf(cloud.db, 'moved');
     expect(moved.map(({ _id, message }) => [message.kind, _id.split('_')[2]])).toEqual([['interviewTomorrow', 'c'], ['interviewTomorrow', 'd'], ['interviewSoon', 'd']]);

@@ -1,4 +1,5 @@
 import { command as _ } from '../../../cloudfunctions/runtime/database';
+import { numberOf } from '../../../domain/season/allocation/draw';
 import { receiptHash } from '../../../domain/season/application';
 import type { StageName } from '../../../domain/season/plan';
 import { openTestCloud, refusalOf, type TestCloud } from '../../support/local-cloud';
@@ -80,7 +81,9 @@ describe('填和交', () => {
     const { hash, at } = await submit(openid);
     const { words, state } = await kept(openid);
     expect([state, receiptHash({ seasonId, at: new Date(at), ...words })]).toEqual(['submitted', hash]);
-    expect(await own(openid).receipt.query({ seasonId })).toMatchObject({ hash, holds: true, preferences: [{ title: '示例岗位 2' }, { title: '示例岗位 1' }], documents: [{ title: '在读证明' }] });
+    expect(await own(openid).receipt.query({ seasonId })).toMatchObject({ hash, holds: true, number: null, preferences: [{ title: '示例岗位 2' }, { title: '示例岗位 1' }], documents: [{ title: '在读证明' }] });
+    await cloud.db.draws.put({ _id: seasonId, seed: 's', numbersKey: 'k', commitment: 'c', committedAt: new Date() });
+    expect((await own(openid).receipt.query({ seasonId })).number).toBe(numberOf('k', openid));
     expect(await own(openid).mine.query()).toMatchObject({ season: { id: seasonId }, standing: { state: 'submitted', preferences: [{ id: 'post-2' }, { id: 'post-1' }] } });
     for (const [path, input] of [['mine', undefined], ['form', { seasonId }]] as const) {
       const { requestId } = await cloud.cloud.call('season', { path: `applications.${path}`, type: 'query', input }, openid);
@@ -99,7 +102,7 @@ describe('填和交', () => {
     await cloud.db.seasons.remove({ _id: 'elsewhere' });
 
     await cloud.db.seasons.updateOne({ _id: seasonId }, { state: 'ended' });
-    for (const call of [() => save(openid, { revision: 2 }, 'late'), () => submit(openid), async () => attach(openid, await upload(openid)), () => check(openid, { as: 'reject', reason: '示例' })]) expect(await refusalOf(call())).toBe('SEASON_ENDED');
+    for (const call of [() => save(openid, { revision: 2 }, 'late'), () => submit(openid), async () => attach(openid, await upload(openid)), () => own(openid).withdraw.mutate({ seasonId, revision: 2 }), () => check(openid, { as: 'reject', reason: '示例' })]) expect(await refusalOf(call())).toBe('SEASON_ENDED');
     expect(await form(openid)).toMatchObject({ closed: 'STAGE_OVER' });
   });
 
@@ -151,6 +154,17 @@ describe('填和交', () => {
   it('不是照片也不是 PDF 的不收，当场删；别人的、没人要的也不收', async () => {
     const openid = await ready();
     expect(await refusalOf(attach(openid, await upload(openid, Buffer.from('just words'))))).toBe('PROOF_WRONG_TYPE');
+    // Refused for whatever reason: neither the file nor the note of it waits for the clock.
+    const { linkTo } = await import('../../../cloudfunctions/runtime/storage');
+    const nowhere = await upload(await someone());
+    const refused = await upload(openid);
+    expect(await refusalOf(own(openid).attach.mutate({ seasonId, documentId: 'anything', fileId: refused, agreedTo }))).toBe('DOCUMENT_NOT_ASKED');
+    await stand('interview');
+    const late = await upload(openid);
+    expect(await refusalOf(attach(openid, late))).toBe('STAGE_OVER');
+    await stand('application');
+    expect([await linkTo(refused, 60), await linkTo(late, 60), await linkTo(nowhere, 60)]).toEqual([undefined, undefined, expect.any(String)]);
+    expect(await cloud.db.documentUploads.count({ personId: openid, calls: 0 })).toBe(0);
     const theirs = await upload(await someone());
     expect(await refusalOf(attach(openid, theirs))).toBe('PROOF_NOT_FOUND');
     expect(await refusalOf(own(openid).attach.mutate({ seasonId, documentId: 'anything', fileId: theirs, agreedTo }))).toBe('DOCUMENT_NOT_ASKED');
@@ -159,7 +173,6 @@ describe('填和交', () => {
     await cloud.db.documentUploads.updateAll({}, { until: new Date(0) });
     expect(await refusalOf(attach(openid, await upload(openid).then(async (fileId) => (await cloud.db.documentUploads.updateAll({}, { until: new Date(0) }), fileId))))).toBe('PROOF_NOT_FOUND');
     for (let left = await cloud.db.documentUploads.count({}); left > 0; left = await cloud.db.documentUploads.count({})) await cloud.cloud.fire('clock');
-    const { linkTo } = await import('../../../cloudfunctions/runtime/storage');
     expect([await linkTo(theirs, 60), await linkTo(given, 60)]).toEqual([undefined, expect.any(String)]);
     await cloud.as(openid).account.origins.withdraw.mutate();
     expect((await kept(openid)).words.documents).toMatchObject([{ id: 'study', fileId: '', digest: expect.stringMatching(/^[0-9a-f]{64}$/) }]);

@@ -1,3 +1,4 @@
+import { command as _ } from '../../../cloudfunctions/runtime/database';
 import { scoresOf } from '../../../cloudfunctions/season/hearings/heard';
 import { finalScores } from '../../../domain/season/scores';
 import { firstRules } from '../../../domain/season/plan';
@@ -14,7 +15,9 @@ const candidates = numbered('candidate', 12);
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 3600 * 1000;
 const day = shanghaiDate(Date.now() + 3 * DAY_MS);
-const season = seasonIn('interview', { rules: { video: { kind: 'voip' } } });
+const interviews = seasonIn('interview', { rules: { video: { kind: 'voip' } } });
+/** There is time for many rounds. */
+const season = { ...interviews, stages: interviews.stages.map((stage) => (stage.name === 'interview' ? { ...stage, endsAt: new Date(Date.now() + 90 * DAY_MS) } : stage)) };
 
 beforeAll(async () => {
   cloud = await openTestCloud();
@@ -82,9 +85,16 @@ describe('排面试', () => {
     expect((await editor().rounds.list.query({ seasonId: season._id })).rounds.map(({ id, state, slots }) => [id, state, slots]).sort()).toEqual([['round-busy', 'draft', 0], ['round-out', 'published', 5]]);
   });
 
-  it('不是面试官的排不进组；预约截止不能晚过第一场', async () => {
+  it('不是面试官的排不进组，发布的时候也不能已经不是了；预约截止不能晚过第一场；时段都在面试阶段里', async () => {
     expect(await refusalOf(editor().rounds.save.mutate(typed('round-strange', [{ ...one, interviewers: ['interviewer-1', 'candidate-0001'] }])))).toBe('ROUND_WRONG');
     expect(await refusalOf(editor().rounds.save.mutate({ ...typed('round-late', [one]), closesAt: new Date(Date.now() + 5 * DAY_MS).toISOString() }))).toBe('ROUND_WRONG');
+    await editor().rounds.save.mutate(typed('round-after', [one], { days: [shanghaiDate(Date.now() + 95 * DAY_MS)] }));
+    expect(await refusalOf(publish('round-after'))).toBe('ROUND_WRONG');
+    await employ(cloud.db, 'interviewer-4', 'interviewer');
+    await editor().rounds.save.mutate(typed('round-left', [{ ...one, interviewers: ['interviewer-4'] }]));
+    await cloud.db.staff.remove({ _id: 'interviewer-4' });
+    expect(await refusalOf(publish('round-left'))).toBe('ROUND_WRONG');
+    expect(await cloud.db.slots.count({ roundId: _.in(['round-after', 'round-left']) })).toBe(0);
   });
 
   it('发布到一半断掉，断在哪一次写入都一样：再点一次，时段一个不少、一个不多', async () => {
@@ -206,6 +216,16 @@ describe('面试那天', () => {
     await putCandidate(cloud.db, 'interviewer-2', { seasonId: 'season-of-one' });
     await putRound(cloud.db, 'round-of-one', { seasonId: 'season-of-one' });
     const own = await putSlot(cloud.db, { _id: 'slot-of-one', roundId: 'round-of-one', interviewers: ['interviewer-2'], startsAt: new Date(Date.now() + 500 * MINUTE_MS) });
+    // Nobody is given a slot they sit in themselves, whoever asks.
+    const interviewer = cloud.as('interviewer-2').season;
+    expect((await interviewer.slots.query({ roundId: 'round-of-one' })).choices).toEqual([]);
+    const [startsAt, endsAt] = [own.startsAt.toISOString(), own.endsAt.toISOString()];
+    expect(await refusalOf(interviewer.bookSlot.mutate({ roundId: 'round-of-one', startsAt, slot: { id: own._id, endsAt } }))).toBe('SLOT_NOT_FOUND');
+    await cloud.db.seasons.put({ ...season, _id: 'season-of-one', state: 'ended' });
+    expect(await refusalOf(editor().scores.closePanel.mutate({ roundId: 'round-of-one', panelId: 'a' }))).toBe('SEASON_ENDED');
+    await cloud.db.seasons.updateOne({ _id: 'season-of-one' }, { state: 'open' });
+    expect(await refusalOf(editor().rounds.place.mutate({ roundId: 'round-of-one', candidateId: 'interviewer-2', slotId: own._id }))).toBe('ROUND_WRONG');
+    expect((await cloud.db.slots.read(own._id))?.claim).toBeUndefined();
     await putBooking(cloud.db, 'season-of-one_interviewer-2', own);
     expect(await refusalOf(submit('interviewer-2', own._id, 100))).toBe('NOT_ALLOWED');
     expect(await refusalOf(editor().rounds.place.mutate({ roundId, candidateId: 'editor', slotId: moved._id }))).toBe('NOT_ALLOWED');

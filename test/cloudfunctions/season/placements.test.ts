@@ -8,11 +8,13 @@ import type { StageName } from '../../../domain/season/plan';
 import { command as _ } from '../../../cloudfunctions/runtime';
 import { openTestCloud, refusalOf, type TestCloud } from '../../support/local-cloud';
 import { employ, enrolStudents, numbered } from '../../support/people';
+import { placementIn } from '../../support/placement';
 import { sampleProfile } from '../../support/profile';
 import { putRound } from '../../support/interviews';
 import { publishPosts, seasonIn } from '../../support/season';
 
 let cloud: TestCloud;
+const DAY_MS = 24 * 3600 * 1000;
 const seasonId = 'season';
 /** Four want the two places of post-1; the fifth takes anything. */
 const people = numbered('candidate', 6);
@@ -204,6 +206,9 @@ describe('配岗到录用', () => {
     await cloud.db.seasons.updateOne({ _id: seasonId }, { state: 'ended' });
     expect(await refusalOf(as(third).askSwitch.mutate(ask))).toBe('SEASON_ENDED');
     await cloud.db.seasons.updateOne({ _id: seasonId }, { state: 'open' });
+    await cloud.db.seasons.updateOne({ _id: seasonId }, { stages: _.set(seasonIn('placement', {}, new Date(Date.now() - 20 * DAY_MS)).stages) });
+    expect(await refusalOf(as(third).askSwitch.mutate(ask))).toBe('STAGE_OVER');
+    await stand('placement');
     await as(third).askSwitch.mutate(ask);
     await as(third).askSwitch.mutate(ask);
     expect(await told('contact')).toEqual(['switchAsked']);
@@ -211,12 +216,39 @@ describe('配岗到录用', () => {
     const decision = { id: card?.id ?? '', requestId: 'r', decision: { outcome: 'agreed' as const } };
     await desks().decideSwitch.mutate(decision);
     expect((await placementOf(third))?.postId).toBe('post-1');
+    // Outside its hours nobody decides, nor does the clock move anybody.
+    await cloud.db.placements.updateOne({ _id: decision.id }, { 'switch.unitAgreed': { by: 'contact', at: new Date() } });
+    await cloud.db.seasons.updateOne({ _id: seasonId }, { stages: _.set(seasonIn('placement', {}, new Date(Date.now() - 20 * DAY_MS)).stages) });
+    expect(await refusalOf(cloud.as('contact').season.placements.unitDecideSwitch.mutate(decision))).toBe('STAGE_OVER');
+    await cloud.cloud.fire('clock');
+    expect((await placementOf(third))?.postId).toBe('post-1');
+    await stand('placement');
     // As if the unit's call had died after the new place was held.
     await cloud.db.placements.updateOne({ _id: decision.id }, { 'switch.unitAgreed': { by: 'contact', at: new Date() } });
     await cloud.db.postLedgers.updateOne({ _id: 'post-2' }, { holders: _.push([{ who: third, since: new Date(0) }]) });
     expect(await told(third)).toContain('switchDecided');
     expect([(await placementOf(third))?.postId, await holdersOf('post-1'), await holdersOf('post-2')]).toEqual(['post-2', [fourth], [third, willing].sort()]);
     expect(await refusalOf(cloud.as('contact').season.placements.unitDecideSwitch.mutate(decision))).toBe('SWITCH_SETTLED');
+  });
+});
+
+describe('都同意了、岗位还满着的换岗', () => {
+  it('一百个人等着满了的岗位，不耽误别人换；空出一个，给最早申请的', async () => {
+    const id = 'season-waiting';
+    const waiting = numbered('waiting', 100);
+    await cloud.db.seasons.put({ ...seasonIn('placement', { _id: id }), published: { runId: 'run', fingerprint: 'f', at: new Date(0), by: 'organiser', placedAt: new Date(0) } });
+    await cloud.db.postLedgers.put({ _id: 'full', seasonId: id, places: 1, holders: [{ who: 'somebody', since: new Date(0) }] });
+    await cloud.db.postLedgers.put({ _id: 'free', seasonId: id, places: 1, holders: [] });
+    const yes = { by: 'organiser', at: new Date() };
+    const asking = (personId: string, to: string, minute: number) => placementIn(id, personId, { state: 'accepted', postId: `old-${personId}`, switch: { id: 'r', to, unitId: 'unit', reason: '示例', at: new Date(minute * 60_000), unitAgreed: yes, organiserAgreed: yes } });
+    await cloud.db.placements.put({ ...placementIn(id, 'somebody', { state: 'accepted', postId: 'full' }) });
+    await cloud.db.placements.insertAll([...waiting.map((who, at) => asking(who, 'full', 200 - at)), asking('quick', 'free', 1000)]);
+    await cloud.cloud.fire('clock');
+    expect([(await cloud.db.placements.read(`${id}_quick`))?.postId, await holdersOf('full')]).toEqual(['free', ['somebody']]);
+    await cloud.db.postLedgers.updateOne({ _id: 'full' }, { holders: [] });
+    await cloud.db.placements.remove({ _id: `${id}_somebody` });
+    await cloud.cloud.fire('clock');
+    expect(await holdersOf('full')).toEqual([waiting.at(-1)]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { command as _ } from '../../../cloudfunctions/runtime/database';
 import { sayGrowth } from '../../../domain/season/compared';
 import { firstRules, type StageName } from '../../../domain/season/plan';
+import { commitmentOf } from '../../../domain/season/allocation/draw';
 import { employerIdOf } from '../../../domain/job/identity';
 import { blankPost, type PostState, type WrittenPost } from '../../../domain/season/post-life';
 import type { SeasonApplicationDocument } from '../../../cloudfunctions/runtime/documents/season/applications';
@@ -68,6 +69,11 @@ describe('立一期', () => {
     expect(await refusalOf(seasons().save.mutate({ id, stepId: 'other', revision: 1, plan }))).toBe('SEASON_CHANGED');
     expect(await seasons().save.mutate({ id, stepId: 'second', revision: 1, plan })).toEqual({ revision: 2 });
     await seasons().open.mutate({ id, stepId: 'o2', revision: 2 });
+    // Its draw is sealed with it, and opening it again draws no other.
+    const draw = await cloud.db.draws.read(id);
+    await seasons().open.mutate({ id, stepId: 'o2', revision: 2 });
+    expect(draw).toMatchObject({ seed: expect.stringMatching(/^[0-9a-f]{64}$/), numbersKey: expect.stringMatching(/^[0-9a-f]{64}$/), commitment: commitmentOf(draw?.seed ?? '') });
+    expect([await cloud.db.draws.read(id), draw?.revealedAt, draw?.numbersKey === draw?.seed]).toEqual([expect.objectContaining({ seed: draw?.seed }), undefined, false]);
     expect((await cloud.as(students[0] ?? '').season.current.query())?.id).toBe(id);
     await seasons().save.mutate({ id, stepId: 'third', revision: 3, plan: { ...plan, rules: { ...plan.rules, preferences: 5 } } });
     await cloud.db.seasons.updateOne({ _id: id }, { stages: stagesAround(new Date(), 'application') });
@@ -98,12 +104,48 @@ describe('立一期', () => {
     await seasons().moveStage.mutate({ ...move, stepId: 'move-posts', revision: 3, stage: 'posts', startsAt: begun?.toISOString() ?? '', endsAt: new Date(new Date(collecting.endsAt).getTime() - 1000).toISOString() });
     const early = { ...move, stage: 'posts' as const, startsAt: new Date().toISOString(), endsAt: collecting.endsAt };
     expect(await refusalOf(seasons().moveStage.mutate({ ...early, stepId: 'y', revision: 4 }))).toBe('STAGE_BEGUN');
-    await cloud.db.draws.put({ _id: id, seed: 's', commitment: 'c', committedAt: new Date(), revealedAt: new Date() });
+    await cloud.db.seasons.updateOne({ _id: id }, { lotsKnownFrom: new Date() });
     expect(await refusalOf(seasons().moveStage.mutate({ ...move, stepId: 'z', revision: 4 }))).toBe('DRAW_REVEALED');
     await strike(cloud, 3);
     expect(await Promise.all([first, second, gone, 'contact', 'colleague'].map(heard))).toEqual([['stageMoved'], ['stageMoved'], [], ['stageMoved'], ['stageMoved']]);
     expect((await cloud.db.seasons.read(id))?.changes).toMatchObject([{ id: 'move-once', by: 'editor', reason: '避开考试周' }, { id: 'move-posts' }]);
     expect(await cloud.db.audit.count({ act: 'season.moveStage', object: `seasons/${id}` })).toBe(2);
+  });
+});
+
+describe('开签和改时间抢', () => {
+  /** Interviews ended an hour ago; results begin the day after tomorrow. */
+  const ended = async (): Promise<string> => {
+    const id = next('season');
+    const stages = stagesAround(new Date(), 'interview').map((stage) => (stage.name === 'interview' ? { ...stage, endsAt: new Date(Date.now() - 3_600_000) } : stage));
+    await cloud.db.seasons.put({ _id: id, title: '示例 2027', year: 2027, district: '310116', state: 'open', revision: 2, rules: firstRules, stages, sample: false });
+    await cloud.db.draws.put({ _id: id, seed: 's', numbersKey: 'k', commitment: 'c', committedAt: new Date() });
+    return id;
+  };
+  const inAnHour = () => new Date(Date.now() + 3_600_000);
+  /** Both happened: marks may change by what everybody knows. */
+  const isBent = async (id: string): Promise<boolean> =>
+    (await cloud.db.draws.read(id))?.revealedAt !== undefined && ((await cloud.db.seasons.read(id))?.stages.find(({ name }) => name === 'interview')?.endsAt ?? new Date(0)) > new Date();
+
+  it('面试要延长、签又要开：只成一件，不会看着签打分', async () => {
+    const ids = await Promise.all(Array.from({ length: 12 }, ended));
+    const won = await Promise.all(
+      ids.map(async (id) => {
+        const startsAt = (await cloud.db.seasons.read(id))?.stages.find(({ name }) => name === 'interview')?.startsAt.toISOString() ?? '';
+        const calls = [cloud.as('editor').season.allocation.revealDraw.mutate({ seasonId: id }), seasons().moveStage.mutate({ id, stepId: 'longer', revision: 2, stage: 'interview', startsAt, endsAt: inAnHour().toISOString(), reason: '示例' })];
+        return (await Promise.allSettled(calls)).filter(({ status }) => status === 'fulfilled').length;
+      }),
+    );
+    expect([new Set(won), await Promise.all(ids.map(isBent))]).toEqual([new Set([1]), ids.map(() => false)]);
+  });
+
+  it('对照：各看各的再写，两件都成', async () => {
+    const id = await ended();
+    const [season, draw] = await Promise.all([cloud.db.seasons.read(id), cloud.db.draws.read(id)]);
+    const stages = season?.stages.map((stage) => (stage.name === 'interview' ? { ...stage, endsAt: inAnHour() } : stage));
+    if (draw?.revealedAt === undefined && stages) await cloud.db.seasons.updateOne({ _id: id, revision: 2 }, { stages });
+    if (season?.stages.every(({ name, endsAt }) => name !== 'interview' || endsAt <= new Date())) await cloud.db.draws.updateOne({ _id: id }, { revealedAt: new Date() });
+    expect(await isBent(id)).toBe(true);
   });
 });
 

@@ -26,6 +26,8 @@ export interface SeasonDocument extends SeasonPlan, Causing {
   postsFrom?: string;
   /** Long over: nobody's documents are kept any more. */
   documentsForgotten?: boolean;
+  /** Its lots are being revealed: from then on nothing is marked any more, and no hours up to the interviews move. */
+  lotsKnownFrom?: Date;
   /** The allocation that was made public, once. `placedAt`: everybody's placement is written. */
   published?: { runId: string; fingerprint: string; at: Date; by: string; placedAt?: Date };
   sample: boolean;

@@ -9,21 +9,21 @@ import { readSliceFile, type StoredSlice } from '../../../runtime/workbook/slice
 import { unpackWorkbook } from '../../../runtime/workbook/unpack';
 import { BrokenFile } from '../../../runtime/workbook/unpack-part';
 import { TooLarge } from '../../../runtime/workbook/workbook-book';
-import { seasonWithin } from '../../seasons/within-reach';
+import { refuseEnded, seasonWithin } from '../../seasons/within-reach';
 
 /** Posts of one table; more are parted into two. */
 const MOST_ROWS = 1000;
 
 /**
  * Reads an uploaded table of posts and keeps its rows, for `preview` and `apply`; the file is deleted. Safe to repeat: asked again about a
- * file that was read, the same sheet is the answer. Refuses with SEASON_NOT_FOUND, OUT_OF_REGION, IMPORT_NOT_FOUND for a file that is not the
+ * file that was read, the same sheet is the answer. Refuses with SEASON_NOT_FOUND, OUT_OF_REGION, SEASON_ENDED, IMPORT_NOT_FOUND for a file that is not the
  * caller's, and with SHEET_… for one that cannot be read.
  */
 export const readSheet = staff('editor')
   .input(v.strictObject({ seasonId: bounds.id, fileId: v.pipe(v.string(), v.maxLength(500)), fileName: bounds.line(200) }))
   .mutation(async ({ input: { seasonId, fileId, fileName }, ctx }): Promise<{ sheetId: string }> => {
     const { db, personId: by } = ctx;
-    await seasonWithin(ctx, seasonId);
+    refuseEnded(await seasonWithin(ctx, seasonId));
     const sheetId = `sheet-${createHash('sha256').update(`${seasonId}|${by}|${fileId}`).digest('hex').slice(0, 24)}`;
     const file = await download(fileId, by);
     if (!file) return (await db.postSheets.read(sheetId)) ? { sheetId } : refuse('IMPORT_NOT_FOUND');
