@@ -6,6 +6,7 @@ import { api, newId } from '../../api';
 import { Button } from '../../components/button';
 import { Chip } from '../../components/chip';
 import { Field, TextInput } from '../../components/field';
+import { PostChoice } from '../../components/post-choice';
 import { QueryView } from '../../components/query-view';
 import { RefusalNotice } from '../../components/refusal-notice';
 import { Sheet } from '../../components/sheet';
@@ -45,12 +46,9 @@ export function CorrectSheet({ seasonId, row: { id, revision, name, rank, post }
       </View>
       <QueryView query={posts} what="岗位" extent="part">
         {(all) => (
-          <View className="chips placements-choice" aria-role="radiogroup" aria-label="更正成">
+          <PostChoice name="更正成" posts={all} chosen={to} onChoose={setTo}>
             <Chip text="候补" choice="one" on={to === null} onPress={() => setTo(null)} />
-            {all.map(({ id: postId, title }) => (
-              <Chip key={postId} text={title} choice="one" on={to === postId} onPress={() => setTo(postId)} />
-            ))}
-          </View>
+          </PostChoice>
         )}
       </QueryView>
       {to && <Chip text="满了就加一个名额" on={isAdded} onPress={() => setAdded(!isAdded)} />}

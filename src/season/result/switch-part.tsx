@@ -5,8 +5,8 @@ import type { OwnResult } from '../../../cloudfunctions/season/placements/mine';
 import { api, newId } from '../../api';
 import { Button } from '../../components/button';
 import { Card } from '../../components/card';
-import { Chip } from '../../components/chip';
 import { Field, TextInput } from '../../components/field';
+import { PostChoice } from '../../components/post-choice';
 import { QueryView } from '../../components/query-view';
 import { RefusalNotice } from '../../components/refusal-notice';
 import { SectionHead } from '../../components/section-head';
@@ -77,11 +77,7 @@ function AskSheet({ seasonId, other, onClose }: { seasonId: string; other: strin
           posts.length === 0 ? (
             <View className="text-secondary">现在没有空着、你又符合条件的{other}岗位，过几天再来看。</View>
           ) : (
-            <View className="chips" aria-role="radiogroup" aria-label={`${other}岗位`}>
-              {posts.map(({ id, unit, title, free }) => (
-                <Chip key={id} text={`${unit}，${title}（空 ${free}）`} choice="one" on={to === id} onPress={() => setTo(id)} />
-              ))}
-            </View>
+            <PostChoice name={`${other}岗位`} posts={posts.map(({ id, unit, title, free }) => ({ id, title: `${unit}，${title}（空 ${free}）` }))} chosen={to} onChoose={setTo} />
           )
         }
       </QueryView>

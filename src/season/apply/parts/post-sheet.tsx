@@ -3,6 +3,7 @@ import { Text, View } from '@tarojs/components';
 import type { PostChoice } from '../../../../cloudfunctions/season/applications/choices';
 import { postKinds } from '../../../../domain/season/post-life';
 import { Dot } from '../../../components/dot';
+import { matching } from '../../../components/post-choice/matching';
 import { Pressable } from '../../../components/pressable';
 import { SearchField } from '../../../components/search-field';
 import { Sheet } from '../../../components/sheet';
@@ -20,8 +21,7 @@ interface PostSheetProps {
 /** The posts of the season to choose one from; those whose conditions the person does not meet say so, and come last. */
 export function PostSheet({ title, posts, onPick, onClose }: PostSheetProps) {
   const [text, setText] = useState('');
-  const words = text.trim().split(/\s+/).filter(Boolean);
-  const found = posts.filter((post) => words.every((word) => `${post.title} ${post.unit}`.includes(word)));
+  const found = matching(posts, text, (post) => `${post.title} ${post.unit}`);
   const ordered = [...found.filter(({ misses }) => misses.length === 0), ...found.filter(({ misses }) => misses.length > 0)];
   return (
     <Sheet title={title} onClose={onClose}>
