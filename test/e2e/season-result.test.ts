@@ -37,7 +37,7 @@ const holdInterviews = async (): Promise<void> => {
       sheets: [{ by: 'sample-interviewer-01', marks: { thinking: mark, speaking: mark, wanting: mark }, words: '', submittedAt: at, revision: 1, savedAt: at }],
     });
   }
-  await db.draws.put({ _id: seasonId, seed: 'seed', commitment: commitmentOf('seed'), committedAt: at });
+  await db.draws.put({ _id: seasonId, seed: 'seed', numbersKey: 'a key of numbers for tests, not a secret', commitment: commitmentOf('seed'), committedAt: at });
 };
 
 const write = (person: Person, field: string, words: string): Promise<void> => person.top.getByLabel(field, { exact: true }).last().fill(words);
