@@ -8,6 +8,7 @@ import { publishedPolicies } from '../domain/policy/rows';
 import { cloudFunctionLink } from '../src/api/link';
 import { sampleActivities } from './activities';
 import { sampleCampaign } from './campaign';
+import { otherSeasons } from './other-seasons';
 import { samplePeople } from './people';
 import { sampleSeason } from './season';
 
@@ -17,7 +18,7 @@ export interface SamplePhones {
   uploadAs(openid: string, cloudPath: string, content: Uint8Array): Promise<{ fileID: string }>;
 }
 
-/** Loads people, activities and the season straight into the database; safe to repeat. */
+/** Loads people, activities and the seasons straight into the database; safe to repeat. */
 export const loadSample = async (db: Database, now: Date): Promise<void> => {
   for (const { openid, name, profile, role } of samplePeople) {
     if (profile) {
@@ -35,6 +36,10 @@ export const loadSample = async (db: Database, now: Date): Promise<void> => {
   const { season, posts, applications, interviews } = sampleSeason(now);
   const { round, slots, candidates, agendas } = interviews;
   await db.seasons.put(season);
+  for (const other of otherSeasons(now)) {
+    await db.seasons.put(other.season);
+    for (const post of other.posts) await db.posts.put(post);
+  }
   for (const application of applications) await db.seasonApplications.put(application);
   await db.rounds.put(round);
   for (const post of posts) await db.posts.put(post);

@@ -42,6 +42,12 @@ export const seasonAccess: Readonly<Record<string, Access>> = {
   /** Every text is looked at by WeChat. */
   'season.posts.submit': staff('employerContact', 'employer', SELDOM),
   'season.posts.takeBack': staff('employerContact', 'employer', TAPPING),
+  'season.posts.ownCorrectable': staff('employerContact', 'employer', LOOKING),
+  /** Every text is looked at by WeChat. */
+  'season.posts.askCorrection': staff('employerContact', 'employer', SELDOM),
+  'season.posts.correctable': staff('editor', 'region', LOOKING),
+  'season.posts.correct': staff('editor', 'region', SELDOM),
+  'season.posts.decideCorrection': staff('editor', 'region', TAPPING),
   'season.posts.queue': staff('editor', 'region', LOOKING),
   'season.posts.decide': staff('editor', 'region', TAPPING),
   'season.posts.withdraw': staff('editor', 'region', SELDOM),

@@ -16,7 +16,7 @@ export type Destination =
   | { to: 'season' }
   | { to: 'seasonApply' | 'seasonReceipt'; seasonId: string }
   | { to: 'seasonPosts' }
-  | { to: 'ownPost'; postId: string }
+  | { to: 'ownPost' | 'seasonPost'; postId: string }
   | { to: 'result'; seasonId: string }
   | { to: 'unitSwitches' }
   | { to: 'feedback' };
@@ -77,6 +77,9 @@ export const destinationOf = (message: Message): Destination => {
       return message.to === 'units' ? { to: 'seasonPosts' } : { to: 'season' };
     case 'preferenceGone':
       return { to: 'season' };
+    case 'postCorrected':
+      return { to: 'seasonPost', postId: message.postId };
+    case 'correctionDecided':
     case 'postPublished':
     case 'postReturned':
     case 'postWithdrawn':

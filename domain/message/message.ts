@@ -102,6 +102,11 @@ export type Message =
   | ({ kind: 'postReturned' | 'postWithdrawn'; reason: string } & AboutPost)
   /** To whoever named a post that is no longer offered. */
   | ({ kind: 'preferenceGone'; unit: string; reason: string } & AboutPost)
+  /** To whoever named a post, or was given it: what of it is other than before, in words. */
+  | ({ kind: 'postCorrected'; to: 'applicants' | 'placed'; unit: string; what: string; reason: string } & AboutPost)
+  /** To the unit: its post was corrected, or what it asked comes back. */
+  | ({ kind: 'correctionDecided'; outcome: 'corrected'; what: string } & AboutPost)
+  | ({ kind: 'correctionDecided'; outcome: 'returned'; reason: string } & AboutPost)
   /** The allocation is public: what it came to for them. */
   | ({ kind: 'placementPublished' } & AboutPlacement)
   | ({ kind: 'placementOffered'; until: string } & AboutPlacement)

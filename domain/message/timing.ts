@@ -71,6 +71,8 @@ const pointlessFrom = (message: Message, at: Date): Date => {
     case 'postReturned':
     case 'postWithdrawn':
     case 'preferenceGone':
+    case 'postCorrected':
+    case 'correctionDecided':
     case 'placementPublished':
     case 'placementLapsed':
     case 'placementCorrected':

@@ -107,6 +107,16 @@ export const wordsOf = (message: Message): MessageWords => {
       return { title: '见习岗位撤下了', body: `${message.title}：${sentence(message.reason)}`, action: '看岗位' };
     case 'preferenceGone':
       return { title: '你填的一个志愿没有了', body: `${message.unit}，${message.title}撤下了：${sentence(message.reason)}报名没截止的话，可以换一个。`, action: '看志愿' };
+    case 'postCorrected': {
+      const what = `${message.unit}，${message.title}：${sentence(message.what)}${sentence(message.reason)}`;
+      return message.to === 'applicants'
+        ? { title: '你填的志愿有更正', body: `${what}报名没截止的话，可以换一个。`, action: '看岗位' }
+        : { title: '你的岗位有更正', body: what, action: '看岗位' };
+    }
+    case 'correctionDecided':
+      return message.outcome === 'corrected'
+        ? { title: '岗位更正好了', body: `${message.title}：${sentence(message.what)}填了它的学生都收到了。`, action: '看岗位' }
+        : { title: '更正退回来了', body: `${message.title}：${sentence(message.reason)}岗位还是原来的样子。`, action: '看岗位' };
     case 'placementPublished':
       return message.post
         ? { title: '配岗结果公布了', body: `${message.title}：你录到${sentence(message.post)}公示结束以后，请按时确认。`, action: '看结果' }

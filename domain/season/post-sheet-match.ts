@@ -61,6 +61,6 @@ export const matchedRows = (seasonId: string, rows: readonly PostRow[], posts: r
     }
     const written = postSaid({ ...there, ...post, unit: there.unit });
     if (JSON.stringify(written) === JSON.stringify(postSaid(there))) return { sheet, row, becomes: 'same', post };
-    return there.state === 'published' ? refused('这个岗位已经发布，和表里的不一样。要改请先撤下') : { sheet, row, becomes: 'changed', post: written, known: there };
+    return there.state === 'published' ? refused('这个岗位已经发布，和表里的不一样。要改请在“审岗位”里更正') : { sheet, row, becomes: 'changed', post: written, known: there };
   });
 };

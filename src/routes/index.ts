@@ -58,6 +58,7 @@ export const paths = {
   deskPlan: (about: { id: string } | { district: string }) => `/season-desk/plan/index?${'id' in about ? `id=${about.id}` : `district=${about.district}`}`,
   deskPosts: (seasonId: string) => `/season-desk/posts/index?seasonId=${seasonId}`,
   deskPostSheet: (seasonId: string) => `/season-desk/post-sheet/index?seasonId=${seasonId}`,
+  deskCorrection: (id: string, as: 'unit' | 'organiser') => `/season-desk/correction/index?id=${id}&as=${as}`,
   ownPosts: '/season-desk/own-posts/index',
   ownPost: (about: { id: string } | { seasonId: string; unitId: string }) => `/season-desk/post/index?${Object.entries(about).map(([name, value]) => `${name}=${value}`).join('&')}`,
   /** `postId`: a post to be named, when there is room. */
@@ -150,6 +151,8 @@ export function pathTo(destination: Destination): string {
       return paths.employer(destination.employerId);
     case 'seasonPosts':
       return paths.ownPosts;
+    case 'seasonPost':
+      return paths.seasonPost(destination.postId);
     case 'ownPost':
       return paths.ownPost({ id: destination.postId });
     case 'savedSearches':

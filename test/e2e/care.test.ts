@@ -149,6 +149,7 @@ const screens: Record<string, Look> = {
   'season-desk/posts/index': { as: seasonEditor, query: 'seasonId=season-sample', says: '没有待审的岗位' },
   'season-desk/post-sheet/index': { as: seasonEditor, query: 'seasonId=season-sample', says: '选一张岗位表' },
   'season-desk/own-posts/index': { as: seasonContact, says: '综合管理见习岗' },
+  'season-desk/correction/index': { as: seasonEditor, query: 'id=post-sample-01&as=organiser', says: '为什么更正' },
   'season-desk/post/index': { as: seasonContact, query: 'seasonId=season-sample&unitId=unit', says: '岗位叫什么' },
   'season/apply/index': { as: student, query: 'seasonId=season-open', says: '看一遍，准备交' },
   'season/receipt/index': { as: student, query: 'seasonId=season-sample', says: '回执码' },

@@ -10,6 +10,8 @@ describe('见习岗位', () => {
     const { cloud } = stage;
     await cloud.db.seasons.put({ _id: SEASON, title: '金种子 示例', year: 2100, district: '310116', state: 'open', revision: 1, rules: firstRules, stages: stagesAround(new Date(), 'posts'), lastYear: 338, sample: false });
 
+    // The sample's collects posts as well: this one is to be the only one that does.
+    await cloud.db.seasons.updateOne({ _id: 'season-sample-collecting' }, { state: 'ended' });
     const unit = await stage.person('sample-contact-02');
     await unit.open('season-desk/own-posts/index');
     await unit.picture('own-posts');

@@ -33,6 +33,8 @@ export const forgetInOthers = async (db: Database, leaver: Leaver): Promise<void
   await replace(db.questions, 'settled.by');
   await replace(db.letterReplies, 'answer.by');
   await replace(db.posts, 'writtenBy');
+  await replace(db.posts, 'correction.by');
+  await replaceInCorrections(db, leaver);
   await replace(db.postSheets, 'by');
   await replace(db.allocationRuns, 'by');
   await replace(db.seasons, 'published.by');
@@ -60,6 +62,13 @@ const replaceInChanges = async ({ activities }: Database, { personId, pseudonym 
 const replaceInStages = async ({ seasons }: Database, { personId, pseudonym }: Leaver): Promise<void> => {
   for (const { _id, changes = [] } of await seasons.find({ 'changes.by': personId }, { limit: 1000, fields: ['changes'] })) {
     for (const [at, { by }] of changes.entries()) if (by === personId) await seasons.updateOne({ _id }, { [`changes.${at}.by`]: pseudonym });
+  }
+};
+
+/** They are only ever added at the end, as above. */
+const replaceInCorrections = async ({ posts }: Database, { personId, pseudonym }: Leaver): Promise<void> => {
+  for (const { _id, corrections = [] } of await posts.find({ 'corrections.by': personId }, { limit: 1000, fields: ['corrections'] })) {
+    for (const [at, { by }] of corrections.entries()) if (by === personId) await posts.updateOne({ _id }, { [`corrections.${at}.by`]: pseudonym });
   }
 };
 

@@ -1,5 +1,6 @@
 import { covers } from '../../../domain/person/region';
 import type { Grant } from '../../../domain/person/roles';
+import { holdingStates } from '../../../domain/season/placement/answer';
 import { command as _, type Database } from '../../runtime';
 import type { SeasonAnnouncement } from '../../runtime/documents/messages';
 import { allOf } from '../../runtime/walk';
@@ -18,6 +19,12 @@ export const seasonSliceAfter = (db: Database, announcement: SeasonAnnouncement,
 const applicantsAfter = async (db: Database, { seasonId, postId }: SeasonAnnouncement, { cursor, limit }: Span): Promise<PeopleSlice> => {
   const named = postId === undefined ? {} : { 'words.preferences': postId };
   const found = await db.seasonApplications.find({ ...liveApplications(seasonId), ...named, _id: _.gt(cursor) }, { limit, order: [['_id', 'asc']], fields: ['personId'] });
+  return { people: found.map(({ personId }) => ({ personId })), ...(found.length === limit && { last: found.at(-1)?._id }) };
+};
+
+/** Those whose post it is. */
+const placedAfter = async (db: Database, { seasonId, postId }: SeasonAnnouncement, { cursor, limit }: Span): Promise<PeopleSlice> => {
+  const found = await db.placements.find({ seasonId, postId, state: _.in([...holdingStates]), _id: _.gt(cursor) }, { limit, order: [['_id', 'asc']], fields: ['personId'] });
   return { people: found.map(({ personId }) => ({ personId })), ...(found.length === limit && { last: found.at(-1)?._id }) };
 };
 
@@ -40,4 +47,4 @@ const contactsAfter = async (db: Database, { seasonId }: SeasonAnnouncement, { c
   return { people, ...(found.length === limit && { last: found.at(-1)?._id }) };
 };
 
-const slices = { applicants: applicantsAfter, candidates: candidatesAfter, units: contactsAfter };
+const slices = { applicants: applicantsAfter, placed: placedAfter, candidates: candidatesAfter, units: contactsAfter };

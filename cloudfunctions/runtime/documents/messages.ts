@@ -35,10 +35,10 @@ export interface Announcement {
   message: Message & AboutActivity;
 }
 
-/** What is to be told to people of a season: whoever has a live application, or one that names this post; its candidates without a slot in a round; or the contacts of units in it. */
+/** What is to be told to people of a season: whoever has a live application, or one that names this post, or was given it; its candidates without a slot in a round; or the contacts of units in it. */
 export interface SeasonAnnouncement {
   seasonId: string;
-  to: 'applicants' | 'candidates' | 'units';
+  to: 'applicants' | 'placed' | 'candidates' | 'units';
   postId?: string;
   roundId?: string;
   message: Message;

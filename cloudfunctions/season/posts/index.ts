@@ -1,4 +1,8 @@
 import { router } from '../../runtime';
+import { askCorrection } from './corrections/ask';
+import { correct } from './corrections/correct';
+import { correctable, ownCorrectable } from './corrections/correctable';
+import { decideCorrection } from './corrections/decide';
 import { decide } from './decide';
 import { list } from './list';
 import { mine, opened } from './mine';
@@ -14,4 +18,4 @@ import { takeBack } from './take-back';
 import { withdraw } from './withdraw';
 
 /** Places to work: units write them, organisers publish them, students choose among them. */
-export const posts = router({ list, read, mine, opened, save, submit, takeBack, queue, decide, withdraw, readSheet, preview, applySheet, sheetTemplate });
+export const posts = router({ list, read, mine, opened, save, submit, takeBack, queue, decide, withdraw, ownCorrectable, askCorrection, correctable, correct, decideCorrection, readSheet, preview, applySheet, sheetTemplate });

@@ -5,6 +5,7 @@ import { mostPostsOfUnit, type PostState, type WrittenPost } from '../../../doma
 import { postSaid } from '../../../domain/season/post-sheet-match';
 import { hoursOf, stageRefusalAt, type StageRefusal } from '../../../domain/season/stages';
 import { bounds, command as _, staff } from '../../runtime';
+import { askedOf, type AskedCard } from './corrections/correctable';
 import { ownPost, unitsIn } from './own';
 
 export interface OwnPosts {
@@ -18,7 +19,7 @@ export interface OwnPosts {
     opensAt: string;
     /** Why none is taken now. */
     closed: StageRefusal | null;
-    posts: { id: string; unit: string; title: string; kind: PostKind; places: number; state: PostState; reason: string | null }[];
+    posts: { id: string; unit: string; title: string; kind: PostKind; places: number; state: PostState; reason: string | null; isAsking: boolean }[];
   }[];
 }
 
@@ -30,7 +31,7 @@ export const mine = staff('employerContact').query(async ({ ctx: { db, grants, r
     .filter(({ district }) => unitsIn(grants, district).length > 0)
     .slice(0, MOST_SEASONS);
   const asked = { unitId: _.in([...reach.employers]), seasonId: _.in(open.map(({ _id }) => _id)), state: _.neq('withdrawn') };
-  const found = await db.posts.find(asked, { order: [['unit', 'asc'], ['_id', 'asc']], limit: Math.min(1000, mostPostsOfUnit * Math.max(1, reach.employers.length) * MOST_SEASONS), fields: ['seasonId', 'unit', 'title', 'kind', 'places', 'state', 'reason'] });
+  const found = await db.posts.find(asked, { order: [['unit', 'asc'], ['_id', 'asc']], limit: Math.min(1000, mostPostsOfUnit * Math.max(1, reach.employers.length) * MOST_SEASONS), fields: ['seasonId', 'unit', 'title', 'kind', 'places', 'state', 'reason', 'correction.id'] });
   return {
     seasons: open.map(({ _id: id, title, district, stages }) => {
       const { startsAt, endsAt } = hoursOf(stages, 'writePost');
@@ -41,7 +42,7 @@ export const mine = staff('employerContact').query(async ({ ctx: { db, grants, r
         opensAt: startsAt.toISOString(),
         closesAt: endsAt.toISOString(),
         closed: stageRefusalAt(stages, 'writePost', now()) ?? null,
-        posts: found.filter(({ seasonId }) => seasonId === id).map(({ _id, unit, title: name, kind, places, state, reason }) => ({ id: _id, unit, title: name, kind, places, state, reason: reason ?? null })),
+        posts: found.filter(({ seasonId }) => seasonId === id).map(({ _id, unit, title: name, kind, places, state, reason, correction }) => ({ id: _id, unit, title: name, kind, places, state, reason: reason ?? null, isAsking: correction !== undefined })),
       };
     }),
   };
@@ -55,6 +56,9 @@ export interface OpenedPost {
   state: PostState;
   revision: number;
   reason: string | null;
+  /** What it asks to be corrected since it is public; or why that was returned. */
+  asked: AskedCard | null;
+  askedReturned: string | null;
 }
 
 /** A post of the contact's units, to be written on. Refuses with POST_NOT_FOUND. */
@@ -64,5 +68,5 @@ export const opened = staff('employerContact')
     const held = await ownPost(ctx, id);
     const { unit, ...post } = postSaid(held);
     const { seasonId, unitId, state, revision, reason } = held;
-    return { seasonId, unitId, unit, post, state, revision, reason: reason ?? null };
+    return { seasonId, unitId, unit, post, state, revision, reason: reason ?? null, asked: askedOf(held), askedReturned: held.correctionReturned ?? null };
   });

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { PostChange } from '../../../domain/season/post-correction';
 import { missesOfPost, sayMiss, type Post } from '../../../domain/season/post';
 import { postSaid } from '../../../domain/season/post-sheet-match';
 import { hoursOf, stageRefusalAt, type StageRefusal } from '../../../domain/season/stages';
@@ -13,6 +14,8 @@ export interface PostPage extends Post {
   /** When one may apply, ISO 8601 in UTC, and why not now. */
   applying: { opensAt: string; closesAt: string; closed: StageRefusal | null };
   first: number | null;
+  /** What was corrected since it was published, the latest first. */
+  corrections: { id: string; at: string; changes: PostChange[]; reason: string }[];
   misses: string[];
   sample: boolean;
 }
@@ -33,6 +36,7 @@ export const read = open.input(v.strictObject({ id: bounds.id })).query(async ({
     withdrawn: post.state === 'withdrawn' ? (post.reason ?? '') : null,
     applying: { opensAt: startsAt.toISOString(), closesAt: endsAt.toISOString(), closed: closed ?? null },
     first: season.rules.demandShown ? await db.seasonApplications.count({ ...applicationsHandedIn(post.seasonId), 'words.preferences.0': id }) : null,
+    corrections: (post.corrections ?? []).map(({ id: correctionId, at, changes, reason }) => ({ id: correctionId, at: at.toISOString(), changes, reason })).reverse(),
     misses: person ? missesOfPost(post.conditions, person).map(sayMiss) : [],
     sample: post.sample,
   };

@@ -31,6 +31,7 @@ export const withdraw = staff('editor')
         revision: revision + 1,
         stepId,
         reason,
+        correction: _.remove(),
         effects: _.push([
           effect.trace(ctx, { act: 'post.withdraw', object: `posts/${id}`, district: season.district, before: { unit, title }, why: reason }),
           ...(sheetId === undefined ? [effect.message(`post_${id}_${revision}`, now, writtenBy, { kind: 'postWithdrawn', reason, ...about })] : []),

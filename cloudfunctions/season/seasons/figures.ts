@@ -15,7 +15,8 @@ export interface SeasonFigures {
   stages: StageCard[];
   /** The stage that is on; null in a gap. */
   stage: StageName | null;
-  posts: { waiting: number; published: Record<PostKind, { posts: number; places: number }> };
+  /** `corrections`: units ask for them. */
+  posts: { waiting: number; corrections: number; published: Record<PostKind, { posts: number; places: number }> };
   applicants: number;
   /** As an organiser stated it; null while nobody has. */
   lastYear: number | null;
@@ -39,8 +40,9 @@ export const figures = staff('editor')
   .query(async ({ input: { id: seasonId }, ctx }): Promise<SeasonFigures> => {
     const { db } = ctx;
     const { title, state, revision, stages, lastYear } = await seasonWithin(ctx, seasonId);
-    const [waiting, published, applicants, universities, checksOpen, candidates, booked, heard, placed, accepted] = await Promise.all([
+    const [waiting, corrections, published, applicants, universities, checksOpen, candidates, booked, heard, placed, accepted] = await Promise.all([
       db.posts.count({ seasonId, state: 'submitted' }),
+      db.posts.count({ seasonId, state: 'published', 'correction.id': _.exists(true) }),
       publishedByKind(db, seasonId),
       db.seasonApplications.count({ seasonId, 'receipt.hash': _.exists(true), state: _.neq('withdrawn') }),
       db.seasonApplications.aggregate<{ _id: string }>([['match', { seasonId, 'receipt.hash': _.exists(true), state: _.neq('withdrawn') }], ['group', { _id: '$words.profile.university' }]], MOST),
@@ -53,7 +55,7 @@ export const figures = staff('editor')
     ]);
     return {
       title, state, revision, stages: stages.map(stageCardOf(ctx.now())), stage: (state === 'open' && stageAt(stages, ctx.now())?.name) || null,
-      posts: { waiting, published }, applicants, lastYear: lastYear ?? null, universities: universities.length, checksOpen, candidates, booked, heard, placed, accepted,
+      posts: { waiting, corrections, published }, applicants, lastYear: lastYear ?? null, universities: universities.length, checksOpen, candidates, booked, heard, placed, accepted,
     };
   });
 

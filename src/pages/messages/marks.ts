@@ -49,6 +49,8 @@ export const marks: Record<MessageKind, Mark> = {
   postReturned: { icon: 'pen', tone: 'act' },
   postWithdrawn: { icon: 'minus', tone: 'plain' },
   preferenceGone: { icon: 'minus', tone: 'act' },
+  postCorrected: { icon: 'pen', tone: 'act' },
+  correctionDecided: { icon: 'pen', tone: 'plain' },
   placementPublished: { icon: 'stage-ear', tone: 'gold' },
   placementOffered: { icon: 'clock', tone: 'act' },
   placementEnding: { icon: 'clock', tone: 'act' },

@@ -46,7 +46,7 @@ function Season({ season: { id: seasonId, title, units, opensAt, closesAt, close
       <SectionHead title={title} note={when} />
       {posts.length === 0 && <View className="text-secondary">还没有写岗位。</View>}
       <List>
-        {posts.map(({ id, title: name, unit, kind, places, state, reason }) => (
+        {posts.map(({ id, title: name, unit, kind, places, state, reason, isAsking }) => (
           <ListRow
             key={id}
             text={<View className="own-name">{name || '还没有名字的岗位'}</View>}
@@ -56,7 +56,7 @@ function Season({ season: { id: seasonId, title, units, opensAt, closesAt, close
                 {postKinds[kind]}，招 {places} 人{state === 'returned' && reason && <View className="own-reason">{reason}</View>}
               </>
             }
-            value={postStates[state]}
+            value={isAsking ? '更正待看' : postStates[state]}
             onPress={() => open(paths.ownPost({ id }))}
           />
         ))}

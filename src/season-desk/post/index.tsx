@@ -15,7 +15,7 @@ export default function DeskPost() {
   // A new one has its name before it is first saved.
   const [id] = useState(() => given ?? newId());
   const query = useQuery(api.season.posts.opened.queryOptions({ id }, { enabled: given !== undefined, staleTime: Infinity, gcTime: 0 }));
-  const begun: OpenedPost = { seasonId, unitId, unit: '', post: blankPost, state: 'draft', revision: 0, reason: null };
+  const begun: OpenedPost = { seasonId, unitId, unit: '', post: blankPost, state: 'draft', revision: 0, reason: null, asked: null, askedReturned: null };
   return (
     <Screen programme="jinzhongzi">
       {given === undefined ? (

@@ -3,18 +3,21 @@ import { ActionBar } from '../../components/action-bar';
 import { ask } from '../../components/ask';
 import { Button } from '../../components/button';
 import { toast } from '../../components/toast';
-import { goBack } from '../../routes';
+import { goBack, open, paths } from '../../routes';
 import type { useOwnPost } from './use-own-post';
 
 interface PostBarProps {
+  id: string;
   own: ReturnType<typeof useOwnPost>;
   state: PostState;
+  /** A correction waits for an organiser. */
+  isAsking: boolean;
   /** Somebody wants to hand it in: what is missing is to be said. */
   onAsk: () => void;
 }
 
 /** What may be done with a post in its state. */
-export function PostBar({ own: { post, save, submit, takeBack, isWritable, isChanged, isBusy }, state, onAsk }: PostBarProps) {
+export function PostBar({ id, own: { post, save, submit, takeBack, isWritable, isChanged, isBusy }, state, isAsking, onAsk }: PostBarProps) {
   const missing = Object.keys(complaintsAboutPost(post)).length;
   // A refusal stands on the screen; there is nothing else to do about it here.
   const settle = (work: Promise<unknown>, said: string) => void work.then(() => [toast(said), goBack()], () => undefined);
@@ -33,6 +36,15 @@ export function PostBar({ own: { post, save, submit, takeBack, isWritable, isCha
         </Button>
         <Button width="grow" state={isBusy ? 'busy' : 'ready'} onPress={handIn}>
           交给组织者看
+        </Button>
+      </ActionBar>
+    );
+  }
+  if (state === 'published') {
+    return (
+      <ActionBar note="已经发布，写错了的、变了的，请组织者更正">
+        <Button width="grow" look="outline" onPress={() => open(paths.deskCorrection(id, 'unit'))}>
+          {isAsking ? '改一改申请' : '申请更正'}
         </Button>
       </ActionBar>
     );

@@ -3,13 +3,16 @@ import { View } from '@tarojs/components';
 import { complaintsAboutPost, postKinds, postLimits, postStates } from '../../../domain/season/post-life';
 import type { PostKind } from '../../../domain/season/plan';
 import type { OpenedPost } from '../../../cloudfunctions/season/posts/mine';
+import { ChangeList } from '../../components/change-list';
 import { Chip } from '../../components/chip';
 import { Field, TextArea, TextInput } from '../../components/field';
 import { Notice } from '../../components/notice';
 import { RefusalNotice } from '../../components/refusal-notice';
+import { SectionHead } from '../../components/section-head';
+import { ConditionFields } from '../parts/condition-fields';
 import { FigureInput } from '../parts/figure-input';
+import { OptionalField } from '../parts/optional-field';
 import { PostWords } from '../parts/post-words';
-import { ConditionFields } from './condition-fields';
 import { PostBar } from './post-bar';
 import { useOwnPost } from './use-own-post';
 
@@ -49,10 +52,10 @@ export function PostForm({ id, opened }: { id: string; opened: OpenedPost }) {
               <TextInput name="在哪里做" value={post.place} longest={postLimits.place} onChange={(place) => set({ place })} />
             </Field>
             <ConditionFields conditions={post.conditions} onChange={(conditions) => set({ conditions })} />
-            <Optional name="什么时间" value={post.hours} longest={postLimits.hours} hint="例如：周一至周五" onChange={(hours) => set({ hours })} />
-            <Optional name="谁来带" value={post.mentor} longest={postLimits.mentor} hint="写职务就好，例如：科室负责人" onChange={(mentor) => set({ mentor })} />
-            <Optional name="补贴" value={post.allowance} longest={postLimits.allowance} hint="例如：每天 100 元" onChange={(allowance) => set({ allowance })} />
-            <Optional name="保险" value={post.insurance} longest={postLimits.insurance} hint="例如：统一购买意外险" onChange={(insurance) => set({ insurance })} />
+            <OptionalField name="什么时间" value={post.hours} longest={postLimits.hours} hint="例如：周一至周五" onChange={(hours) => set({ hours })} />
+            <OptionalField name="谁来带" value={post.mentor} longest={postLimits.mentor} hint="写职务就好，例如：科室负责人" onChange={(mentor) => set({ mentor })} />
+            <OptionalField name="补贴" value={post.allowance} longest={postLimits.allowance} hint="例如：每天 100 元" onChange={(allowance) => set({ allowance })} />
+            <OptionalField name="保险" value={post.insurance} longest={postLimits.insurance} hint="例如：统一购买意外险" onChange={(insurance) => set({ insurance })} />
           </>
         ) : (
           <>
@@ -61,19 +64,27 @@ export function PostForm({ id, opened }: { id: string; opened: OpenedPost }) {
               {postStates[opened.state]}，{postKinds[post.kind]}，招 {post.places} 人
             </View>
             <PostWords post={{ ...post, unit: opened.unit }} />
+            <Asked opened={opened} />
           </>
         )}
         <RefusalNotice error={error} />
       </View>
-      <PostBar own={own} state={opened.state} onAsk={() => setAsked(true)} />
+      <PostBar id={id} own={own} state={opened.state} isAsking={opened.asked !== null} onAsk={() => setAsked(true)} />
     </>
   );
 }
 
-function Optional({ name, value = '', longest, hint, onChange }: { name: string; value?: string; longest: number; hint: string; onChange: (text: string | undefined) => void }) {
+/** What the unit asks to be corrected, or why that was returned. */
+function Asked({ opened: { asked, askedReturned } }: { opened: OpenedPost }) {
   return (
-    <Field name={name}>
-      <TextInput name={name} value={value} longest={longest} hint={hint} onChange={(text) => onChange(text === '' ? undefined : text)} />
-    </Field>
+    <View className="section">
+      {asked && (
+        <>
+          <SectionHead title="申请的更正" note="等组织者看，看过以前还是上面的样子" />
+          <ChangeList changes={asked.changes} />
+        </>
+      )}
+      {askedReturned && <Notice tone="warning">更正退回来了：{askedReturned}</Notice>}
+    </View>
   );
 }

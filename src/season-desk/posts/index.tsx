@@ -2,8 +2,8 @@ import { useState } from 'react';
 import Taro, { useDidShow, usePullDownRefresh, useReachBottom, useRouter } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { postStates, type PostState } from '../../../domain/season/post-life';
-import type { ReviewedPost } from '../../../cloudfunctions/season/posts/queue';
+import { postStates } from '../../../domain/season/post-life';
+import type { PostPile, ReviewedPost } from '../../../cloudfunctions/season/posts/queue';
 import { api } from '../../api';
 import { ActionBar } from '../../components/action-bar';
 import { Button } from '../../components/button';
@@ -19,20 +19,23 @@ import './index.scss';
 
 /** As many as one decision takes. */
 const AT_ONCE = 50;
-const shown: readonly PostState[] = ['submitted', 'published', 'returned', 'draft', 'withdrawn'];
+const shown: readonly PostPile[] = ['submitted', 'correcting', 'published', 'returned', 'draft', 'withdrawn'];
+const names = { ...postStates, correcting: '要更正' };
 
 /** 审见习岗位: what units handed in, published or returned, one or many; what is published may be withdrawn. */
 export default function DeskPosts() {
   const { seasonId = '' } = useRouter().params;
-  const [state, setState] = useState<PostState>('submitted');
+  const [state, setState] = useState<PostPile>('submitted');
   const [chosen, setChosen] = useState<ReadonlyMap<string, number>>(new Map());
   const [gone, setGone] = useState<ReviewedPost>();
   const [isReturning, setReturning] = useState(false);
+  const [asked, setAsked] = useState<ReviewedPost>();
   const query = useInfiniteQuery(api.season.posts.queue.infiniteQueryOptions({ seasonId, state }, { getNextPageParam: ({ next }) => next ?? undefined }));
-  const { decide, withdraw, isBusy } = useReview(seasonId, () => {
+  const { decide, withdraw, answer, isBusy } = useReview(seasonId, () => {
     setChosen(new Map());
     setReturning(false);
     setGone(undefined);
+    setAsked(undefined);
   });
   useDidShow(() => void query.refetch());
   usePullDownRefresh(() => void query.refetch().finally(() => Taro.stopPullDownRefresh()));
@@ -52,15 +55,27 @@ export default function DeskPosts() {
       <View className="content section-first">
         <View className="chips review-states" aria-role="radiogroup" aria-label="哪些岗位">
           {shown.map((each) => (
-            <Chip key={each} text={postStates[each]} count={query.data?.pages[0]?.counts[each]} choice="one" on={each === state} onPress={() => [setState(each), setChosen(new Map())]} />
+            <Chip key={each} text={names[each]} count={query.data?.pages[0]?.counts[each]} choice="one" on={each === state} onPress={() => [setState(each), setChosen(new Map())]} />
           ))}
         </View>
         <QueryView query={query} what="见习岗位">
           {() =>
             posts.length === 0 ? (
-              <StateView kind="empty" title={`没有${postStates[state]}的岗位`} advice="单位交上来的会排在这里。单位有现成的表，也可以导进来。" action={{ text: '导入岗位表', onPress: () => open(paths.deskPostSheet(seasonId)) }} />
+              <StateView kind="empty" title={`没有${names[state]}的岗位`} advice="单位交上来的会排在这里。单位有现成的表，也可以导进来。" action={{ text: '导入岗位表', onPress: () => open(paths.deskPostSheet(seasonId)) }} />
             ) : (
-              posts.map((post) => <ReviewCard key={post.id} post={post} isChosen={chosen.has(post.id)} onToggle={() => toggle(post)} onWithdraw={() => setGone(post)} />)
+              posts.map((post) => (
+                <ReviewCard
+                  key={post.id}
+                  post={post}
+                  isChosen={chosen.has(post.id)}
+                  isBusy={isBusy}
+                  onToggle={() => toggle(post)}
+                  onCorrect={() => open(paths.deskCorrection(post.id, 'organiser'))}
+                  onWithdraw={() => setGone(post)}
+                  onApprove={() => answer(post, { as: 'approve' })}
+                  onReturn={() => setAsked(post)}
+                />
+              ))
             )
           }
         </QueryView>
@@ -79,6 +94,7 @@ export default function DeskPosts() {
         </ActionBar>
       )}
       {isReturning && <ReasonSheet title={`退回 ${chosen.size} 个`} asks="为什么退回" note="会原样发给单位联系人" verb="退回，告诉单位" reasons={['写清楚每周几天、每天几点', '写清楚做什么', '补贴和保险写一下', '和另一个岗位重复']} isBusy={isBusy} onSay={(reason) => decide(chosen, { as: 'return', reason })} onClose={() => setReturning(false)} />}
+      {asked && <ReasonSheet title={`退回“${asked.title}”的更正`} asks="为什么退回" note="会发给申请的单位联系人；岗位还是原来的样子" verb="退回，告诉单位" reasons={['学生已经照原来的报了名，不宜再改', '请先和我们联系']} isBusy={isBusy} onSay={(reason) => answer(asked, { as: 'return', reason })} onClose={() => setAsked(undefined)} />}
       {gone && <ReasonSheet title={`撤下“${gone.title}”`} asks="为什么撤下" note="会发给单位，和每一位填了这个志愿的学生" verb="撤下，告诉他们" reasons={['单位有变动，这一期不招了', '和另一个岗位重复']} isBusy={isBusy} onSay={(reason) => withdraw(gone, reason)} onClose={() => setGone(undefined)} />}
     </Screen>
   );

@@ -32,12 +32,17 @@ export function useReview(seasonId: string, onDone: () => void) {
     }),
   );
   const withdrawing = useMutation(api.season.posts.withdraw.mutationOptions({ onSuccess: () => settled('撤下了'), onError: refused }));
+  const answering = useMutation(
+    api.season.posts.decideCorrection.mutationOptions({ onSuccess: (_saved, { decision }) => settled(decision.as === 'approve' ? '更正了，填了它的学生会收到消息' : '退回了'), onError: refused }),
+  );
   return {
     decide: (chosen: ReadonlyMap<string, number>, decision: Decision) => {
       const posts = [...chosen].map(([id, revision]) => ({ id, revision }));
       deciding.mutate({ decisionId: stepFor([posts, decision]), seasonId, posts, decision });
     },
     withdraw: ({ id, revision }: Pick<ReviewedPost, 'id' | 'revision'>, reason: string) => withdrawing.mutate({ id, stepId: stepFor([id, reason]), revision, reason }),
-    isBusy: deciding.isPending || withdrawing.isPending,
+    answer: ({ id, revision }: Pick<ReviewedPost, 'id' | 'revision'>, decision: { as: 'approve' } | { as: 'return'; reason: string }) =>
+      answering.mutate({ id, stepId: stepFor([id, revision, decision]), revision, decision }),
+    isBusy: answering.isPending || deciding.isPending || withdrawing.isPending,
   };
 }

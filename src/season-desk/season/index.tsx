@@ -66,7 +66,7 @@ function Season({ id, figures }: { id: string; figures: SeasonFigures }) {
           />
         </Card>
         <List className="desk-season-list">
-          <ListRow icon="sheet" text="审岗位、发布" value={posts.waiting > 0 && `${posts.waiting} 个待审`} onPress={() => open(paths.deskPosts(id))} />
+          <ListRow icon="sheet" text="审岗位、发布" note={posts.corrections > 0 ? `${posts.corrections} 个单位申请更正` : undefined} value={posts.waiting > 0 && `${posts.waiting} 个待审`} onPress={() => open(paths.deskPosts(id))} />
           <ListRow icon="upload" text="导入岗位表" onPress={() => open(paths.deskPostSheet(id))} />
         </List>
       </View>

@@ -9,11 +9,13 @@ import { api } from '../../api';
 import { ActionBar } from '../../components/action-bar';
 import { Button } from '../../components/button';
 import { Card } from '../../components/card';
+import { ChangeList } from '../../components/change-list';
 import { FigureRow } from '../../components/figure-row';
 import { Icon } from '../../components/icon';
 import { Notice } from '../../components/notice';
 import { QueryView } from '../../components/query-view';
 import { Screen } from '../../components/screen';
+import { SectionHead } from '../../components/section-head';
 import { Tag } from '../../components/tag';
 import { ShareTrigger, useShareCard } from '../../platform/share';
 import { open, paths } from '../../routes';
@@ -56,7 +58,7 @@ const applyingNote = ({ applying: { closed, opensAt, closesAt } }: PostPage): st
 };
 
 function Body({ post }: { post: PostPage }) {
-  const { unit, title, kind, places, duties, place, conditions, mentor, hours, allowance, insurance, season, first, misses, withdrawn, sample } = post;
+  const { unit, title, kind, places, duties, place, conditions, mentor, hours, allowance, insurance, season, first, misses, withdrawn, corrections, sample } = post;
   return (
     <>
       <View className="tags">
@@ -82,6 +84,15 @@ function Body({ post }: { post: PostPage }) {
         <Said name="补贴" words={allowance} />
         <Said name="保险" words={insurance} />
       </Card>
+      {corrections.map(({ id, at, changes, reason }) => (
+        <View key={id} className="section">
+          <SectionHead title="更正过" note={showMoment(at)} />
+          <Card>
+            <View>{reason}</View>
+            <ChangeList changes={changes} />
+          </Card>
+        </View>
+      ))}
     </>
   );
 }

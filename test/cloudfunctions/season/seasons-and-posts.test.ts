@@ -3,11 +3,13 @@ import { sayGrowth } from '../../../domain/season/compared';
 import { firstRules, type StageName } from '../../../domain/season/plan';
 import { commitmentOf } from '../../../domain/season/allocation/draw';
 import { employerIdOf } from '../../../domain/job/identity';
+import type { Corrected } from '../../../domain/season/post-correction';
 import { blankPost, type PostState, type WrittenPost } from '../../../domain/season/post-life';
 import type { SeasonApplicationDocument } from '../../../cloudfunctions/runtime/documents/season/applications';
 import { openTestCloud, refusalOf, type TestCloud } from '../../support/local-cloud';
 import { messagesOf, strike } from '../../support/messages';
 import { employ, enrolStudents, numbered } from '../../support/people';
+import { placementIn } from '../../support/placement';
 import { firstProfile } from '../../support/profile';
 import { postLine, postTable, stagesAround } from '../../support/post-table';
 import { upload } from '../jobs/organiser';
@@ -50,6 +52,8 @@ const submitted = async (seasonId: string): Promise<string> => {
   await posts('contact').submit.mutate({ id, stepId: next('step'), revision: 1 });
   return id;
 };
+/** What of it can be corrected. */
+const correctable = ({ places, duties, place, conditions, mentor }: WrittenPost): Corrected => ({ places, duties, place, conditions, ...(mentor !== undefined && { mentor }) });
 const publish = (seasonId: string, id: string, decisionId = next('decision')) => posts().decide.mutate({ decisionId, seasonId, posts: [{ id, revision: 2 }], decision: { as: 'publish' } });
 const application = (seasonId: string, personId: string, preferences: string[], { state = 'submitted', university = firstProfile.university }: { state?: SeasonApplicationDocument['state']; university?: string } = {}): SeasonApplicationDocument => ({
   _id: `${seasonId}_${personId}`, seasonId, personId, state, revision: 1, updatedAt: new Date(), earlier: [], receipt: { submitId: 'first', hash: 'h', at: new Date() },
@@ -186,6 +190,65 @@ describe('单位写岗位，组织者发布，学生挑', () => {
     const about = async (who: string) => (await messagesOf(cloud.db, who)).filter(({ message }) => 'postId' in message && message.postId === id).map(({ message }) => message.kind);
     expect(await Promise.all([first, second, third, 'contact'].map(about))).toEqual([['preferenceGone'], ['preferenceGone'], [], ['postReturned', 'postPublished', 'postWithdrawn']]);
     expect((await posts(first).read.query({ id })).withdrawn).toBe('单位搬迁');
+  });
+
+  it('发布了的岗位要更正：单位说为什么，组织者同意或退回，填了它的人知道改了什么；前后都留着；同时两位组织者只有一个作数', async () => {
+    const seasonId = await openSeason();
+    const id = await submitted(seasonId);
+    const [first = '', second = '', gone = ''] = students;
+    const wanted = { ...correctable(written), place: '示例路 2 号', mentor: '科室负责人' };
+    expect(await refusalOf(posts('contact').askCorrection.mutate({ id, stepId: 'early', revision: 2, wanted, reason: '搬了' }))).toBe('POST_NOT_PUBLISHED');
+    await publish(seasonId, id);
+    await apply(seasonId, first, [id]);
+    await apply(seasonId, second, ['another', id], { state: 'draft' });
+    await apply(seasonId, gone, [id], { state: 'withdrawn' });
+    await cloud.db.seasons.updateOne({ _id: seasonId }, { stages: _.set(stagesAround(new Date(), 'application')) });
+    const ask = { id, stepId: 'ask', revision: 3, wanted, reason: '单位搬了' };
+    expect(await refusalOf(posts('contact').askCorrection.mutate({ ...ask, wanted: correctable(written) }))).toBe('NOTHING_CORRECTED');
+    expect(await refusalOf(posts('contact').askCorrection.mutate({ ...ask, wanted: { ...wanted, places: 5 } }))).toBe('CORRECTION_NOT_NOW');
+    const asked = await Promise.all([1, 2].map(() => posts('contact').askCorrection.mutate(ask)));
+    expect(asked).toEqual([{ revision: 4 }, { revision: 4 }]);
+    expect((await cloud.db.posts.read(id))?.place).toBe(written.place);
+    const [card] = (await posts().queue.query({ seasonId, state: 'correcting' })).posts;
+    expect(card?.asked).toEqual({ reason: '单位搬了', changes: [{ field: 'place', before: '示例路 1 号', after: '示例路 2 号' }, { field: 'mentor', before: '', after: '科室负责人' }] });
+
+    // An organiser corrects something else meanwhile: what was asked changes nothing of it.
+    await posts().correct.mutate({ id, stepId: 'own', revision: 4, wanted: { ...correctable(written), places: 3 }, reason: '多批了一个名额' });
+    const approve = { id, revision: 5, decision: { as: 'approve' as const } };
+    const outcomes = await Promise.allSettled([posts().decideCorrection.mutate({ ...approve, stepId: 'yes' }), posts().decideCorrection.mutate({ ...approve, stepId: 'no', decision: { as: 'return', reason: '先问清楚' } })]);
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    // Whoever came first: it is corrected in the end, once.
+    if (outcomes[1]?.status === 'fulfilled') {
+      expect((await posts('contact').opened.query({ id })).askedReturned).toBe('先问清楚');
+      await posts('contact').askCorrection.mutate({ ...ask, stepId: 'again', revision: 6 });
+      await posts().decideCorrection.mutate({ ...approve, stepId: 'yes-then', revision: 7 });
+    }
+    const now = await cloud.db.posts.read(id);
+    const revision = now?.revision ?? 0;
+    expect(now).toMatchObject({ place: '示例路 2 号', mentor: '科室负责人', places: 3 });
+    expect(now?.correction).toBeUndefined();
+    expect(now?.corrections?.map(({ reason, changes }) => [reason, changes.map(({ field }) => field)])).toEqual([['多批了一个名额', ['places']], ['单位搬了', ['place', 'mentor']]]);
+    expect((await posts('a-parent').read.query({ id })).corrections.map(({ changes }) => changes.length)).toEqual([2, 1]);
+    expect(JSON.stringify(await posts('a-parent').read.query({ id }))).not.toContain('contact');
+    await strike(cloud, 3);
+    const about = async (who: string) => (await messagesOf(cloud.db, who)).flatMap(({ message }) => ('postId' in message && message.postId === id && message.kind === 'postCorrected' ? [message.what] : []));
+    const both = expect.arrayContaining(['名额改为“3 人”', '在哪里改为“示例路 2 号”，带教改为“科室负责人”']) as string[];
+    expect(await Promise.all([first, second, gone].map(about))).toEqual([both, both, []]);
+    expect((await about(first)).length).toBe(2);
+    expect(await cloud.db.audit.count({ act: 'post.correct', object: `posts/${id}` })).toBe(2);
+
+    // Applications are closed: who may get it stays; the allocation is public: where to go alone, and whoever goes there hears of it.
+    await cloud.db.seasons.updateOne({ _id: seasonId }, { stages: _.set(stagesAround(new Date(), 'documents')) });
+    const late = correctable({ ...written, places: 3, place: '示例路 2 号', mentor: '科室负责人' });
+    expect(await refusalOf(posts().correct.mutate({ id, stepId: 'l1', revision, wanted: { ...late, places: 4 }, reason: '多一个' }))).toBe('CORRECTION_NOT_NOW');
+    await cloud.db.seasons.updateOne({ _id: seasonId }, { published: _.set({ runId: 'run', fingerprint: 'f', at: new Date(), by: 'editor' }) });
+    expect(await refusalOf(posts().correct.mutate({ id, stepId: 'l2', revision, wanted: { ...late, allowance: '没有' }, reason: '补贴取消' }))).toBe('CORRECTION_NOT_NOW');
+    await cloud.db.placements.put(placementIn(seasonId, second, { postId: id, state: 'accepted' }));
+    await posts().correct.mutate({ id, stepId: 'l3', revision, wanted: { ...late, place: '示例路 3 号' }, reason: '又搬了' });
+    await strike(cloud, 3);
+    expect([(await about(first)).length, (await about(second)).length]).toEqual([2, 3]);
+    await cloud.db.seasons.updateOne({ _id: seasonId }, { state: 'ended' });
+    expect(await refusalOf(posts().correct.mutate({ id, stepId: 'l4', revision: revision + 1, wanted: late, reason: '搬回来' }))).toBe('SEASON_ENDED');
   });
 
   it('征集时间一过，差一毫秒也不收；别的单位的岗位看不到', async () => {

@@ -1,5 +1,6 @@
 import { firstRules } from '../../../domain/season/plan';
 import { employerIdOf } from '../../../domain/job/identity';
+import type { Corrected } from '../../../domain/season/post-correction';
 import { blankPost, type PostState } from '../../../domain/season/post-life';
 import type { SeasonDocument } from '../../../cloudfunctions/runtime/documents/season/seasons';
 import { postTable, stagesAround } from '../../support/post-table';
@@ -18,10 +19,10 @@ const season = async ({ db, mark }: World, district: string, state: SeasonDocume
 };
 
 /** A post of a unit in a season; its mark is its title. */
-const post = async (world: World, { whose = employer.name, district = region, state = 'draft' }: { whose?: string; district?: string; state?: PostState } = {}) => {
+const post = async (world: World, { whose = employer.name, district = region, state = 'draft', asking = false }: { whose?: string; district?: string; state?: PostState; asking?: boolean } = {}) => {
   const of = await season(world, district);
   const [_id, title] = [next('a-post'), world.mark()];
-  await world.db.posts.put({ _id, seasonId: of.id, unitId: employerIdOf(whose), unit: whose, ...blankPost, title, duties: '示例', place: '示例', state, revision: 1, writtenBy: 'somebody', sample: false });
+  await world.db.posts.put({ _id, seasonId: of.id, unitId: employerIdOf(whose), unit: whose, ...blankPost, title, duties: '示例', place: '示例', state, revision: 1, writtenBy: 'somebody', ...(asking && { correction: { id: 'asked', wanted, fields: ['mentor'], reason: '示例', by: 'somebody', at: new Date() } }), sample: false });
   return { id: _id, seasonId: of.id, title, watched: [['posts', _id]] as const };
 };
 
@@ -60,6 +61,8 @@ const aboutSheet: Examples = {
     return { input: { sheetId: id }, shows: title, watched };
   },
 };
+const wanted: Corrected = { duties: '示例', place: '示例', places: 1, conditions: { levels: [], majors: [] }, mentor: '科室负责人' };
+const corrected = (id: string) => ({ ...step(id), wanted, reason: '示例' });
 const step = (id: string) => ({ id, stepId: next('step'), revision: 1 });
 const planOf = (district: string) => ({
   title: '示例', year: 2027, district, rules: firstRules,
@@ -102,6 +105,11 @@ export const seasonPosts: Record<string, Examples> = {
   'season.posts.queue': aboutPost(({ seasonId }) => ({ seasonId, state: 'submitted' }), within('submitted'), true),
   'season.posts.decide': aboutPost(({ id, seasonId }) => ({ decisionId: next('decision'), seasonId, posts: [{ id, revision: 1 }], decision: { as: 'publish' } }), within('submitted')),
   'season.posts.withdraw': aboutPost(({ id }) => ({ ...step(id), reason: '示例' }), within('published')),
+  'season.posts.ownCorrectable': aboutPost(({ id }) => ({ id }), { own: { state: 'published' }, foreign: { whose: rival, state: 'published' } }, true),
+  'season.posts.askCorrection': aboutPost(({ id }) => corrected(id), { own: { state: 'published' }, foreign: { whose: rival, state: 'published' } }),
+  'season.posts.correctable': aboutPost(({ id }) => ({ id }), within('published'), true),
+  'season.posts.correct': aboutPost(({ id }) => corrected(id), within('published')),
+  'season.posts.decideCorrection': aboutPost(({ id }) => ({ ...step(id), decision: { as: 'return', reason: '示例' } }), { own: { state: 'published', asking: true }, foreign: { state: 'published', asking: true, district: elsewhere } }),
   'season.posts.readSheet': {
     own: async (world, caller) => {
       const { id: seasonId } = await season(world, region);

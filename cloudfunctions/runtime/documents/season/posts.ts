@@ -1,7 +1,28 @@
+import type { CorrectableField, Corrected, PostChange } from '../../../../domain/season/post-correction';
 import type { Post } from '../../../../domain/season/post';
 import type { PostState } from '../../../../domain/season/post-life';
 import type { PostRow } from '../../../../domain/season/post-sheet';
 import type { Causing } from '../effects';
+
+/** What a unit asks to be corrected of a post that is public. */
+export interface AskedCorrection {
+  id: string;
+  wanted: Corrected;
+  /** Those that were other than the post's then: nothing else is corrected. */
+  fields: CorrectableField[];
+  reason: string;
+  by: string;
+  at: Date;
+}
+
+/** What was corrected of a public post. */
+export interface PostCorrection {
+  id: string;
+  changes: PostChange[];
+  reason: string;
+  by: string;
+  at: Date;
+}
 
 /** A place to work that a unit offers in a season. `_id` is made on the unit's device, or by the table it came in. */
 export interface PostDocument extends Post, Causing {
@@ -19,6 +40,11 @@ export interface PostDocument extends Post, Causing {
   sheetId?: string;
   /** Why it was returned or withdrawn, in the organiser's words. */
   reason?: string;
+  /** Waits for an organiser; and why the last one was returned. */
+  correction?: AskedCorrection;
+  correctionReturned?: string;
+  /** Since it was published, oldest first. */
+  corrections?: PostCorrection[];
   sample: boolean;
 }
 
