@@ -24,7 +24,9 @@ export interface World {
   upload(openid: string, cloudPath: string, content: Uint8Array): Promise<string>;
   /** It is this moment now; the cloud's time never goes back. */
   at(moment: Date): void;
-  /** The platform's timer. */
+  /** So many seconds go by: a person does not do everything at once. */
+  pass(seconds: number): void;
+  /** The platform's timer, a minute after the last time. */
   tick(): Promise<void>;
   /** The code that makes the first administrator. */
   firstInvitation: string;
@@ -55,17 +57,24 @@ export const openWorld = async (begins: Date): Promise<World> => {
     return { result };
   };
 
+  const at = (moment: Date): void => {
+    if (moment < now) throw new RangeError(`the replay is at ${now.toISOString()} and cannot go back to ${moment.toISOString()}`);
+    now = moment;
+    cloud.clock.set(moment);
+  };
+  const pass = (seconds: number): void => {
+    at(new Date(cloud.clock.now().getTime() + seconds * 1000));
+  };
+
   return {
     cloud,
     firstInvitation,
     as: (openid) => createTRPCClient<AppRouter>({ links: [cloudFunctionLink((name, event) => call(openid, name, event))] }),
     upload: async (openid, cloudPath, content) => (await phoneOf(cloud, openid).upload(cloudPath, content)).fileID,
-    at: (moment) => {
-      if (moment < now) throw new RangeError(`the replay is at ${now.toISOString()} and cannot go back to ${moment.toISOString()}`);
-      now = moment;
-      cloud.clock.set(moment);
-    },
+    at,
+    pass,
     tick: async () => {
+      pass(60);
       await cloud.fire('clock');
     },
     spent: () => {

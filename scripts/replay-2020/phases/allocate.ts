@@ -63,6 +63,7 @@ const everyOffered = async (world: World): Promise<{ openid: string; revision: n
     all.push(...page.rows.map(({ id, revision }) => ({ openid: id.slice(SEASON.length + 1), revision })));
     if (page.next === null) return all;
     cursor = page.next;
+    world.pass(1);
   }
 };
 
