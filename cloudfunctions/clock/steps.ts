@@ -22,6 +22,7 @@ import { messageSteps } from './messages';
 import { forgetSearches, gatherOpenings, tidyIndex } from './openings';
 import { reconcileAll } from './reconcile';
 import { lookForOpenings } from './saved-searches';
+import { openRankings } from './season-rankings';
 import { placementSteps } from './season-placements';
 import type { Step } from './step';
 
@@ -38,6 +39,7 @@ export const steps: readonly Step[] = [
   { name: 'saved searches', run: lookForOpenings },
   { name: 'imports', run: tellOfImports },
   ...interviewSteps,
+  { name: 'rankings', run: openRankings },
   ...placementSteps,
   ...messageSteps,
   { name: 'openings', run: gatherOpenings },

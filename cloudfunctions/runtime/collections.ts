@@ -19,6 +19,7 @@ import type { SeasonApplicationDocument } from './documents/season/applications'
 import type { AgendaDocument, CandidateDocument, HearingDocument, RoundDocument, SlotDocument } from './documents/season/interviews';
 import type { AllocationRunDocument, DrawDocument, ObjectionDocument, PlacementDocument, PostLedgerDocument } from './documents/season/placements';
 import type { PostDocument, PostSheetDocument } from './documents/season/posts';
+import type { RankingDocument } from './documents/season/rankings';
 import type { SeasonDocument } from './documents/season/seasons';
 import type { DocumentUploadDocument } from './documents/season/uploads';
 import type { JobIndexDocument } from './documents/job-index';
@@ -159,6 +160,8 @@ export const collections = {
   seasonApplications: collection<SeasonApplicationDocument>(index('bySeason', 'seasonId', 'state', '_id'), index('byReceipt', 'seasonId', 'state', 'receipt.at'), index('byPerson', 'personId'), index('byCandidate', 'candidateDue'), index('byDiscarded', 'discarded.at'), effects),
   /** _id: path in the storage */
   documentUploads: collection<DocumentUploadDocument>(index('byTime', 'until'), index('byPerson', 'personId')),
+  /** _id: postId */
+  rankings: collection<RankingDocument>(index('bySeason', 'seasonId'), index('byRanked', 'order'), index('byUnsuitable', 'unsuitable.who'), index('byWriter', 'by'), effects),
   /** _id: named by the organiser's device */
   allocationRuns: collection<AllocationRunDocument>(index('bySeason', 'seasonId', '-at'), index('byOrganiser', 'by')),
   /** _id: seasonId */

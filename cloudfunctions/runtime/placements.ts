@@ -35,6 +35,6 @@ export const givePlaceBack = async ({ postLedgers }: Pick<Database, 'postLedgers
 /** Whether a placement says that its person holds a place of this post. */
 export const namesPost = ({ postId, state }: Pick<PlacementDocument, 'postId' | 'state'>, post: string): boolean => postId === post && holdingStates.includes(state);
 
-/** How many wait before somebody, themselves included, by rank; null for whoever does not wait. */
-export const waitingPosition = async ({ placements }: Pick<Database, 'placements'>, { seasonId, state, rank }: Pick<PlacementDocument, 'seasonId' | 'state' | 'rank'>): Promise<number | null> =>
-  state === 'waiting' ? (await placements.count({ seasonId, state, rank: _.lt(rank) })) + 1 : null;
+/** How many wait before somebody, themselves included, by rank; null for whoever does not wait, and where each unit has an order of its own. */
+export const waitingPosition = async ({ placements }: Pick<Database, 'placements'>, { seasonId, state, rank, standings }: Pick<PlacementDocument, 'seasonId' | 'state' | 'rank' | 'standings'>): Promise<number | null> =>
+  state === 'waiting' && !standings ? (await placements.count({ seasonId, state, rank: _.lt(rank) })) + 1 : null;

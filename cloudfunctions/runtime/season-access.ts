@@ -77,6 +77,11 @@ export const seasonAccess: Readonly<Record<string, Access>> = {
   'season.rounds.place': staff('editor', 'region', TAPPING),
   'season.scores.read': staff('editor', 'region', LOOKING),
   'season.scores.closePanel': staff('editor', 'region', TAPPING),
+  'season.ranking.read': staff('employerContact', 'employer', LOOKING),
+  /** Every reason is looked at by WeChat. */
+  'season.ranking.save': staff('employerContact', 'employer', SELDOM),
+  'season.ranking.overview': staff('editor', 'region', LOOKING),
+  'season.ranking.turnedAway': staff('editor', 'region', LOOKING),
   'season.allocation.desk': staff('editor', 'region', LOOKING),
   /** A whole season is computed. */
   'season.allocation.try': staff('editor', 'region', SELDOM),

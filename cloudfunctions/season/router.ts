@@ -6,6 +6,7 @@ import { current } from './current';
 import { hearings } from './hearings';
 import { placements } from './placements';
 import { posts } from './posts';
+import { ranking } from './ranking';
 import { releaseSlot } from './booking/release-slot';
 import { room } from './room';
 import { rounds } from './rounds';
@@ -13,4 +14,4 @@ import { scores } from './scores';
 import { seasons } from './seasons';
 import { slots } from './booking/slots';
 
-export const season = router({ current, seasons, posts, applications, slots, bookSlot, releaseSlot, rounds, room, hearings, scores, allocation, placements });
+export const season = router({ current, seasons, posts, applications, slots, bookSlot, releaseSlot, rounds, room, hearings, scores, ranking, allocation, placements });

@@ -75,6 +75,7 @@ export const acts = {
   'import.begin': '读入岗位表',
   'import.finish': '写完岗位表',
   'import.undo': '撤销导入',
+  'ranking.save': '给考生排先后',
   'draw.seal': '封签',
   'draw.reveal': '开签',
   'allocation.publish': '公布配岗结果',

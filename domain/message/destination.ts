@@ -75,6 +75,8 @@ export const destinationOf = (message: Message): Destination => {
       return { to: 'season' };
     case 'stageMoved':
       return message.to === 'units' ? { to: 'seasonPosts' } : { to: 'season' };
+    case 'rankingOpened':
+      return { to: 'seasonPosts' };
     case 'preferenceGone':
       return { to: 'season' };
     case 'postCorrected':

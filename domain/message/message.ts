@@ -97,6 +97,8 @@ export type Message =
   | ({ kind: 'seasonRejected'; reason: string } & AboutSeason)
   /** A stage of a season has other hours now: to those it concerns, and why. */
   | { kind: 'stageMoved'; seasonId: string; title: string; to: 'applicants' | 'units'; stage: StageName; startsAt: string; endsAt: string; reason: string }
+  /** To the contacts of units with posts in a season in which they rank: until then. */
+  | { kind: 'rankingOpened'; seasonId: string; title: string; until: string }
   /** To the unit that wrote a post. */
   | ({ kind: 'postPublished' } & AboutPost)
   | ({ kind: 'postReturned' | 'postWithdrawn'; reason: string } & AboutPost)

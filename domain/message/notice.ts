@@ -64,6 +64,8 @@ const draftOf = (message: Message): Draft | undefined => {
       return ['reviewResult', message.title, '快截止了', `${shortMoment(message.until)} 前约好时间`];
     case 'stageMoved':
       return ['reviewResult', message.title, '时间改了', message.reason];
+    case 'rankingOpened':
+      return ['reviewResult', message.title, '请排先后', `${inShanghai(message.until).format('M月D日 HH:mm')} 前排好`];
     case 'postPublished':
       return ['reviewResult', message.title, '已发布', '学生现在看得到'];
     case 'postReturned':

@@ -50,6 +50,8 @@ const pointlessFrom = (message: Message, at: Date): Date => {
       return new Date(at.getTime() + DAY_MS);
     case 'seasonReturned':
       return new Date(message.answerBy);
+    case 'rankingOpened':
+      return new Date(message.until);
     case 'seasonSubmitted':
     case 'seasonPassed':
     case 'seasonRejected':

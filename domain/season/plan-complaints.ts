@@ -1,9 +1,10 @@
-import { stageNames, type Criterion, type SeasonPlan, type Stage, type StageName } from './plan';
+import { leastRankingHours, rankingHours } from './ranking';
+import { stageNames, type AllocationRule, type Criterion, type SeasonPlan, type Stage, type StageName } from './plan';
 import { stageNamed } from './stages';
 
 /** What keeps a season from being opened, beside the field it is about, in the organiser's words. */
 
-export type PlanField = 'title' | 'allocation' | 'eligibility' | 'documents' | 'preferences' | 'criteria' | 'ties' | 'answerHours' | `stage.${StageName}`;
+export type PlanField = 'title' | 'eligibility' | 'documents' | 'preferences' | 'criteria' | 'ties' | 'answerHours' | `stage.${StageName}`;
 export type PlanComplaints = Partial<Record<PlanField, string>>;
 
 /** The most a plan holds; the same on the phone and on the server. Characters where it is text. */
@@ -21,21 +22,19 @@ export const stageTitles: Record<StageName, string> = {
 /** Everything that is missing or contradicts something else; empty when the season may be opened. */
 export const complaintsAboutPlan = ({ title, stages, rules }: SeasonPlan, now: Date): PlanComplaints => ({
   ...(title.trim() === '' && { title: '给这一期起个名字' }),
-  ...complaintsAboutStages(stages),
+  ...complaintsAboutStages(stages, rules.allocation),
   ...(stageNamed(stages, 'application').endsAt <= now && { 'stage.application': '报名截止的时间已经过了' }),
   ...(rules.eligibility.seasons !== undefined && rules.eligibility.seasons < 1 && { eligibility: '至少可以参加一期' }),
   ...aboutDocuments(rules.documents.map((document) => document.title)),
   ...(outside(rules.preferences, planLimits.preferences) && { preferences: `写 1 到 ${planLimits.preferences} 之间的一个整数` }),
   ...(outside(rules.answerHours, planLimits.answerHours) && { answerHours: `写 1 到 ${planLimits.answerHours} 之间的一个整数` }),
   ...aboutCriteria(rules.scoring.criteria),
-  // Units have no way yet to write down whom they want: such a season would go by score after all.
-  ...(rules.allocation.method === 'stable' && { allocation: '单位还不能自己排名，先用平行志愿' }),
   ...(rules.scoring.ties.at(-1) !== 'drawn' && { ties: '最后一条要是抽签，不然可能分不出先后' }),
 });
 
-/** Stages in their order, none shorter than nothing, none begun before the one before it is over. */
-export const complaintsAboutStages = (stages: readonly Stage[]): PlanComplaints =>
-  Object.fromEntries(
+/** Stages in their order, none shorter than nothing, none begun before the one before it is over; where units rank, they have the time for it between the interviews and the result. */
+export const complaintsAboutStages = (stages: readonly Stage[], { method }: Pick<AllocationRule, 'method'>): PlanComplaints => {
+  const complaints = Object.fromEntries(
     stageNames.flatMap((name, index): [PlanField, string][] => {
       const { startsAt, endsAt } = stageNamed(stages, name);
       const before = stageNames[index - 1];
@@ -44,6 +43,12 @@ export const complaintsAboutStages = (stages: readonly Stage[]): PlanComplaints 
       return [];
     }),
   );
+  const { startsAt, endsAt } = rankingHours(stages);
+  const isTooShort = method === 'stable' && endsAt.getTime() - startsAt.getTime() < leastRankingHours * HOUR_MS;
+  return isTooShort ? { 'stage.result': `“${stageTitles.interview}”结束 ${leastRankingHours} 小时以后才能开始：中间留给单位排先后`, ...complaints } : complaints;
+};
+
+const HOUR_MS = 3600 * 1000;
 
 const outside = (figure: number, most: number): boolean => !Number.isInteger(figure) || figure < 1 || figure > most;
 

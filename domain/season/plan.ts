@@ -91,6 +91,8 @@ export interface SeasonRules {
   demandShown: boolean;
   scoring: Scoring;
   allocation: AllocationRule;
+  /** Whether units see final scores while they rank; asked only where the method is `stable`. */
+  scoresToUnits?: boolean;
   /** Hours in which a place that is offered must be accepted. */
   answerHours: number;
   video: VideoProvider;

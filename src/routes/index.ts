@@ -60,6 +60,7 @@ export const paths = {
   deskPostSheet: (seasonId: string) => `/season-desk/post-sheet/index?seasonId=${seasonId}`,
   deskCorrection: (id: string, as: 'unit' | 'organiser') => `/season-desk/correction/index?id=${id}&as=${as}`,
   ownPosts: '/season-desk/own-posts/index',
+  ranking: (postId: string) => `/season-desk/ranking/index?postId=${postId}`,
   ownPost: (about: { id: string } | { seasonId: string; unitId: string }) => `/season-desk/post/index?${Object.entries(about).map(([name, value]) => `${name}=${value}`).join('&')}`,
   /** `postId`: a post to be named, when there is room. */
   seasonApply: (seasonId: string, postId?: string) => `/season/apply/index?seasonId=${seasonId}${postId ? `&postId=${postId}` : ''}`,

@@ -6,6 +6,7 @@ import { privacyGuide } from '../../domain/person/privacy-guide';
 import { profileOf } from '../../domain/person/profile';
 import { firstRules } from '../../domain/season/plan';
 import { placeInSeason } from '../support/placement';
+import { rankInSeason } from '../support/ranking';
 import { publishPosts, seasonIn } from '../support/season';
 import type { Person } from './browser';
 import { openStage } from './browser/stage';
@@ -93,6 +94,10 @@ const bookSlot = async (): Promise<void> => {
 const placeSeason = async (): Promise<void> => {
   const asked = { id: 'look', to: '', unitId: '', reason: '下学期没有课，想做满一年', at: new Date() };
   await placeInSeason(stage.cloud.db, { seasonId: 'season-placed', personId: student, mark: '金种子 示例二期', district: '310116', unitId: employerIdOf('示例单位 017'), placement: { switch: asked } });
+  await rankInSeason(stage.cloud.db, {
+    seasonId: 'season-ranking', postId: 'post-ranking', title: '综合服务窗口见习岗（政策咨询、材料初审、档案整理）', unitId: employerIdOf('示例单位 017'), district: '310116',
+    people: ['示例学生 01', '阿卜杜热西提·阿卜杜外力·示例', '示例学生 03', '示例学生 04'].map((name, index) => ({ personId: `ranked-${index}`, name })),
+  });
 };
 
 const someEmployer = async (): Promise<string> => {
@@ -160,6 +165,7 @@ const screens: Record<string, Look> = {
   'season-desk/allocation/index': { as: seasonEditor, query: 'seasonId=season-placed', says: '结果已经公布' },
   'season-desk/placements/index': { as: seasonEditor, query: 'seasonId=season-placed', says: '等答复的疑问' },
   'season-desk/unit-switches/index': { as: seasonContact, says: '想做满一年' },
+  'season-desk/ranking/index': { as: seasonContact, query: 'postId=post-ranking', says: '还没有排 2 位' },
   'season/slots/index': { as: student, query: 'roundId=round-sample-1', says: '9:40' },
   'season/interviewer-day/index': { as: interviewer, says: '接下来' },
   'season/room/index': { as: booked, query: 'roundId=round-sample-1', says: '前面' },

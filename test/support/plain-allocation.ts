@@ -9,7 +9,8 @@ export const plainLot = (seed: string, id: string): string => createHash('sha256
 /** What the majors below mean to each other, written down by hand. */
 const taken: Record<string, readonly string[]> = { 软件工程: ['软件工程'], 计算机类: ['软件工程', '网络工程'], 汉语言文学: ['汉语言文学'] };
 
-export const mayHave = (post: OfferedPost, { kind, level, major }: Applicant): boolean =>
+export const mayHave = (post: OfferedPost, { id, kind, level, major }: Applicant): boolean =>
+  !post.unsuitable?.includes(id) &&
   (kind === 'either' || kind === post.kind) &&
   (post.conditions.levels.length === 0 || post.conditions.levels.includes(level)) &&
   (post.conditions.majors.length === 0 || post.conditions.majors.some((wanted) => taken[wanted]?.includes(major)));
@@ -106,6 +107,7 @@ export const smallSeason = (most: { people: number; posts: number }, rule: Parti
           places: fc.integer({ min: 0, max: 2 }),
           conditions: fc.record({ levels: fc.constantFrom<OfferedPost['conditions']['levels']>([], [], ['bachelor']), majors: fc.constantFrom<string[]>([], [], ['计算机类'], ['软件工程', '汉语言文学']) }),
           ranking: fc.shuffledSubarray(personIds),
+          unsuitable: rule.method === 'stable' ? fc.subarray(personIds.slice(-2)) : fc.constant<string[]>([]),
         }),
       )),
       applicants: fc.tuple(...personIds.map((id) =>

@@ -21,3 +21,9 @@ export const publishPosts = async (db: Database, seasonId: string, ids: readonly
       conditions: { levels: [], majors: [] }, state: 'published', revision: 1, writtenBy: 'test', sample: false,
     });
 };
+
+/** A season whose units rank whom they want, at this moment: its interviews ended an hour ago, its result begins in some days. */
+export const rankingSeason = (about: Parameters<typeof seasonIn>[1] = {}, now = new Date()): SeasonDocument => {
+  const season = seasonIn('interview', { ...about, rules: { allocation: { method: 'stable', lotteryShare: 0 }, scoresToUnits: true, ...about.rules } }, now);
+  return { ...season, stages: season.stages.map((stage) => (stage.name === 'interview' ? { ...stage, endsAt: new Date(now.getTime() - 3_600_000) } : stage)) };
+};

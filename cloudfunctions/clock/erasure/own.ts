@@ -18,6 +18,9 @@ export const removeOwn = async (db: Database, { personId }: Leaver): Promise<boo
   await forgetUploads(db, personId);
   await dropMessages(db, personId);
   await forgetCursors(db, personId);
+  // Whoever looks at a ranking now looks at another one than before.
+  await db.rankings.updateAll({ order: personId }, { order: _.pull(personId), revision: _.inc(1) });
+  await db.rankings.updateAll({ 'unsuitable.who': personId }, { unsuitable: _.pull({ who: personId }), revision: _.inc(1) });
   await Promise.all([
     db.placements.remove(_.and([{ personId }, settled])),
     db.objections.remove(_.and([{ personId }, settled])),

@@ -34,15 +34,15 @@ const candidatesAfter = async (db: Database, { seasonId, roundId }: SeasonAnnoun
   return { people: found.map(({ personId }) => ({ personId })), ...(found.length === limit && { last: found.at(-1)?._id }) };
 };
 
-/** Contacts of units that wrote posts, and those of the district, who may yet write some. */
-const contactsAfter = async (db: Database, { seasonId }: SeasonAnnouncement, { cursor, limit }: Span): Promise<PeopleSlice> => {
+/** Contacts of units that wrote posts, and as long as posts are what it is about, those of the district, who may yet write some. */
+const contactsAfter = async (db: Database, { seasonId, message }: SeasonAnnouncement, { cursor, limit }: Span): Promise<PeopleSlice> => {
   const [season, posts, found] = await Promise.all([
     db.seasons.read(seasonId),
     allOf(db.posts, { seasonId, state: _.neq('withdrawn') }, ['unitId']),
     db.staff.find({ 'grants.role': 'employerContact', _id: _.gt(cursor) }, { limit, order: [['_id', 'asc']], fields: ['grants'] }),
   ]);
   const units = new Set(posts.map(({ unitId }) => unitId));
-  const concerns = ({ role, region, employer }: Grant): boolean => role === 'employerContact' && employer !== undefined && (units.has(employer.id) || (season !== undefined && covers(region, season.district)));
+  const concerns = ({ role, region, employer }: Grant): boolean => role === 'employerContact' && employer !== undefined && (units.has(employer.id) || (message.kind !== 'rankingOpened' && season !== undefined && covers(region, season.district)));
   const people = found.filter(({ grants }) => grants.some(concerns)).map(({ _id }) => ({ personId: _id }));
   return { people, ...(found.length === limit && { last: found.at(-1)?._id }) };
 };

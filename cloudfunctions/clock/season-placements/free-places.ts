@@ -54,7 +54,7 @@ const offerDown = async (db: Database, season: SeasonDocument, ledgers: readonly
   if (free.length === 0 || !until) return 0;
   const [posts, waiting] = await Promise.all([
     db.posts.find({ _id: _.in(free.map(({ _id }) => _id)), state: 'published' }, { limit: 1000, fields: ['kind', 'conditions', 'unit', 'title'] }),
-    allOf(db.placements, { seasonId: season._id, state: 'waiting' }, ['personId', 'rank', 'wants', 'willing']),
+    allOf(db.placements, { seasonId: season._id, state: 'waiting' }, ['personId', 'rank', 'wants', 'standings', 'willing']),
   ]);
   const room = new Map(free.map(({ _id, places, holders }) => [_id, places - holders.length]));
   const freePosts: FreePost[] = posts.map(({ _id, kind, conditions }) => ({ id: _id, kind, conditions, free: room.get(_id) ?? 0 }));

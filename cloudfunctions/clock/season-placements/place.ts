@@ -1,8 +1,7 @@
 import { explaining } from '../../../domain/season/allocation/explain';
 import { readInputs, readResult } from '../../../domain/season/allocation/fingerprint';
-import type { AllocationInputs, Applicant } from '../../../domain/season/allocation/inputs';
 import { maskedName } from '../../../domain/activity/certificate';
-import { admitting } from '../../../domain/season/post';
+import { wanting } from '../../../domain/season/placement/wanting';
 import { command as _, effect, oneByOne, type Database } from '../../runtime';
 import type { AllocationRunDocument, PlacementDocument } from '../../runtime/documents/season/placements';
 import type { SeasonDocument } from '../../runtime/documents/season/seasons';
@@ -54,6 +53,7 @@ const placementsOf = async (db: Database, season: SeasonDocument, run: Allocatio
   const inputs = readInputs(run.inputs);
   const result = readResult(run.result);
   const explain = explaining(inputs, result);
+  const wants = wanting(inputs);
   const [people, names] = await Promise.all([peopleByNumber(db, seasonId), postNames(db, seasonId)]);
   const applicants = new Map(inputs.applicants.map((applicant) => [applicant.id, applicant]));
   return result.people.flatMap(({ id, rank, given }) => {
@@ -68,13 +68,9 @@ const placementsOf = async (db: Database, season: SeasonDocument, run: Allocatio
       shown: { name: maskedName(name), university },
       ...(given && { postId: given.post }),
       state: given ? 'placed' : 'waiting',
-      wants: wantsOf(inputs, applicant),
-      ...(applicant.reassignable && inputs.reassignment && { willing: { kind: applicant.kind, level: applicant.level, major: applicant.major } }),
+      ...wants(applicant, rank),
       revision: 1,
       effects: [effect.message(`${_id}_placed`, at, personId, { kind: 'placementPublished', seasonId, title, post: post ? `${post.unit}，${post.title}` : '' })],
     } satisfies PlacementDocument;
   });
 };
-
-const wantsOf = ({ posts }: AllocationInputs, applicant: Applicant): string[] =>
-  applicant.preferences.filter((id) => posts.some((post) => post.id === id && admitting(post, applicant)));

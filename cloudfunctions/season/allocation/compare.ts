@@ -5,13 +5,21 @@ import { bounds, refuse, staff } from '../../runtime';
 import { peopleByNumber, postNames } from '../../runtime/season-names';
 import { runWithin } from './runs';
 
+/** How far a post went: the last score it took, or the last place of its unit's own order. */
+export interface PostSize {
+  places: number;
+  taken: number;
+  score: number | null;
+  place: number | null;
+}
+
 export interface ComparedRuns {
   /** How many people have another post. */
   moved: number;
   /** By rank. `from` and `to` are null where they have none. */
   moves: { id: string; rank: number; name: string; university: string; from: string | null; to: string | null }[];
   /** Posts that are filled otherwise; on the first page alone. */
-  posts: { id: string; title: string; before: { places: number; taken: number; score: number | null } | null; after: { places: number; taken: number; score: number | null } | null }[];
+  posts: { id: string; title: string; before: PostSize | null; after: PostSize | null }[];
   /** Where the next page begins; null at the end. */
   next: number | null;
 }
@@ -30,7 +38,7 @@ export const compare = staff('editor')
       const name = names.get(id);
       return name ? `${name.unit}，${name.title}` : '已撤下的岗位';
     };
-    const sizeOf = (post: (typeof posts)[number]['before']) => (post ? { places: post.places, taken: post.taken, score: post.cutOff?.score ?? null } : null);
+    const sizeOf = (post: (typeof posts)[number]['before']): PostSize | null => (post ? { places: post.places, taken: post.taken, score: post.cutOff?.score ?? null, place: post.lastPlace ?? null } : null);
     return {
       moved: moves.length,
       moves: moves.slice(from, from + PAGE).map(({ id, rank, from: was, to }) => {

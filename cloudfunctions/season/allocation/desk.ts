@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { lotsFrom } from '../../../domain/season/ranking';
 import { stageNamed, stageRefusalAt, type StageRefusal } from '../../../domain/season/stages';
 import { bounds, staff } from '../../runtime';
 import type { SeasonDocument } from '../../runtime/documents/season/seasons';
@@ -18,7 +19,7 @@ export interface AllocationDesk {
   method: SeasonDocument['rules']['allocation']['method'];
   lotteryShare: number;
   draw: PublicDraw | null;
-  /** When the seed may be revealed: interviews are over. */
+  /** When the seed may be revealed: interviews are over, and units have ranked where they do. */
   revealFrom: string;
   /** The latest first. */
   runs: ListedRun[];
@@ -43,7 +44,7 @@ export const desk = staff('editor')
       season: title,
       ...rules.allocation,
       draw: draw ? { commitment: draw.commitment, committedAt: draw.committedAt.toISOString(), seed: draw.revealedAt ? draw.seed : null } : null,
-      revealFrom: stageNamed(stages, 'interview').endsAt.toISOString(),
+      revealFrom: lotsFrom(stages, rules.allocation).toISOString(),
       runs: runs.map(listed),
       published: published ? { runId: published.runId, at: published.at.toISOString(), isPlaced: published.placedAt !== undefined } : null,
       closed: stageRefusalAt(stages, 'publishResult', ctx.now()) ?? null,

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { lotsFrom, rankingHours } from '../../../domain/season/ranking';
 import { stageNamed } from '../../../domain/season/stages';
 import { bounds, command as _, effect, refuse, staff } from '../../runtime';
 import { openSeasonWithin } from '../seasons/within-reach';
@@ -24,15 +25,17 @@ export const sealDraw = staff('editor')
 /**
  * Reveals the seed: from now on runs draw the real lots, and everybody makes them again. The season says so before, over the hours that were looked at: of
  * it and a move of those hours one comes first. Safe to repeat, and a repeat finishes what was cut off. Refuses with SEASON_NOT_FOUND, OUT_OF_REGION,
- * STAGE_NOT_OPEN, SEASON_ENDED, SEASON_CHANGED, DRAW_NOT_SEALED, INTERVIEWS_NOT_OVER, PANELS_OPEN: before, marks could still be given by the lots.
+ * STAGE_NOT_OPEN, SEASON_ENDED, SEASON_CHANGED, DRAW_NOT_SEALED, INTERVIEWS_NOT_OVER, RANKING_NOT_LOCKED, PANELS_OPEN: before, marks could
+ * still be given, and people ranked, by the lots.
  */
 export const revealDraw = staff('editor')
   .input(Season)
   .mutation(async ({ input: { seasonId }, ctx }): Promise<null> => {
-    const { district, stages, revision, lotsKnownFrom } = await openSeasonWithin(ctx, seasonId);
+    const { district, stages, rules, revision, lotsKnownFrom } = await openSeasonWithin(ctx, seasonId);
     const draw = (await ctx.db.draws.read(seasonId)) ?? refuse('DRAW_NOT_SEALED');
     const now = ctx.now();
-    if (now < stageNamed(stages, 'interview').endsAt) refuse('INTERVIEWS_NOT_OVER');
+    if (now < rankingHours(stages).startsAt) refuse('INTERVIEWS_NOT_OVER');
+    if (now < lotsFrom(stages, rules.allocation)) refuse('RANKING_NOT_LOCKED');
     await demandMarksFinal(ctx.db, seasonId);
     const isSettled = lotsKnownFrom !== undefined || (await ctx.db.seasons.updateOne({ _id: seasonId, state: 'open', revision }, { lotsKnownFrom: now }));
     if (!isSettled) refuse('SEASON_CHANGED');

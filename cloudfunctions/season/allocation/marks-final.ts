@@ -1,8 +1,13 @@
 import { command as _, refuse, type Database } from '../../runtime';
 import { allOf } from '../../runtime/walk';
 
-/** Nobody can mark any more: every panel of a round that was published is closed, and so are its hearings. Refuses with PANELS_OPEN. */
-export const demandMarksFinal = async (db: Database, seasonId: string): Promise<void> => {
+/** Whether nobody can mark any more: every panel of a round that was published is closed, and so are its hearings. */
+export const areMarksFinal = async (db: Database, seasonId: string): Promise<boolean> => {
   const rounds = await allOf(db.rounds, { seasonId, state: _.neq('draft') }, ['panels.closedAt', 'closing']);
-  if (rounds.some(({ panels, closing }) => closing === true || panels.some(({ closedAt }) => closedAt === undefined))) refuse('PANELS_OPEN');
+  return rounds.every(({ panels, closing }) => closing !== true && panels.every(({ closedAt }) => closedAt !== undefined));
+};
+
+/** Refuses with PANELS_OPEN. */
+export const demandMarksFinal = async (db: Database, seasonId: string): Promise<void> => {
+  if (!(await areMarksFinal(db, seasonId))) refuse('PANELS_OPEN');
 };

@@ -15,6 +15,6 @@ export const outcome = staff('editor')
   .query(async ({ input: { runId }, ctx }): Promise<RunOutcome> => {
     const run = await runShown(ctx, runId);
     const names = await postNames(ctx.db, run.seasonId);
-    const posts = run.posts.map(({ id, places, lots, taken, cutOff }) => ({ id, places, lots, taken, ...(cutOff && { cutOff }), ...(names.get(id) ?? { unit: '', title: '已撤下的岗位' }) }));
+    const posts = run.posts.map(({ id, places, lots, taken, ranked, cutOff, lastPlace }) => ({ id, places, lots, taken, ...(ranked !== undefined && { ranked }), ...(cutOff && { cutOff }), ...(lastPlace !== undefined && { lastPlace }), ...(names.get(id) ?? { unit: '', title: '已撤下的岗位' }) }));
     return { posts: posts.sort((one, other) => (one.unit === other.unit ? (one.title < other.title ? -1 : 1) : one.unit < other.unit ? -1 : 1)) };
   });

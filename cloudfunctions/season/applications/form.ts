@@ -15,6 +15,8 @@ import { publicSeason, writtenOf } from './own';
 export interface ApplicationForm {
   season: { id: string; title: string; closesAt: string };
   rules: { preferences: number; reassignment: boolean; documents: DocumentAsked[] };
+  /** Units rank: what they will see of whoever names their posts; null where all go by score. */
+  seenByUnits: { scores: boolean } | null;
   profile: Profile;
   /** 上海市 金山区 */
   home: string | null;
@@ -45,12 +47,13 @@ export interface ApplicationForm {
 export const form = student.input(v.strictObject({ seasonId: bounds.id })).query(async ({ input: { seasonId }, ctx }): Promise<ApplicationForm> => {
   const season = await publicSeason(ctx.db, seasonId);
   const { about, applicant, misses, earlier, application } = (await judgedFor(ctx.db, season, ctx.personId)) ?? refuse('PROFILE_NEEDED');
-  const { preferences, reassignment, documents } = season.rules;
+  const { preferences, reassignment, documents, allocation, scoresToUnits = false } = season.rules;
   const written = application ? writtenOf(application) : { ...firstChoices, documents: [] };
   const { state, check } = application ?? { state: 'draft' as const, check: undefined };
   return {
     season: { id: season._id, title: season.title, closesAt: hoursOf(season.stages, 'apply').endsAt.toISOString() },
     rules: { preferences, reassignment, documents },
+    seenByUnits: allocation.method === 'stable' ? { scores: scoresToUnits } : null,
     profile: profileOf(about),
     home: fullNameOf(about.homeDistrict) ?? null,
     misses: misses.map((miss) => ({ sentence: sayEligibilityMiss(miss), mend: mendOf(miss) ?? null })),

@@ -23,6 +23,8 @@ export interface OwnResult {
   post: { id: string; unit: string; title: string; kind: PostKind; place: string } | null;
   /** How it came: a preference, by lot, or as what was left. */
   how: string | null;
+  /** Units ranked: a rank by score alone says nothing of who goes first. */
+  isByUnits: boolean;
   preferences: { title: string; why: string; given: boolean }[];
   /** Until when the offer may be accepted. */
   until: string | null;
@@ -63,6 +65,7 @@ export const mine = student.input(v.strictObject({ seasonId: bounds.id })).query
     lot: explanation.lot,
     post: post ? { id: post._id, unit: post.unit, title: post.title, kind: post.kind, place: post.place } : null,
     how: postId === explanation.given?.post ? howOf(explanation.given) : null,
+    isByUnits: season.rules.allocation.method === 'stable',
     preferences: explanation.preferences.map(({ post: id, why }) => ({ title: titleOf(id), why: sayWhy(why, explanation), given: why.kind === 'given' })),
     until: until?.toISOString() ?? null,
     offersFrom: startsAt.toISOString(),

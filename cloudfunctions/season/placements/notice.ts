@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { publicLine } from '../../../domain/season/allocation/result';
+import type { AllocationRule } from '../../../domain/season/plan';
 import { hoursOf } from '../../../domain/season/stages';
 import { bounds, command as _, open, refuse } from '../../runtime';
 import type { PublicDraw } from '../allocation/desk';
@@ -19,6 +20,7 @@ export interface NoticePage {
   /** Until when whoever stands on it may object. */
   until: string;
   fingerprint: string;
+  method: AllocationRule['method'];
   draw: PublicDraw | null;
   /** How many people have a post. */
   placed: number;
@@ -48,6 +50,7 @@ export const notice = open
       publishedAt: published.at.toISOString(),
       until: hoursOf(season.stages, 'publishResult').endsAt.toISOString(),
       fingerprint: published.fingerprint,
+      method: season.rules.allocation.method,
       draw: draw ? { commitment: draw.commitment, committedAt: draw.committedAt.toISOString(), seed: draw.revealedAt ? draw.seed : null } : null,
       placed,
       rows: found.slice(0, PAGE).map(({ rank, shown, postId = '' }) => {
@@ -63,8 +66,10 @@ export interface CutOffRow {
   title: string;
   places: number;
   taken: number;
-  /** The last score that reached it in order; null while one of its places was free, where so few have one that it is somebody's, and where units ranked themselves. */
+  /** The last score that reached it in order; null while one of its places was free, where so few have one that it is somebody's, and where its unit ranked. */
   line: number | null;
+  /** Where its unit ranked: how many, and the last place it took, null when it took all of them. */
+  unit: { ranked: number; last: number | null } | null;
   /** The highest lot that won, its first eight characters; null without lots. */
   lot: string | null;
 }
@@ -75,12 +80,11 @@ export const cutOffs = open.input(v.strictObject({ seasonId: bounds.id })).query
   if (!season || season.state === 'draft') return refuse('SEASON_NOT_FOUND');
   const published = season.published ?? refuse('NOT_PUBLISHED');
   const [run, names] = await Promise.all([ctx.db.allocationRuns.find({ _id: published.runId }, { limit: 1, fields: ['posts'] }), postNames(ctx.db, seasonId)]);
-  const isByScore = season.rules.allocation.method === 'parallel';
   return (run[0]?.posts ?? [])
     .map((post) => {
-      const { id, places, taken, lastLot } = post;
+      const { id, places, taken, ranked, lastPlace, lastLot } = post;
       const name = names.get(id);
-      return { id, title: name ? `${name.unit}，${name.title}` : '已撤下的岗位', places, taken, line: isByScore ? publicLine(post) : null, lot: lastLot?.slice(0, 8) ?? null };
+      return { id, title: name ? `${name.unit}，${name.title}` : '已撤下的岗位', places, taken, line: publicLine(post), unit: ranked === undefined ? null : { ranked, last: lastPlace ?? null }, lot: lastLot?.slice(0, 8) ?? null };
     })
     .sort((one, other) => (one.title < other.title ? -1 : 1));
 });

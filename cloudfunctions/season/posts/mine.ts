@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import type { NamedEmployer } from '../../../domain/person/roles';
-import type { PostKind } from '../../../domain/season/plan';
+import type { PostKind, Stage } from '../../../domain/season/plan';
 import { mostPostsOfUnit, type PostState, type WrittenPost } from '../../../domain/season/post-life';
 import { postSaid } from '../../../domain/season/post-sheet-match';
+import { rankingHours, rankingRefusalAt, type RankingRefusal } from '../../../domain/season/ranking';
 import { hoursOf, stageRefusalAt, type StageRefusal } from '../../../domain/season/stages';
 import { bounds, command as _, staff } from '../../runtime';
 import { askedOf, type AskedCard } from './corrections/correctable';
@@ -19,7 +20,10 @@ export interface OwnPosts {
     opensAt: string;
     /** Why none is taken now. */
     closed: StageRefusal | null;
-    posts: { id: string; unit: string; title: string; kind: PostKind; places: number; state: PostState; reason: string | null; isAsking: boolean }[];
+    /** `ranked`: how many the unit ranked for it; null where the season goes by score. */
+    posts: { id: string; unit: string; title: string; kind: PostKind; places: number; state: PostState; reason: string | null; isAsking: boolean; ranked: number | null }[];
+    /** When units rank whom they want; null where they do not. */
+    ranking: { opensAt: string; locksAt: string; closed: RankingRefusal | null } | null;
   }[];
 }
 
@@ -27,11 +31,14 @@ const MOST_SEASONS = 5;
 
 /** What the contact's units offer in the seasons that are open. */
 export const mine = staff('employerContact').query(async ({ ctx: { db, grants, reach, now } }): Promise<OwnPosts> => {
-  const open = (await db.seasons.find({ state: 'open' }, { order: [['year', 'desc']], limit: 50, fields: ['title', 'district', 'stages'] }))
+  const open = (await db.seasons.find({ state: 'open' }, { order: [['year', 'desc']], limit: 50, fields: ['title', 'district', 'stages', 'rules.allocation'] }))
     .filter(({ district }) => unitsIn(grants, district).length > 0)
     .slice(0, MOST_SEASONS);
   const asked = { unitId: _.in([...reach.employers]), seasonId: _.in(open.map(({ _id }) => _id)), state: _.neq('withdrawn') };
   const found = await db.posts.find(asked, { order: [['unit', 'asc'], ['_id', 'asc']], limit: Math.min(1000, mostPostsOfUnit * Math.max(1, reach.employers.length) * MOST_SEASONS), fields: ['seasonId', 'unit', 'title', 'kind', 'places', 'state', 'reason', 'correction.id'] });
+  const byUnits = new Set(open.flatMap(({ _id, rules }) => (rules.allocation.method === 'stable' ? [_id] : [])));
+  const rankings = byUnits.size === 0 ? [] : await db.rankings.find({ _id: _.in(found.flatMap(({ _id, seasonId }) => (byUnits.has(seasonId) ? [_id] : []))) }, { limit: 1000, fields: ['order'] });
+  const rankedFor = new Map(rankings.map(({ _id, order }) => [_id, order.length]));
   return {
     seasons: open.map(({ _id: id, title, district, stages }) => {
       const { startsAt, endsAt } = hoursOf(stages, 'writePost');
@@ -42,11 +49,17 @@ export const mine = staff('employerContact').query(async ({ ctx: { db, grants, r
         opensAt: startsAt.toISOString(),
         closesAt: endsAt.toISOString(),
         closed: stageRefusalAt(stages, 'writePost', now()) ?? null,
-        posts: found.filter(({ seasonId }) => seasonId === id).map(({ _id, unit, title: name, kind, places, state, reason, correction }) => ({ id: _id, unit, title: name, kind, places, state, reason: reason ?? null, isAsking: correction !== undefined })),
+        posts: found.filter(({ seasonId }) => seasonId === id).map(({ _id, unit, title: name, kind, places, state, reason, correction }) => ({ id: _id, unit, title: name, kind, places, state, reason: reason ?? null, isAsking: correction !== undefined, ranked: byUnits.has(id) ? (rankedFor.get(_id) ?? 0) : null })),
+        ranking: byUnits.has(id) ? rankingOf(stages, now()) : null,
       };
     }),
   };
 });
+
+const rankingOf = (stages: readonly Stage[], now: Date) => {
+  const { startsAt, endsAt } = rankingHours(stages);
+  return { opensAt: startsAt.toISOString(), locksAt: endsAt.toISOString(), closed: rankingRefusalAt(stages, now) ?? null };
+};
 
 export interface OpenedPost {
   seasonId: string;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { PostKind, StageName } from '../../../domain/season/plan';
+import type { AllocationRule, PostKind, StageName } from '../../../domain/season/plan';
 import { stageAt } from '../../../domain/season/stages';
 import { bounds, command as _, staff, type Database } from '../../runtime';
 import type { SeasonDocument } from '../../runtime/documents/season/seasons';
@@ -13,6 +13,7 @@ export interface SeasonFigures {
   state: SeasonDocument['state'];
   revision: number;
   stages: StageCard[];
+  method: AllocationRule['method'];
   /** The stage that is on; null in a gap. */
   stage: StageName | null;
   /** `corrections`: units ask for them. */
@@ -39,7 +40,7 @@ export const figures = staff('editor')
   .input(v.strictObject({ id: bounds.id }))
   .query(async ({ input: { id: seasonId }, ctx }): Promise<SeasonFigures> => {
     const { db } = ctx;
-    const { title, state, revision, stages, lastYear } = await seasonWithin(ctx, seasonId);
+    const { title, state, revision, stages, rules, lastYear } = await seasonWithin(ctx, seasonId);
     const [waiting, corrections, published, applicants, universities, checksOpen, candidates, booked, heard, placed, accepted] = await Promise.all([
       db.posts.count({ seasonId, state: 'submitted' }),
       db.posts.count({ seasonId, state: 'published', 'correction.id': _.exists(true) }),
@@ -54,7 +55,7 @@ export const figures = staff('editor')
       db.placements.count({ seasonId, state: 'accepted' }),
     ]);
     return {
-      title, state, revision, stages: stages.map(stageCardOf(ctx.now())), stage: (state === 'open' && stageAt(stages, ctx.now())?.name) || null,
+      title, state, revision, method: rules.allocation.method, stages: stages.map(stageCardOf(ctx.now())), stage: (state === 'open' && stageAt(stages, ctx.now())?.name) || null,
       posts: { waiting, corrections, published }, applicants, lastYear: lastYear ?? null, universities: universities.length, checksOpen, candidates, booked, heard, placed, accepted,
     };
   });

@@ -19,14 +19,15 @@ export const moveStage = staff('editor')
     if (held.stepId === stepId) return { revision: held.revision };
     const before = stageNamed(held.stages, name);
     const stages = held.stages.map((stage) => (stage.name === name ? { name, startsAt, endsAt } : stage));
-    const [complaint] = Object.values(complaintsAboutStages(stages));
+    const [complaint] = Object.values(complaintsAboutStages(stages, held.rules.allocation));
     if (complaint) refuse('STAGE_TIMES_WRONG', `${complaint}。`);
     const now = ctx.now();
     if (before.startsAt <= now && startsAt.getTime() !== before.startsAt.getTime()) refuse('STAGE_BEGUN');
     if (isUpToInterviews(name) && held.lotsKnownFrom) refuse('DRAW_REVEALED');
     await checkText(ctx, reason, 'comment');
     const hours = { startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() };
-    const to = name === 'posts' ? ('units' as const) : ('applicants' as const);
+    const tell = (to: 'units' | 'applicants') => effect.announce(`${id}_moved_${stepId}_${to}`, now, { seasonId: id, to, message: { kind: 'stageMoved', seasonId: id, title: held.title, to, stage: name, ...hours, reason } });
+    const isForUnits = name === 'posts' || (held.rules.allocation.method === 'stable' && boundsRanking(name));
     const isMoved = await ctx.db.seasons.updateOne(
       { _id: id, revision, state: 'open', ...(isUpToInterviews(name) && { lotsKnownFrom: _.exists(false) }) },
       {
@@ -35,7 +36,8 @@ export const moveStage = staff('editor')
         stepId,
         changes: _.push([{ id: stepId, at: now, by: ctx.personId, before, reason }]),
         effects: _.push([
-          effect.announce(`${id}_moved_${stepId}`, now, { seasonId: id, to, message: { kind: 'stageMoved', seasonId: id, title: held.title, to, stage: name, ...hours, reason } }),
+          ...(isForUnits ? [tell('units')] : []),
+          ...(name === 'posts' ? [] : [tell('applicants')]),
           effect.trace(ctx, {
             act: 'season.moveStage',
             object: `seasons/${id}`,
@@ -49,6 +51,9 @@ export const moveStage = staff('editor')
     );
     return isMoved ? { revision: revision + 1 } : refuse('SEASON_CHANGED');
   });
+
+/** Stages between which units rank, where they do. */
+const boundsRanking = (name: StageName): boolean => name === 'interview' || name === 'result';
 
 /** Stages whose hours say until when marks change. */
 const isUpToInterviews = (name: StageName): boolean => stageNames.indexOf(name) <= stageNames.indexOf('interview');

@@ -44,6 +44,7 @@ export const typedPlan = v.strictObject({
       ties: v.pipe(v.array(v.picklist(['interview', 'firstCriterion', 'documents', 'drawn'])), v.minLength(1), v.maxLength(4)),
     }),
     allocation: v.strictObject({ method: v.picklist(['parallel', 'stable']), lotteryShare: share }),
+    scoresToUnits: v.optional(v.boolean()),
     answerHours: bounds.whole(0, 1000),
     video: v.variant('kind', [v.strictObject({ kind: v.literal('voip') }), v.strictObject({ kind: v.literal('meeting') }), v.strictObject({ kind: v.literal('link') })]),
   }),

@@ -7,7 +7,7 @@ export const wordsOfPlan = ({ title, rules: { documents, scoring } }: SeasonPlan
     .join('\n');
 
 /** What a trace tells of a plan: what decides. */
-export const factsOf = ({ title, year, rules: { eligibility, preferences, scoring, allocation, answerHours } }: Pick<SeasonPlan, 'title' | 'year' | 'rules'>) => ({
+export const factsOf = ({ title, year, rules: { eligibility, preferences, scoring, allocation, scoresToUnits = false, answerHours } }: Pick<SeasonPlan, 'title' | 'year' | 'rules'>) => ({
   title,
   year,
   eligibility,
@@ -15,5 +15,6 @@ export const factsOf = ({ title, year, rules: { eligibility, preferences, scorin
   scores: scoring.criteria.map(({ title: name, weight }) => `${name} ${weight}`),
   method: allocation.method,
   lotteryShare: allocation.lotteryShare,
+  ...(allocation.method === 'stable' && { scoresToUnits }),
   answerHours,
 });

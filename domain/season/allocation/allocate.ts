@@ -49,10 +49,17 @@ const proposed = (table: Table, inputs: AllocationInputs, ranks: Int32Array): As
   return { posts, byLot, room };
 };
 
-const outcomesOf = (table: Table, { lotteryShare }: AllocationInputs, ranks: Int32Array, { posts, byLot }: Pick<Asked, 'posts' | 'byLot'>): PostOutcome[] => {
-  const outcomes = table.posts.map(({ id, places }): PostOutcome => ({ id, places, lots: lotsOf(places, lotteryShare), taken: 0 }));
-  const last = outcomes.map((): CutOff | undefined => undefined);
-  const inOrder = new Int32Array(outcomes.length);
+/** What a post has taken so far, as somebody is told who was not reached. */
+interface Taken {
+  inOrder: number;
+  last?: CutOff;
+  lastPlace?: number;
+}
+
+const outcomesOf = (table: Table, inputs: AllocationInputs, ranks: Int32Array, { posts, byLot }: Pick<Asked, 'posts' | 'byLot'>): PostOutcome[] => {
+  const outcomes = table.posts.map(({ id, places }): PostOutcome => ({ id, places, lots: lotsOf(places, inputs.lotteryShare), taken: 0 }));
+  const unitPlaces = unitPlacesOf(table, inputs);
+  const seen = outcomes.map((): Taken => ({ inOrder: 0 }));
   for (const person of inOrderOf(ranks)) {
     const post = numberAt(posts, person);
     if (post < 0) continue;
@@ -60,17 +67,33 @@ const outcomesOf = (table: Table, { lotteryShare }: AllocationInputs, ranks: Int
     outcome.taken += 1;
     if (byLot.has(person)) {
       if (outcome.lastLot === undefined || table.lot(person) > outcome.lastLot) outcome.lastLot = table.lot(person);
-    } else {
-      last[post] = { rank: numberAt(ranks, person) + 1, score: at(table.people, person).score };
-      inOrder[post] = numberAt(inOrder, post) + 1;
+      continue;
     }
+    const { id, score } = at(table.people, person);
+    const own = at(seen, post);
+    const place = unitPlaces[post]?.get(id);
+    own.inOrder += 1;
+    if (place === undefined) own.last = { rank: numberAt(ranks, person) + 1, score };
+    else own.lastPlace = Math.max(own.lastPlace ?? 0, place);
   }
   return outcomes.map(({ lastLot, ...outcome }, post) => {
-    const cutOff = last[post];
+    const { inOrder, last, lastPlace } = at(seen, post);
     const { places, lots, taken } = outcome;
-    return { ...outcome, ...(cutOff && numberAt(inOrder, post) === places - lots && { cutOff }), ...(lastLot && taken - numberAt(inOrder, post) === lots && { lastLot }) };
+    const ranked = unitPlaces[post]?.size;
+    const isFull = inOrder === places - lots;
+    return {
+      ...outcome,
+      ...(ranked !== undefined && { ranked }),
+      ...(isFull && last && { cutOff: last }),
+      ...(isFull && !last && lastPlace !== undefined && { lastPlace }),
+      ...(lastLot && taken - inOrder === lots && { lastLot }),
+    };
   });
 };
+
+/** Of each post its unit ranked for, the place of everybody it ranked, from 1. */
+const unitPlacesOf = ({ posts }: Table, { method }: AllocationInputs): (ReadonlyMap<string, number> | undefined)[] =>
+  posts.map(({ ranking = [] }) => (method === 'stable' && ranking.length > 0 ? new Map(ranking.map((id, index) => [id, index + 1])) : undefined));
 
 const peopleOf = ({ people, posts: all }: Table, ranks: Int32Array, posts: Int32Array, groundOf: (person: number) => Ground): PersonOutcome[] =>
   Array.from(inOrderOf(ranks), (person, rank): PersonOutcome => {

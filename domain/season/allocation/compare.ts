@@ -33,4 +33,4 @@ export const compared = (before: AllocationResult, after: AllocationResult): Com
 };
 
 const isSame = (one: PostOutcome | undefined, other: PostOutcome | undefined): boolean =>
-  one?.places === other?.places && one?.taken === other?.taken && one?.cutOff?.rank === other?.cutOff?.rank;
+  one?.places === other?.places && one?.taken === other?.taken && one?.cutOff?.rank === other?.cutOff?.rank && one?.lastPlace === other?.lastPlace;

@@ -13,8 +13,18 @@ export type Why =
   | { kind: 'gone' }
   | { kind: 'otherKind' }
   | { kind: 'misses'; misses: PostMiss[] }
-  /** Others stood before them, to its last place. In a unit's own order a score says nothing. */
-  | { kind: 'full'; order: 'score' | 'unit'; cutOff?: CutOff; lastLot?: string };
+  /** Its unit does not find them suitable. */
+  | { kind: 'unsuitable' }
+  /** Others stood before them, to its last place: by score, or in the unit's own order as far as it ranked. */
+  | { kind: 'full'; cutOff?: CutOff; unit?: UnitOrder; lastLot?: string };
+
+/** A unit's own order, seen by somebody it did not reach; places from 1. */
+export interface UnitOrder {
+  /** Where it put them; missing when it did not rank them. */
+  own?: number;
+  /** The last it took; missing when it took all it ranked. */
+  last?: number;
+}
 
 export interface Explanation {
   rank: number;
@@ -33,15 +43,19 @@ export const explaining = (inputs: AllocationInputs, result: AllocationResult): 
   const outcomes = new Map(result.people.map((outcome) => [outcome.id, outcome]));
   const posts = new Map(inputs.posts.map((post) => [post.id, post]));
   const taken = new Map(result.posts.map((post) => [post.id, post]));
-  const order = inputs.method === 'stable' ? 'unit' : 'score';
+  const unitOrderOf = ({ ranking = [] }: OfferedPost, id: string, last: number | undefined): UnitOrder => {
+    const own = ranking.indexOf(id) + 1;
+    return { ...(own > 0 && { own }), ...(last !== undefined && { last }) };
+  };
 
   const refusalOf = (person: Applicant, post: OfferedPost | undefined): Why => {
     if (!post) return { kind: 'gone' };
     if (person.kind !== 'either' && person.kind !== post.kind) return { kind: 'otherKind' };
     const misses = missesOfPost(post.conditions, person);
     if (misses.length > 0) return { kind: 'misses', misses };
-    const { cutOff, lastLot } = taken.get(post.id) ?? {};
-    return { kind: 'full', order, ...(cutOff && { cutOff }), ...(lastLot && { lastLot }) };
+    if (post.unsuitable?.includes(person.id)) return { kind: 'unsuitable' };
+    const { ranked, cutOff, lastPlace, lastLot } = taken.get(post.id) ?? {};
+    return { kind: 'full', ...(cutOff && { cutOff }), ...(ranked !== undefined && { unit: unitOrderOf(post, person.id, lastPlace) }), ...(lastLot && { lastLot }) };
   };
 
   return (id) => {

@@ -29,6 +29,8 @@ export interface OfferedPost {
   conditions: Pick<PostConditions, 'levels' | 'majors'>;
   /** Numbers of applicants as the unit ranked them, the best first; whoever is not in it comes after them, by score. Only `stable` asks. */
   ranking?: string[];
+  /** Numbers of those the unit does not find suitable: none of its places is given to them. Only `stable` asks. */
+  unsuitable?: string[];
 }
 
 export interface AllocationInputs extends AllocationRule {

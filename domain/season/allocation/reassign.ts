@@ -18,7 +18,8 @@ export const reassign = (table: Table, ranks: Int32Array, posts: Int32Array, roo
     if (inVain.has(alike)) continue;
     const place = open.findIndex((post) => table.admits(post, person));
     if (place < 0) {
-      inVain.add(alike);
+      // Whom a unit does not want says nothing of those like them.
+      if (!table.turnedAway.has(at(table.people, person).id)) inVain.add(alike);
       continue;
     }
     posts[person] = at(open, place);

@@ -29,8 +29,12 @@ export interface PostOutcome {
   /** How many of the places are drawn by lot. */
   lots: number;
   taken: number;
-  /** Of the places given in order; missing while one of them was free for whoever had named it. */
+  /** How many the unit ranked; missing where everybody goes by score. Whoever it did not rank comes after those it did, by score. */
+  ranked?: number;
+  /** Of the places given in order, the last one that went by score; missing while one was free for whoever had named it, and where those the unit ranked filled them. */
   cutOff?: CutOff;
+  /** The place, from 1, of the last one in the unit's own order; missing unless those it ranked filled the places given in order. */
+  lastPlace?: number;
   /** The highest lot that won; missing without lots, or while one was free. */
   lastLot?: string;
 }
@@ -45,5 +49,6 @@ export interface AllocationResult {
 /** A line of so few places is somebody's own score. */
 const FEWEST = 3;
 
-/** The last score a post took in order, where it may be public. */
-export const publicLine = ({ places, lots, cutOff }: Pick<PostOutcome, 'places' | 'lots' | 'cutOff'>): number | null => (cutOff && places - lots >= FEWEST ? cutOff.score : null);
+/** The last score a post took in order, where it may be public: never of a post its unit ranked for, of which perhaps one place went by score. */
+export const publicLine = ({ places, lots, ranked, cutOff }: Pick<PostOutcome, 'places' | 'lots' | 'ranked' | 'cutOff'>): number | null =>
+  cutOff && ranked === undefined && places - lots >= FEWEST ? cutOff.score : null;

@@ -9,16 +9,21 @@ export interface Table {
   /** The posts each person named and may be given, the most wanted first: one person's after the other's, those of person n from `choicesFrom[n]` on. */
   choices: Int32Array;
   choicesFrom: Int32Array;
-  /** Whether a person may be given a post: it is of the kind they wish, and they meet its conditions. */
+  /** Whether a person may be given a post: it is of the kind they wish, they meet its conditions, and its unit finds them suitable. */
   admits(post: number, person: number): boolean;
-  /** People of one number wish the same kind and are of the same level and major: every post says the same to them. */
+  /** People of one number wish the same kind and are of the same level and major: every post's conditions say the same to them. */
   alike: Int32Array;
+  /** Numbers of those whom some unit does not find suitable. */
+  turnedAway: ReadonlySet<string>;
   lot(person: number): string;
 }
 
 export const tableOf = ({ posts: offered, applicants: people, seed }: Pick<AllocationInputs, 'posts' | 'applicants' | 'seed'>): Table => {
   const posts = [...offered].sort((one, other) => (one.id < other.id ? -1 : 1));
-  const { admits, alike } = meeting(posts, people);
+  const { admits: meets, alike } = meeting(posts, people);
+  const unsuitable = posts.map((post) => new Set(post.unsuitable));
+  const turnedAway = new Set(posts.flatMap((post) => post.unsuitable ?? []));
+  const admits: Table['admits'] = turnedAway.size === 0 ? meets : (post, person) => meets(post, person) && !at(unsuitable, post).has(at(people, person).id);
   const placeOf = new Map(posts.map(({ id }, place) => [id, place]));
   const choices = new Int32Array(people.reduce((count, { preferences }) => count + preferences.length, 0));
   const choicesFrom = new Int32Array(people.length + 1);
@@ -34,7 +39,7 @@ export const tableOf = ({ posts: offered, applicants: people, seed }: Pick<Alloc
     choicesFrom[person + 1] = end;
   }
   const lots: string[] = [];
-  return { posts, people, choices, choicesFrom, admits, alike, lot: (person) => (lots[person] ??= lotOf(seed, at(people, person).id)) };
+  return { posts, people, choices, choicesFrom, admits, alike, turnedAway, lot: (person) => (lots[person] ??= lotOf(seed, at(people, person).id)) };
 };
 
 /** The element that is known to be there. */

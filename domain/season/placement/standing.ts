@@ -7,7 +7,7 @@ import type { PlacementState } from './answer';
  */
 export interface PlacementStanding {
   state: PlacementState | 'writing' | 'unscored';
-  /** Among those who wait, by rank, from 1; null for everybody else. */
+  /** Among those who wait, by rank, from 1; null for everybody else, and where each unit has an order of its own. */
   position: number | null;
   /** Until when the offer may be accepted. */
   until: string | null;
@@ -36,7 +36,7 @@ export const sayStanding = ({ state, position, until }: PlacementStanding, hours
       return { headline: '岗位是你的了', detail: '报到的安排，单位会联系你', verb: '看结果' };
     case 'waiting':
       return now < new Date(hours.endsAt)
-        ? { headline: position === null ? '在候补名单里' : `候补第 ${position} 位`, detail: '有名额空出来，先给报过那个岗位、名次在前的人，轮到你会告诉你', verb: '看为什么' }
+        ? { headline: position === null ? '在候补名单里' : `候补第 ${position} 位`, detail: '有名额空出来，先给报过那个岗位、排在前面的人，轮到你会告诉你', verb: '看为什么' }
         : { headline: '这一期没有录上', detail: '候补已经结束，下一期还可以报名', verb: '看为什么' };
     case 'declined':
       return { headline: '你放弃了岗位', detail: '名额给了下一位，这一期不再候补', verb: '看结果' };

@@ -45,6 +45,7 @@ export const marks: Record<MessageKind, Mark> = {
   feedbackAnswered: { icon: 'letter', tone: 'plain' },
   questionAnswered: { icon: 'info', tone: 'plain' },
   stageMoved: { icon: 'clock', tone: 'gold' },
+  rankingOpened: { icon: 'pen', tone: 'act' },
   postPublished: { icon: 'check', tone: 'good' },
   postReturned: { icon: 'pen', tone: 'act' },
   postWithdrawn: { icon: 'minus', tone: 'plain' },

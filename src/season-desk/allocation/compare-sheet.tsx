@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import type { PostSize } from '../../../cloudfunctions/season/allocation/compare';
 import type { ListedRun } from '../../../cloudfunctions/season/allocation/runs';
 import { showMoment } from '../../../domain/time/shanghai';
 import { api } from '../../api';
@@ -55,5 +56,4 @@ export function CompareSheet({ before, after, onClose }: { before: ListedRun; af
   );
 }
 
-const sizeWords = (size: { places: number; taken: number; score: number | null } | null): string =>
-  size ? `${size.places} 个名额录 ${size.taken} 人${size.score === null ? '' : `，到 ${size.score} 分`}` : '没有这个岗位';
+const sizeWords = (size: PostSize | null): string => (size ? `${size.places} 个名额录 ${size.taken} 人${size.score !== null ? `，到 ${size.score} 分` : size.place !== null ? `，到单位排的第 ${size.place} 位` : ''}` : '没有这个岗位');

@@ -9,7 +9,8 @@ import { RefusalNotice } from '../../components/refusal-notice';
 import { toast } from '../../components/toast';
 
 /** The public draw: sealed before anybody can know what it decides, revealed after the interviews. */
-export function DrawCard({ seasonId, desk: { draw, revealFrom } }: { seasonId: string; desk: AllocationDesk }) {
+export function DrawCard({ seasonId, desk: { draw, revealFrom, method } }: { seasonId: string; desk: AllocationDesk }) {
+  const over = method === 'stable' ? '单位排好、锁定' : '面试结束';
   const queries = useQueryClient();
   const onSettled = () => queries.invalidateQueries(api.season.allocation.pathFilter());
   const seal = useMutation(api.season.allocation.sealDraw.mutationOptions({ onSuccess: () => toast('封好了，指纹已经公开'), onSettled }));
@@ -19,7 +20,7 @@ export function DrawCard({ seasonId, desk: { draw, revealFrom } }: { seasonId: s
       <View className="text-title">公开的签</View>
       {!draw && (
         <>
-          <View className="text-secondary">同分的先后和摇签的名额由它定。越早封越好：封了以后谁也换不了，面试结束才公布。</View>
+          <View className="text-secondary">同分的先后和摇签的名额由它定。越早封越好：封了以后谁也换不了，{over}才公布。</View>
           <View className="allocation-ends">
             <Button look="quiet" state={seal.isPending ? 'busy' : 'ready'} onPress={() => seal.mutate({ seasonId })}>
               封签，公布指纹
@@ -33,7 +34,7 @@ export function DrawCard({ seasonId, desk: { draw, revealFrom } }: { seasonId: s
           <View className="allocation-code">{draw.commitment}</View>
           {draw.seed === null ? (
             <>
-              <View className="text-secondary figures allocation-said">{showMoment(revealFrom)} 面试结束以后可以开签。开了以后重新试算，再公布。</View>
+              <View className="text-secondary figures allocation-said">{showMoment(revealFrom)} {over}以后可以开签。开了以后重新试算，再公布。</View>
               <View className="allocation-ends">
                 <Button look="quiet" state={reveal.isPending ? 'busy' : new Date() < new Date(revealFrom) ? 'off' : 'ready'} onPress={() => reveal.mutate({ seasonId })}>
                   开签，公布种子

@@ -16,6 +16,7 @@ import { CompareSheet } from './compare-sheet';
 import { DrawCard } from './draw-card';
 import { OutcomeSheet } from './outcome-sheet';
 import { PublishSheet } from './publish-sheet';
+import { RankingCard } from './ranking-card';
 import { RunCard } from './run-card';
 import { TryBar } from './try-bar';
 import './index.scss';
@@ -41,7 +42,7 @@ export default function DeskAllocation() {
 /** What is open on top of the list. */
 type Opened = { what: 'outcome' | 'publish'; run: ListedRun } | { what: 'compare'; before: ListedRun; after: ListedRun };
 
-const methods: Record<AllocationDesk['method'], string> = { parallel: '平行志愿', stable: '单位排序' };
+const methods: Record<AllocationDesk['method'], string> = { parallel: '平行志愿', stable: '单位排先后' };
 
 function Desk({ seasonId, desk }: { seasonId: string; desk: AllocationDesk }) {
   const [opened, setOpened] = useState<Opened>();
@@ -60,6 +61,7 @@ function Desk({ seasonId, desk }: { seasonId: string; desk: AllocationDesk }) {
           <ListRow icon="share" text="看公示页" onPress={() => open(paths.seasonNotice(seasonId))} />
         </List>
       )}
+      {method === 'stable' && <RankingCard seasonId={seasonId} />}
       <DrawCard seasonId={seasonId} desk={desk} />
       <View className="section">
         <SectionHead title="试算" note="只有组织者看得到" />

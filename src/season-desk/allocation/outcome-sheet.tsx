@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { useQuery } from '@tanstack/react-query';
+import type { RunOutcome } from '../../../cloudfunctions/season/allocation/outcome';
 import type { ListedRun } from '../../../cloudfunctions/season/allocation/runs';
 import { api } from '../../api';
 import { Button } from '../../components/button';
@@ -41,13 +42,13 @@ export function OutcomeSheet({ seasonId, run, mayTry, onClose }: { seasonId: str
         {() => (
           <>
             {posts.length > DRAWN && <SearchField value={looked} hint="岗位、单位" onChange={setLooked} />}
-            {found.slice(0, DRAWN).map(({ id, unit, title, places, taken, lots, cutOff }) => (
+            {found.slice(0, DRAWN).map(({ id, unit, title, places, taken, lots, ...line }) => (
               <View key={id} className="allocation-post">
                 <View className="grow">
                   <View>{title}</View>
                   <View className="text-note figures">
                     {unit}，录 {taken} 人{lots > 0 && `，其中摇签 ${lots} 个名额`}
-                    {cutOff ? `，到第 ${cutOff.rank} 名 ${cutOff.score} 分` : '，按志愿没有录满'}
+                    {sayLine(line)}
                   </View>
                 </View>
                 {mayTry ? (
@@ -68,3 +69,10 @@ export function OutcomeSheet({ seasonId, run, mayTry, onClose }: { seasonId: str
     </Sheet>
   );
 }
+
+/** How far the post went: by score, or by its unit's own order. */
+const sayLine = ({ ranked, cutOff, lastPlace }: Pick<RunOutcome['posts'][number], 'ranked' | 'cutOff' | 'lastPlace'>): string => {
+  const unit = ranked === undefined ? '' : `，单位排了 ${ranked} 人`;
+  if (lastPlace !== undefined) return `${unit}，录到第 ${lastPlace} 位`;
+  return cutOff ? `${unit}，按总成绩到第 ${cutOff.rank} 名 ${cutOff.score} 分` : `${unit}，按志愿没有录满`;
+};

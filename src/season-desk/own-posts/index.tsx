@@ -39,7 +39,7 @@ export default function DeskOwnPosts() {
   );
 }
 
-function Season({ season: { id: seasonId, title, units, opensAt, closesAt, closed, posts }, className }: { season: OwnPosts['seasons'][number]; className: string }) {
+function Season({ season: { id: seasonId, title, units, opensAt, closesAt, closed, posts, ranking }, className }: { season: OwnPosts['seasons'][number]; className: string }) {
   const when = closed === 'STAGE_NOT_OPEN' ? `${showMoment(opensAt)} 开始收岗位` : closed === 'STAGE_OVER' ? '岗位收齐了，不能再加' : `${showMoment(closesAt)} 前交齐`;
   return (
     <View className={className}>
@@ -61,12 +61,36 @@ function Season({ season: { id: seasonId, title, units, opensAt, closesAt, close
           />
         ))}
       </List>
+      {ranking && <Ranking ranking={ranking} posts={posts} />}
       {closed === null &&
         units.map((unit) => (
           <Button key={unit.id} className="own-add" look="outline" width="wide" onPress={() => open(paths.ownPost({ seasonId, unitId: unit.id }))}>
             {units.length > 1 ? `给${unit.name}加一个岗位` : '加一个岗位'}
           </Button>
         ))}
+    </View>
+  );
+}
+
+/** Where units rank: when, and how far each post has come. */
+function Ranking({ ranking: { opensAt, locksAt, closed }, posts }: { ranking: NonNullable<OwnPosts['seasons'][number]['ranking']>; posts: OwnPosts['seasons'][number]['posts'] }) {
+  const when = closed === 'RANKING_NOT_OPEN' ? `${showMoment(opensAt)} 面试结束以后排` : closed === 'RANKING_LOCKED' ? '已经锁定' : `${showMoment(locksAt)} 锁定，之前都可以改`;
+  const published = posts.filter(({ state }) => state === 'published');
+  if (published.length === 0) return null;
+  return (
+    <View className="own-ranking">
+      <SectionHead title="给报名的同学排先后" note={when} />
+      <List>
+        {published.map(({ id, title, ranked }) => (
+          <ListRow
+            key={id}
+            icon="sheet"
+            text={<View className="own-name">{title}</View>}
+            value={ranked ? `排了 ${ranked} 位` : closed === 'RANKING_LOCKED' ? '没有排，按总成绩' : '还没有排'}
+            {...(closed !== 'RANKING_NOT_OPEN' && { onPress: () => open(paths.ranking(id)) })}
+          />
+        ))}
+      </List>
     </View>
   );
 }

@@ -111,7 +111,7 @@ function Season({ id, figures }: { id: string; figures: SeasonFigures }) {
           结束这一期
         </Button>
       )}
-      {moved && <StageSheet id={id} revision={revision} stage={moved} stages={stages} onClose={() => setMoved(undefined)} />}
+      {moved && <StageSheet id={id} revision={revision} stage={moved} stages={stages} method={figures.method} onClose={() => setMoved(undefined)} />}
       {isEnding && <EndSheet id={id} revision={revision} onClose={() => setEnding(false)} />}
     </>
   );

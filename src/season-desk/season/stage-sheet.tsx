@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { AllocationRule } from '../../../domain/season/plan';
 import { complaintsAboutStages, stageTitles } from '../../../domain/season/plan-complaints';
 import type { StageCard } from '../../../cloudfunctions/season/seasons/stage-card';
 import { api, newId } from '../../api';
@@ -15,18 +16,19 @@ interface StageSheetProps {
   revision: number;
   stage: StageCard;
   stages: readonly StageCard[];
+  method: AllocationRule['method'];
   onClose: () => void;
 }
 
 const instants = ({ name, startsAt, endsAt }: StageCard) => ({ name, startsAt: new Date(startsAt), endsAt: new Date(endsAt) });
 
 /** Other hours for a stage of an open season, with the reason everybody it concerns will read. */
-export function StageSheet({ id, revision, stage, stages, onClose }: StageSheetProps) {
+export function StageSheet({ id, revision, stage, stages, method, onClose }: StageSheetProps) {
   const queries = useQueryClient();
   const [stepId] = useState(newId);
   const [span, setSpan] = useState(() => instants(stage));
   const [reason, setReason] = useState('');
-  const complaint = complaintsAboutStages(stages.map((each) => (each.name === stage.name ? { ...instants(each), ...span } : instants(each))));
+  const complaint = complaintsAboutStages(stages.map((each) => (each.name === stage.name ? { ...instants(each), ...span } : instants(each))), { method });
   const [other] = Object.values(complaint);
   const isSame = span.startsAt.toISOString() === stage.startsAt && span.endsAt.toISOString() === stage.endsAt;
   const move = useMutation(

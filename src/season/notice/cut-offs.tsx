@@ -11,7 +11,7 @@ export function CutOffs({ seasonId }: { seasonId: string }) {
     <QueryView query={query} what="录取线" extent="part">
       {(posts) => (
         <>
-          {posts.map(({ title, places, taken, line, lot }) => (
+          {posts.map(({ title, places, taken, line, unit, lot }) => (
             <View key={title} className="notice-row">
               <View className="grow">
                 <View>{title}</View>
@@ -19,6 +19,8 @@ export function CutOffs({ seasonId }: { seasonId: string }) {
                   {places} 个名额，录 {taken} 人
                   {line !== null && <Dot />}
                   {line !== null && `录到 ${line} 分`}
+                  {unit && <Dot />}
+                  {unit && (unit.last === null ? `单位排的 ${unit.ranked} 人都看过，再按总成绩` : `单位排了 ${unit.ranked} 人，录到第 ${unit.last} 位`)}
                   {lot && <Dot />}
                   {lot && `摇签录到 ${lot}`}
                 </View>

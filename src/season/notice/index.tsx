@@ -35,7 +35,7 @@ export default function SeasonNotice() {
                 <View className="text-secondary figures">
                   录用 {first.placed} 人，公示到 {showMoment(first.until)}
                 </View>
-                <View className="text-note">名字只写头尾</View>
+                <View className="text-note">{first.method === 'stable' ? '名字只写头尾；名次是总成绩的先后，岗位按单位排的先后录' : '名字只写头尾'}</View>
                 <OwnRow seasonId={seasonId} />
                 <View className="chips notice-parts" aria-role="radiogroup" aria-label="看什么">
                   <Chip text="名单" choice="one" on={part === 'people'} onPress={() => setPart('people')} />

@@ -9,7 +9,7 @@ const tones: Record<OwnResult['state'], Tone> = { placed: 'info', waiting: 'neut
 
 /** Where the person is placed, and what happens next. */
 export function ResultHead({ result }: { result: OwnResult }) {
-  const { season, state, rank, score, post, how, offersFrom, offersUntil } = result;
+  const { season, state, rank, score, post, how, offersFrom, offersUntil, isByUnits } = result;
   const { headline, detail } = sayStanding(result, { startsAt: offersFrom, endsAt: offersUntil }, new Date());
   return (
     <View className="result-head">
@@ -30,6 +30,7 @@ export function ResultHead({ result }: { result: OwnResult }) {
         {how && <Dot />}
         {how}
       </View>
+      {isByUnits && <View className="result-fact">这一期按单位排的先后录，名次只是总成绩的先后</View>}
       <View className="result-state">
         <Tag tone={tones[state]}>{placementStates[state]}</Tag>
       </View>

@@ -3,6 +3,7 @@ import { growthInPercent, sayGrowth } from '../../../domain/season/compared';
 import { stageNames, type SeasonPlan } from '../../../domain/season/plan';
 import { complaintsAboutPlan, complaintsAboutStages } from '../../../domain/season/plan-complaints';
 import { firstPlan, planMoved } from '../../../domain/season/planned-anew';
+import { lotsFrom, rankingHours, rankingRefusalAt } from '../../../domain/season/ranking';
 import { inShanghai } from '../../../domain/time/shanghai';
 
 const now = fc.date({ min: new Date('2020-01-01T00:00:00Z'), max: new Date('2040-01-01T00:00:00Z'), noInvalidDate: true });
@@ -19,7 +20,7 @@ describe('立一期', () => {
         const plan = withRules(firstPlan('310116', today), { eligibility: { notGraduatingIn: [2027], bornSince: '2000-02-28' } });
         const moved = planMoved(plan, years);
         expect(moved.stages.map(({ name }) => name)).toEqual([...stageNames]);
-        expect(complaintsAboutStages(moved.stages)).toEqual({});
+        expect(complaintsAboutStages(moved.stages, moved.rules.allocation)).toEqual({});
         moved.stages.forEach(({ startsAt }, index) => {
           const before = inShanghai(plan.stages[index]?.startsAt ?? 0);
           const leapDay = before.format('MM-DD') === '02-29';
@@ -44,6 +45,18 @@ describe('立一期', () => {
     expect(complaintsAboutPlan(withRules(plan, { scoring: { ...plan.rules.scoring, criteria: [] } }), today)).toEqual({ criteria: '至少要有一项评分' });
     expect(complaintsAboutPlan(withRules(plan, { scoring: { ...plan.rules.scoring, ties: ['interview'] } }), today)).toHaveProperty('ties');
     expect(complaintsAboutPlan(plan, new Date('2028-01-01T00:00:00Z'))).toEqual({ 'stage.application': '报名截止的时间已经过了' });
+  });
+
+  it('单位排序的一期，面试结束到公示之间至少留一天；还没开签，签要等锁定一分钟以后', () => {
+    const today = new Date('2027-03-01T00:00:00Z');
+    const ranked = withRules(firstPlan('310116', today), { allocation: { method: 'stable', lotteryShare: 0 } });
+    expect(complaintsAboutPlan(ranked, today)).toEqual({ 'stage.result': '“视频面试”结束 24 小时以后才能开始：中间留给单位排先后' });
+    const later = { ...ranked, stages: ranked.stages.map((stage) => (stage.name === 'interview' ? { ...stage, endsAt: new Date(stage.endsAt.getTime() - 9 * 3_600_000) } : stage)) };
+    expect(complaintsAboutPlan(later, today)).toEqual({});
+    const { startsAt, endsAt } = rankingHours(later.stages);
+    const at = (instant: Date, more: number) => rankingRefusalAt(later.stages, new Date(instant.getTime() + more));
+    expect([at(startsAt, -1), at(startsAt, 0), at(endsAt, -1), at(endsAt, 0)]).toEqual(['RANKING_NOT_OPEN', undefined, undefined, 'RANKING_LOCKED']);
+    expect([lotsFrom(later.stages, { method: 'parallel' }), lotsFrom(later.stages, { method: 'stable' })]).toEqual([startsAt, new Date(endsAt.getTime() + 60_000)]);
   });
 
   it('比去年多百分之几：587 比 338 多 73.7%', () => {

@@ -21,6 +21,7 @@ import { seasonApplications } from './season-applications';
 import { seasonPosts } from './season-posts';
 import { seasonInterviews } from './season-interviews';
 import { seasonPlacements } from './season-placements';
+import { seasonRanking } from './season-ranking';
 import { submissions } from './submissions';
 import type { Examples } from './world';
 
@@ -55,6 +56,7 @@ export const examples: Record<string, Examples> = {
   ...pictures,
   ...season,
   ...seasonPlacements,
+  ...seasonRanking,
   ...seasonApplications,
   ...seasonPosts,
   ...seasonInterviews,

@@ -66,8 +66,10 @@ export interface PlacementDocument extends Causing {
   state: PlacementState;
   /** Posts they named and may be given. */
   wants: string[];
-  /** Those who take another post rather than none: what that post must fit. */
-  willing?: { kind: PostKind | 'either'; level: StudyLevel; major: string };
+  /** Where each of these posts' units puts them, the lower first; missing where everybody goes by rank. */
+  standings?: number[];
+  /** Those who take another post rather than none: what that post must fit; `except` posts whose units do not find them suitable. */
+  willing?: { kind: PostKind | 'either'; level: StudyLevel; major: string; except?: string[] };
   /** Until when an offer may be accepted. */
   until?: Date;
   /** When it was made, and when its person was last reminded of it. */

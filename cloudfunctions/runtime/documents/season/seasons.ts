@@ -28,6 +28,8 @@ export interface SeasonDocument extends SeasonPlan, Causing {
   documentsForgotten?: boolean;
   /** Its lots are being revealed: from then on nothing is marked any more, and no hours up to the interviews move. */
   lotsKnownFrom?: Date;
+  /** Units were told that they may rank. */
+  rankingTold?: Date;
   /** The allocation that was made public, once. `placedAt`: everybody's placement is written. */
   published?: { runId: string; fingerprint: string; at: Date; by: string; placedAt?: Date };
   sample: boolean;

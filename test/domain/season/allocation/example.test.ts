@@ -10,7 +10,7 @@ import { publicLine, type AllocationResult } from '../../../../domain/season/all
 
 const text = readFileSync('docs/allocation.md', 'utf8');
 const tables = text.split(/\n{2,}/).filter((part) => part.startsWith('|')).map((part) => part.split('\n').filter((line) => line.startsWith('|')).slice(2).map((line) => line.split('|').slice(1, -1).map((cell) => cell.trim())));
-const [postRows = [], peopleRows = [], results, cutOffs, lots = [], drawn] = tables;
+const [postRows = [], peopleRows = [], results, cutOffs, lots = [], drawn, unitRows = [], byUnits] = tables;
 
 const kinds: Record<string, 'short' | 'long' | 'either'> = { 短期: 'short', 长期: 'long', 都可以: 'either' };
 const levelOf = (words: string): StudyLevel[] => (Object.keys(studyLevels) as StudyLevel[]).filter((level) => studyLevels[level] === words);
@@ -42,6 +42,13 @@ describe('给公众看的例子', () => {
     expect(allocate({ ...inputs, lotteryShare: 0.5 }).people.map((person) => [person.id, person.given?.post ?? '候补', how(person)])).toEqual(drawn);
     expect(text).toContain(commitmentOf(inputs.seed));
     expect(text).toContain(runOf(inputs).fingerprint);
+  });
+
+  it('单位排先后的例子也是：没有排到的跟在后面，不合适的不给', () => {
+    const numbersIn = (words = ''): string[] => words.match(/\d+/g) ?? [];
+    const said = new Map(unitRows.map(([id = '', ranking, unsuitable]) => [id, { ranking: numbersIn(ranking), unsuitable: numbersIn(unsuitable) }]));
+    const { people } = allocate({ ...inputs, method: 'stable', posts: inputs.posts.map((post) => ({ ...post, ...said.get(post.id) })) });
+    expect(people.map((person) => [person.id, String(person.rank), person.given?.post ?? '候补', how(person)])).toEqual(byUnits);
   });
 
   it('按成绩的名额只有一两个，不公布最低分：那就是这个人的分', () => {

@@ -1,0 +1,20 @@
+import { rankingHours, rankingRefusalAt } from '../../domain/season/ranking';
+import { command as _, effect, oneByOne } from '../runtime';
+import type { StepContext } from './step';
+
+/** Where units rank, their contacts are told once, when the interviews are over; the season says so in the same write. */
+export const openRankings = async ({ db, now, hasTime }: Pick<StepContext, 'db' | 'now' | 'hasTime'>): Promise<number> => {
+  const at = now();
+  const waiting = await db.seasons.find({ state: 'open', 'rules.allocation.method': 'stable', rankingTold: _.exists(false) }, { limit: 100, fields: ['title', 'stages'] });
+  return oneByOne({
+    name: 'rankings',
+    items: waiting.filter(({ stages }) => rankingRefusalAt(stages, at) === undefined),
+    idOf: ({ _id }) => _id,
+    work: async ({ _id: seasonId, title, stages }) => {
+      const told = effect.announce(`${seasonId}_ranking`, at, { seasonId, to: 'units', message: { kind: 'rankingOpened', seasonId, title, until: rankingHours(stages).endsAt.toISOString() } });
+      const isMine = await db.seasons.updateOne({ _id: seasonId, state: 'open', rankingTold: _.exists(false) }, { rankingTold: at, effects: _.push([told]) });
+      return isMine ? 1 : 0;
+    },
+    hasTime,
+  });
+};

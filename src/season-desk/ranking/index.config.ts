@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '给报名的同学排先后' });
