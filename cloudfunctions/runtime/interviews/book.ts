@@ -1,6 +1,7 @@
 import { bookingIn, inTheWay, type Booking } from '../../../domain/season/booking';
 import type { AboutInterview } from '../../../domain/message/message';
 import { command as _, type Condition, type Database } from '../database';
+import type { Effect } from '../documents/effects';
 import type { CandidateDocument } from '../documents/season/interviews';
 import * as effect from '../effects/cause';
 import { claimSlot, releaseClaim, type SeenSlot } from './claims';
@@ -16,6 +17,8 @@ export interface Wish {
   call: string;
   at: Date;
   how: How;
+  /** What the booking causes besides, in its write. */
+  causes?: readonly Effect[];
   /** Whether a booking the candidate has in this round by now makes the wish pointless. */
   isSatisfied(booking: Booking): boolean;
 }
@@ -68,14 +71,14 @@ const nothingOverlaps = ({ roundId, startsAt, endsAt }: Booking): Condition => (
 const add = (db: Database, wish: Wish, booking: Booking): Promise<boolean> =>
   db.candidates.updateOne(_.and([{ _id: wish.candidate._id, 'bookings.roundId': _.neq(booking.roundId) }, nothingOverlaps(booking)]) as never, {
     bookings: _.push([booking]),
-    effects: _.push([told(wish, wish.how === 'own' ? 'interviewBooked' : 'interviewPlaced')]),
+    effects: _.push([told(wish, wish.how === 'own' ? 'interviewBooked' : 'interviewPlaced'), ...(wish.causes ?? [])]),
   });
 
 const move = (db: Database, wish: Wish, candidate: CandidateDocument, earlier: Booking, booking: Booking): Promise<boolean> => {
   const path = `bookings.${candidate.bookings?.indexOf(earlier) ?? 0}`;
   return db.candidates.updateOne(_.and([{ _id: candidate._id, [`${path}.roundId`]: earlier.roundId, [`${path}.call`]: earlier.call }, nothingOverlaps(booking)]) as never, {
     [path]: _.set(booking),
-    effects: _.push([told(wish, wish.how === 'own' ? 'interviewMoved' : 'interviewPlaced')]),
+    effects: _.push([told(wish, wish.how === 'own' ? 'interviewMoved' : 'interviewPlaced'), ...(wish.causes ?? [])]),
   });
 };
 

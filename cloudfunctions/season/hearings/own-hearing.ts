@@ -1,5 +1,5 @@
 import { bookingIn } from '../../../domain/season/booking';
-import { command as _, refuse, type CallContext } from '../../runtime';
+import { command as _, refuse, type CallContext, type Database } from '../../runtime';
 import type { CandidateDocument, HearingDocument, RoundDocument, SlotDocument } from '../../runtime/documents/season/interviews';
 import { candidateId } from '../booking/candidate';
 import { refuseEnded } from '../seasons/within-reach';
@@ -46,3 +46,13 @@ export const begin = async ({ db }: Pick<CallContext, 'db'>, { round, slot, cand
   }
   return _id;
 };
+
+/** What a hearing says of an earlier slot than the candidate's now. */
+const ofComing = ['arrivedAt', 'calledAt', 'missedAt', 'closedAt'] as const;
+
+/** A candidate who was given another slot is expected anew, before its panel: as long as nothing was marked, what the hearing says of an earlier slot counts no more. */
+export const expectAnew = ({ hearings }: Database, _id: string, { panelId, bookedAt }: { panelId: string; bookedAt: Date }): Promise<boolean> =>
+  hearings.updateOne(_.and([{ _id, 'sheets.0': _.exists(false) }, _.or(ofComing.map((field) => ({ [field]: _.lt(bookedAt) })))]) as never, {
+    panelId,
+    ...Object.fromEntries(ofComing.map((field) => [field, _.remove()])),
+  });

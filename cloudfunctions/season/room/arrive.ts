@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { bookingIn } from '../../../domain/season/booking';
 import { WAITING_MS } from '../../../domain/season/presence';
 import { bounds, command as _, open, refuse } from '../../runtime';
-import { begin, hearingId, isOpen } from '../hearings/own-hearing';
+import { begin, expectAnew, hearingId, isOpen } from '../hearings/own-hearing';
 import { candidateOf } from '../booking/candidate';
 
 /**
@@ -18,7 +18,10 @@ export const arrive = open.input(v.strictObject({ roundId: bounds.id })).mutatio
   const slot = (await db.slots.read(booking.slotId)) ?? refuse('NOT_BOOKED');
   await begin(ctx, { round, slot, candidate });
   const _id = hearingId(roundId, personId);
-  if (await db.hearings.updateOne({ _id, ...isOpen, arrivedAt: _.exists(false), missedAt: _.exists(false) }, { arrivedAt: at })) return null;
+  const come = (): Promise<boolean> => db.hearings.updateOne({ _id, ...isOpen, arrivedAt: _.exists(false), missedAt: _.exists(false) }, { arrivedAt: at });
+  if (await come()) return null;
+  // They were missing at an earlier slot, and the call that gave them this one died before the hearing said so.
+  if ((await expectAnew(db, _id, { panelId: slot.panelId, bookedAt: booking.bookedAt })) && (await come())) return null;
   const hearing = await db.hearings.read(_id);
   if (hearing?.missedAt) refuse('MISSED');
   return hearing?.arrivedAt ? null : refuse('PANEL_CLOSED');

@@ -1,12 +1,14 @@
 import * as v from 'valibot';
-import { bounds, command as _, effect, refuse, staff } from '../../runtime';
+import { bounds, effect, refuse, staff } from '../../runtime';
 import { book } from '../../runtime/interviews';
 import { candidateId } from '../booking/candidate';
+import { expectAnew, hearingId } from '../hearings/own-hearing';
 import { refuseEnded } from '../seasons/within-reach';
 import { roundWithin } from './within-reach';
 
 /**
- * Gives a candidate a slot by an organiser's decision, also after booking is closed: whoever had none, or did not come and gets a second one. They are told. Safe to repeat.
+ * Gives a candidate a slot by an organiser's decision, also after booking is closed: whoever had none, or did not come and gets a second one. They are told. Safe to repeat; whoever is
+ * cut off before the hearing expects them again leaves that to the repeat, or to the candidate's coming.
  * Refuses with ROUND_NOT_FOUND, OUT_OF_REGION, SEASON_ENDED, NOT_ALLOWED when it is the caller who would get it, NOT_A_CANDIDATE, SLOT_NOT_FOUND, SLOT_TAKEN, SLOT_OVERLAPS, PANEL_CLOSED,
  * ROUND_WRONG where they would hear themselves, HEARING_BEGUN when they were heard already.
  */
@@ -18,21 +20,17 @@ export const place = staff('editor')
     if (round.state !== 'published') refuse('ROUND_NOT_FOUND');
     refuseEnded(season);
     if (personId === ctx.personId) refuse('NOT_ALLOWED');
-    const [candidate, slot, hearing] = await Promise.all([db.candidates.read(candidateId(round.seasonId, personId)), db.slots.read(slotId), db.hearings.read(`${roundId}_${personId}`)]);
+    const [candidate, slot, hearing] = await Promise.all([db.candidates.read(candidateId(round.seasonId, personId)), db.slots.read(slotId), db.hearings.read(hearingId(roundId, personId))]);
     if (!candidate) return refuse('NOT_A_CANDIDATE');
     if (slot?.roundId !== roundId || slot.startsAt <= ctx.now()) return refuse('SLOT_NOT_FOUND');
     if (round.panels.find(({ id }) => id === slot.panelId)?.closedAt) refuse('PANEL_CLOSED');
     if (slot.interviewers.includes(personId)) refuse('ROUND_WRONG', '这个人自己就在这一组面试，请换一组的时段。');
     if (hearing && hearing.sheets.length > 0) refuse('HEARING_BEGUN');
-    const outcome = await book(db, { round, candidate, slot, call: ctx.requestId, at: ctx.now(), how: 'given', isSatisfied: (booking) => booking.slotId === slotId });
-    if (outcome.kind === 'taken') refuse('SLOT_TAKEN');
-    if (outcome.kind === 'overlap') refuse('SLOT_OVERLAPS');
-    if (outcome.kind === 'gone') refuse('NOT_A_CANDIDATE');
-    // They are expected again, before another panel perhaps; nothing was marked yet.
     const trace = effect.trace(ctx, { act: 'round.place', object: `hearings/${roundId}_${personId}`, district: season.district, after: { slotId } });
-    const anew = { panelId: slot.panelId, missedAt: _.remove(), arrivedAt: _.remove(), calledAt: _.remove(), closedAt: _.remove(), effects: _.push([trace]) };
-    if (!(await db.hearings.insert({ _id: `${roundId}_${personId}`, seasonId: round.seasonId, roundId, panelId: slot.panelId, candidateId: personId, sheets: [], recusals: [], effects: [trace] }))) {
-      await db.hearings.updateOne({ _id: `${roundId}_${personId}`, 'sheets.0': _.exists(false) }, anew);
-    }
+    const outcome = await book(db, { round, candidate, slot, call: ctx.requestId, at: ctx.now(), how: 'given', causes: [trace], isSatisfied: (booking) => booking.slotId === slotId });
+    if (outcome.kind === 'taken') return refuse('SLOT_TAKEN');
+    if (outcome.kind === 'overlap') return refuse('SLOT_OVERLAPS');
+    if (outcome.kind === 'gone') return refuse('NOT_A_CANDIDATE');
+    await expectAnew(db, hearingId(roundId, personId), { panelId: slot.panelId, ...outcome.booking });
     return { startsAt: slot.startsAt.toISOString() };
   });
