@@ -1,5 +1,5 @@
 import { command as _, type Database } from './database';
-import type { PlacementDocument, SwitchRequest } from './documents/season/placements';
+import type { PlacementDocument, SettledSwitch, SwitchRequest } from './documents/season/placements';
 import * as effect from './effects/cause';
 import { givePlaceBack, holdPlace, namesPost } from './placements';
 
@@ -16,12 +16,15 @@ export const completeSwitch = async (db: Database, { _id, seasonId, personId, po
   });
   const isMoved = await db.placements.updateOne(
     { _id, postId: was, state: 'accepted', 'switch.id': asked.id, 'switch.unitAgreed.at': _.exists(true), 'switch.organiserAgreed.at': _.exists(true) },
-    { postId: asked.to, switch: _.remove(), revision: _.inc(1), effects: _.push([told]) },
+    { postId: asked.to, switch: _.remove(), settled: _.set(settledAs('switched', asked)), revision: _.inc(1), effects: _.push([told]) },
   );
   const newest = await db.placements.read(_id);
   for (const postId of [was, asked.to]) if (!newest || !namesPost(newest, postId)) await givePlaceBack(db, postId, personId);
   return isMoved;
 };
+
+/** What stays of a request that is over. */
+export const settledAs = (outcome: SettledSwitch['outcome'], { id, unitId }: SwitchRequest): SettledSwitch => ({ id, unitId, outcome });
 
 /** Which side speaks. */
 export type Side = 'unit' | 'organiser';

@@ -4,6 +4,7 @@ import { admitting } from '../../../domain/season/post';
 import { bounds, checkText, command as _, effect, refuse, student, type CallContext } from '../../runtime';
 import type { PostDocument } from '../../runtime/documents/season/posts';
 import type { PlacementDocument } from '../../runtime/documents/season/placements';
+import { settledAs } from '../../runtime/switches';
 import { allOf } from '../../runtime/walk';
 import { speaksFor } from '../posts/own';
 import { demandOpen } from '../seasons/within-reach';
@@ -42,6 +43,7 @@ export const askSwitch = student
   .mutation(async ({ input: { seasonId, requestId, to, reason }, ctx }): Promise<null> => {
     const { db } = ctx;
     const { season, placement } = await ownPlacement(ctx, seasonId);
+    if (placement.settled?.id === requestId) return null;
     if (placement.switch) return placement.switch.id === requestId ? null : refuse('SWITCH_WAITS');
     demandOpen(season);
     const refusal = stageRefusalAt(season.stages, 'place', ctx.now());
@@ -61,11 +63,12 @@ export const askSwitch = student
     return isAsked || (await db.placements.read(placement._id))?.switch?.id === requestId ? null : refuse('SWITCH_WAITS');
   });
 
-/** Takes the caller's request back, as long as it was not granted. Safe to repeat. Refuses with SEASON_NOT_FOUND, SEASON_ENDED, NOT_PUBLISHED, NO_PLACEMENT. */
-export const takeBackSwitch = student.input(v.strictObject({ seasonId: bounds.id })).mutation(async ({ input: { seasonId }, ctx }): Promise<null> => {
+/** Takes the caller's request back, as long as it was not granted; one that was made since stays. Safe to repeat. Refuses with SEASON_NOT_FOUND, SEASON_ENDED, NOT_PUBLISHED, NO_PLACEMENT. */
+export const takeBackSwitch = student.input(v.strictObject({ seasonId: bounds.id, requestId: bounds.id })).mutation(async ({ input: { seasonId, requestId }, ctx }): Promise<null> => {
   const { season, placement } = await ownPlacement(ctx, seasonId);
+  if (placement.switch?.id !== requestId) return null;
   demandOpen(season);
-  if (placement.switch) await ctx.db.placements.updateOne({ _id: placement._id, 'switch.id': placement.switch.id }, { switch: _.remove(), revision: _.inc(1) });
+  await ctx.db.placements.updateOne({ _id: placement._id, 'switch.id': requestId }, { switch: _.remove(), settled: _.set(settledAs('takenBack', placement.switch)), revision: _.inc(1) });
   return null;
 });
 

@@ -33,7 +33,7 @@ export interface OwnResult {
   offersUntil: string;
   objection: { text: string; answer: string | null } | null;
   mayObject: boolean;
-  switch: { to: string; reason: string; unitAgreed: boolean; organiserAgreed: boolean } | null;
+  switch: { requestId: string; to: string; reason: string; unitAgreed: boolean; organiserAgreed: boolean } | null;
 }
 
 /** The caller's own result, with why. Refuses with SEASON_NOT_FOUND, NOT_PUBLISHED, RESULT_COMING, NO_PLACEMENT. */
@@ -72,7 +72,7 @@ export const mine = student.input(v.strictObject({ seasonId: bounds.id })).query
     offersUntil: endsAt.toISOString(),
     objection: objection ? { text: objection.text, answer: objection.answer?.text ?? null } : null,
     mayObject: !objection && objectionRefusalAt(season.stages, season.published?.at, ctx.now()) === undefined,
-    switch: asked ? { to: titleOf(asked.to), reason: asked.reason, unitAgreed: asked.unitAgreed !== undefined, organiserAgreed: asked.organiserAgreed !== undefined } : null,
+    switch: asked ? { requestId: asked.id, to: titleOf(asked.to), reason: asked.reason, unitAgreed: asked.unitAgreed !== undefined, organiserAgreed: asked.organiserAgreed !== undefined } : null,
   };
 });
 

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { stageRefusalAt } from '../../../domain/season/stages';
 import { bounds, checkText, command as _, effect, refuse, staff, type CallContext } from '../../runtime';
 import type { PlacementDocument } from '../../runtime/documents/season/placements';
-import { agreedField, completeSwitch, type Side } from '../../runtime/switches';
+import { agreedField, completeSwitch, settledAs, type Side } from '../../runtime/switches';
 import { pseudonymOf } from '../../runtime/vault';
 import { speaksFor } from '../posts/own';
 import { demandOpen, seasonWithin } from '../seasons/within-reach';
@@ -75,12 +75,15 @@ export const unitDecideSwitch = staff('employerContact')
   .input(Input)
   .mutation(async ({ input, ctx }): Promise<null> => {
     const held = await ctx.db.placements.read(input.id);
-    if (held?.switch && !speaksFor(ctx.grants, held.switch.unitId, held)) refuse('NOT_ALLOWED');
+    const asked = held?.switch ?? held?.settled;
+    if (held && asked && !speaksFor(ctx.grants, asked.unitId, held)) refuse('NOT_ALLOWED');
     return settle(ctx, 'unit', held, input);
   });
 
 const settle = async (ctx: CallContext, side: Side, held: PlacementDocument | undefined, { requestId, decision }: v.InferOutput<typeof Input>): Promise<null> => {
   const { db } = ctx;
+  const { id, outcome } = held?.settled ?? {};
+  if (id === requestId && outcome === (decision.outcome === 'agreed' ? 'switched' : 'refused')) return null;
   if (!held || held.switch?.id !== requestId) return refuse('SWITCH_SETTLED');
   const { _id, personId, seasonId, district, switch: asked } = held;
   if (personId === ctx.personId) refuse('NOT_ALLOWED');
@@ -95,7 +98,7 @@ const settle = async (ctx: CallContext, side: Side, held: PlacementDocument | un
   if (words !== undefined) {
     const post = await db.posts.read(asked.to);
     const told = effect.message(`${_id}_${requestId}_refused`, at, personId, { kind: 'switchDecided', seasonId, title: season.title, post: post ? `${post.unit}，${post.title}` : '', outcome: 'refused', words });
-    const isRefused = await db.placements.updateOne({ _id, 'switch.id': requestId }, { switch: _.remove(), revision: _.inc(1), effects: _.push([trace, told]) });
+    const isRefused = await db.placements.updateOne({ _id, 'switch.id': requestId }, { switch: _.remove(), settled: _.set(settledAs('refused', asked)), revision: _.inc(1), effects: _.push([trace, told]) });
     return isRefused ? null : refuse('SWITCH_SETTLED');
   }
   const field = `switch.${agreedField[side]}`;

@@ -29,7 +29,7 @@ export function SwitchPart({ seasonId, result: { post, switch: asked } }: { seas
             单位{asked.unitAgreed ? '同意了' : '还没答复'}，组织者{asked.organiserAgreed ? '同意了' : '还没答复'}。换好以前，现在的岗位一直是你的。
           </View>
           <View className="result-ends">
-            <Button look="quiet" size="small" state={takeBack.isPending ? 'busy' : 'ready'} onPress={() => takeBack.mutate({ seasonId })}>
+            <Button look="quiet" size="small" state={takeBack.isPending ? 'busy' : 'ready'} onPress={() => takeBack.mutate({ seasonId, requestId: asked.requestId })}>
               不换了
             </Button>
           </View>

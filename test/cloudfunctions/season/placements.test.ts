@@ -228,7 +228,11 @@ describe('配岗到录用', () => {
     await cloud.db.postLedgers.updateOne({ _id: 'post-2' }, { holders: _.push([{ who: third, since: new Date(0) }]) });
     expect(await told(third)).toContain('switchDecided');
     expect([(await placementOf(third))?.postId, await holdersOf('post-1'), await holdersOf('post-2')]).toEqual(['post-2', [fourth], [third, willing].sort()]);
-    expect(await refusalOf(cloud.as('contact').season.placements.unitDecideSwitch.mutate(decision))).toBe('SWITCH_SETTLED');
+    // Whoever comes again hears the same; another decision comes too late, and nothing begins anew.
+    expect(await cloud.as('contact').season.placements.unitDecideSwitch.mutate(decision)).toBeNull();
+    expect(await refusalOf(cloud.as('contact').season.placements.unitDecideSwitch.mutate({ ...decision, decision: { outcome: 'refused', words: '晚了' } }))).toBe('SWITCH_SETTLED');
+    await as(third).askSwitch.mutate(ask);
+    expect((await placementOf(third))?.switch).toBeUndefined();
   });
 });
 

@@ -70,7 +70,7 @@ export const seasonPlacements: Record<string, Examples> = {
   'season.placements.object': own(({ seasonId }) => ({ seasonId, text: '示例疑问' }), { stage: 'result' }, { before: noObjection }),
   'season.placements.switchable': own(season, {}, { shows: true }),
   'season.placements.askSwitch': own(({ seasonId, long }) => ({ seasonId, requestId: 'a-request', to: long, reason: '示例' })),
-  'season.placements.takeBackSwitch': own(season, { placement: asked }),
+  'season.placements.takeBackSwitch': own(({ seasonId }) => ({ seasonId, requestId: 'request' }), { placement: asked }),
   'season.placements.list': region(({ seasonId }) => ({ seasonId, state: 'accepted' }), {}, { shows: true }),
   'season.placements.correct': region(({ id }) => ({ id, stepId: 'a-step', revision: 1, to: null, place: 'free', reason: '示例' })),
   'season.placements.objections': region(({ seasonId }) => ({ seasonId, state: 'open' }), {}, { shows: true }),

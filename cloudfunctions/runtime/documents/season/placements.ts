@@ -76,9 +76,16 @@ export interface PlacementDocument extends Causing {
   offeredAt?: Date;
   remindedAt?: Date;
   switch?: SwitchRequest;
+  /** The last request to switch that is over, and how: whoever comes again about it hears the same, and begins nothing anew. */
+  settled?: SettledSwitch;
   revision: number;
   /** The last move, named by the device. */
   stepId?: string;
+}
+
+/** A request to switch that is over. */
+export interface SettledSwitch extends Pick<SwitchRequest, 'id' | 'unitId'> {
+  outcome: 'switched' | 'refused' | 'takenBack';
 }
 
 /** A place of a post that is somebody's. */
