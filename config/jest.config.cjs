@@ -22,6 +22,7 @@ module.exports = {
   testTimeout: 180_000,
   // A call waits for a thread and a walk for a frame: two suites at a time leave a fifth of two cores idle.
   maxWorkers: 3,
+  testSequencer: require.resolve('./jest-longest-first.cjs'),
   projects: [
     suite('domain', ['domain']),
     suite('functions', ['cloudfunctions', 'sample']),
