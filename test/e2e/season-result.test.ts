@@ -113,14 +113,14 @@ describe('金种子结果', () => {
     await write(organiser, '怎么答复', '核对过评分表，没有算错。');
     await organiser.tap('答复，告诉本人');
     await organiser.top.getByText('等答复的疑问').waitFor({ state: 'detached' });
-    await organiser.tap(/^候补 2$/);
+    await organiser.tapLabel('候补，2 个');
     await organiser.tapLabel('更正：4. 示例学生 04');
     await organiser.tap('示例单位 001，窗口服务见习岗');
     await organiser.tap('满了就加一个名额');
     await write(organiser, '为什么更正', '面试分录入有误');
     await organiser.picture('placements-correct');
     await organiser.tap('更正，告诉本人');
-    await organiser.see(/^公示中 3$/);
+    await organiser.top.getByLabel('公示中，3 个').last().waitFor();
     await waiting.open(`season/result/index?seasonId=${seasonId}`);
     await waiting.see('核对过评分表，没有算错。');
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import { Chip } from '../../components/chip';
+import { Choices } from '../../components/choices';
 import { Screen } from '../../components/screen';
 import { Dismissed } from './dismissed';
 import { Seen } from './seen';
@@ -12,10 +12,7 @@ export default function SeenPage() {
   return (
     <Screen>
       <View className="content section-first">
-        <View className="chips seen-chips" aria-role="radiogroup" aria-label="看哪些">
-          <Chip text="看过的" choice="one" on={shown === 'seen'} onPress={() => show('seen')} />
-          <Chip text="不感兴趣的" choice="one" on={shown === 'dismissed'} onPress={() => show('dismissed')} />
-        </View>
+        <Choices className="seen-chips" name="看哪些" choices={[{ value: 'seen', text: '看过的' }, { value: 'dismissed', text: '不感兴趣的' }]} chosen={shown} onChoose={show} />
         {shown === 'seen' ? <Seen /> : <Dismissed />}
       </View>
     </Screen>

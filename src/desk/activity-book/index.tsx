@@ -5,7 +5,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import type { HeldActivity } from '../../../cloudfunctions/activities/held';
 import { together } from '../../../domain/activity/series';
 import { api } from '../../api';
-import { Chip } from '../../components/chip';
+import { Choices } from '../../components/choices';
 import { useMoreAtBottom } from '../../components/gestures/use-more-at-bottom';
 import { usePullToRefresh } from '../../components/gestures/use-pull-to-refresh';
 import { QueryView } from '../../components/query-view';
@@ -28,10 +28,7 @@ export default function DeskActivityBook() {
   return (
     <Screen>
       <View className="content section-first">
-        <View className="chips activity-book-which" aria-role="radiogroup">
-          <Chip text="在办和收尾" choice="one" on={!archived} onPress={() => setArchived(false)} />
-          <Chip text="已归档" choice="one" on={archived} onPress={() => setArchived(true)} />
-        </View>
+        <Choices className="activity-book-which" name="看哪些" choices={[{ value: false, text: '在办和收尾' }, { value: true, text: '已归档' }]} chosen={archived} onChoose={setArchived} />
         <QueryView query={query} what="活动">
           {({ pages }) => {
             const activities = pages.flatMap((page) => page.activities);

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { offerLengths } from '../../../domain/activity/draft/parts';
 import { Button } from '../../components/button';
-import { Chip } from '../../components/chip';
+import { Choices } from '../../components/choices';
 import { Field } from '../../components/field';
 import { Sheet } from '../../components/sheet';
 import { DayField, TimeField } from './day-field';
@@ -22,11 +22,7 @@ export function WaitingSheet({ draft, says, onChange, onClose }: FieldsProps & {
       }
     >
       <Field name="空出来的座位" note={offerMinutes === 0 ? '候补第一位马上有座，会收到消息。' : '候补第一位要在这段时间里点“要”，不点就轮到下一位。'}>
-        <View className="chips" aria-role="radiogroup" aria-label="空出来的座位">
-          {[0, ...offerLengths].map((minutes) => (
-            <Chip key={minutes} text={minutes === 0 ? '马上给第一位' : `留 ${sayMinutes(minutes)}`} choice="one" on={offerMinutes === minutes} onPress={() => onChange({ offerMinutes: minutes })} />
-          ))}
-        </View>
+        <Choices name="空出来的座位" choices={[0, ...offerLengths].map((minutes) => ({ value: minutes, text: minutes === 0 ? '马上给第一位' : `留 ${sayMinutes(minutes)}` }))} chosen={offerMinutes} onChoose={(minutes) => onChange({ offerMinutes: minutes })} />
       </Field>
       <View className="activity-draft-row activity-draft-day">
         <DayField name="最晚哪天可以取消" value={cancelDay} error={says('cancelDay')} onChange={(day) => onChange({ cancelDay: day })} />

@@ -1,6 +1,5 @@
-import { View } from '@tarojs/components';
 import { attendances, type Attendance } from '../../../domain/activity/attendance';
-import { Chip } from '../../components/chip';
+import { Choices } from '../../components/choices';
 
 interface AttendanceChipsProps {
   counts: Partial<Record<Attendance, number>>;
@@ -16,11 +15,12 @@ export function AttendanceChips({ counts, chosen, onChoose }: AttendanceChipsPro
   const all = order.reduce((sum, each) => sum + (counts[each] ?? 0), 0);
   if (there.length === 0) return null;
   return (
-    <View className="chips activity-people-chips" aria-role="radiogroup" aria-label="到没到">
-      <Chip text="全部" count={all} choice="one" on={chosen === undefined} onPress={() => onChoose(undefined)} />
-      {there.map((each) => (
-        <Chip key={each} text={attendances[each]} count={counts[each] ?? 0} choice="one" on={each === chosen} onPress={() => onChoose(each)} />
-      ))}
-    </View>
+    <Choices
+      className="activity-people-chips"
+      name="到没到"
+      choices={[{ value: undefined, text: '全部', count: all }, ...there.map((each) => ({ value: each, text: attendances[each], count: counts[each] ?? 0 }))]}
+      chosen={chosen}
+      onChoose={onChoose}
+    />
   );
 }

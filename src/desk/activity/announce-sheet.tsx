@@ -6,7 +6,7 @@ import type { Attendance } from '../../../domain/activity/attendance';
 import type { PeoplePage } from '../../../cloudfunctions/activities/people/list';
 import { api, newId } from '../../api';
 import { Button } from '../../components/button';
-import { Chip } from '../../components/chip';
+import { Choices } from '../../components/choices';
 import { Field, TextArea } from '../../components/field';
 import { QueryView } from '../../components/query-view';
 import { RefusalNotice } from '../../components/refusal-notice';
@@ -62,11 +62,12 @@ export function AnnounceSheet({ activityId, onClose }: { activityId: string; onC
     >
       <QueryView query={query} what="名单" extent="part">
         {({ isSettled }) => (
-          <View className="chips" aria-role="radiogroup" aria-label="发给谁">
-            {audiencesOf(isSettled ? { closedAt: new Date(0) } : {}).map((audience) => (
-              <Chip key={audience} text={announcementAudiences[audience]} count={countIn(counts, audience)} choice="one" on={audience === chosen} onPress={() => setChosen(audience)} />
-            ))}
-          </View>
+          <Choices
+            name="发给谁"
+            choices={audiencesOf(isSettled ? { closedAt: new Date(0) } : {}).map((audience) => ({ value: audience, text: announcementAudiences[audience], count: countIn(counts, audience) }))}
+            chosen={chosen}
+            onChoose={setChosen}
+          />
         )}
       </QueryView>
       <View className="desk-activity-field">

@@ -1,7 +1,6 @@
-import { View } from '@tarojs/components';
 import type { ApplicantPage } from '../../../cloudfunctions/jobs/applicants/list';
 import { applicationStates, standing } from '../../../domain/job/application';
-import { Chip } from '../../components/chip';
+import { Choices } from '../../components/choices';
 import type { Narrowing } from './narrowing';
 
 interface StateChipsProps {
@@ -15,11 +14,12 @@ export function StateChips({ facets, narrowing, onNarrow }: StateChipsProps) {
   const there = standing.filter((state) => (facets?.states[state] ?? 0) > 0 || narrowing.state === state);
   if (there.length === 0) return null;
   return (
-    <View className="chips applicants-states" aria-role="radiogroup" aria-label="到哪一步">
-      <Chip text="全部" choice="one" on={narrowing.state === undefined} onPress={() => onNarrow({ state: undefined })} />
-      {there.map((state) => (
-        <Chip key={state} text={applicationStates[state]} count={facets?.states[state] ?? 0} choice="one" on={narrowing.state === state} onPress={() => onNarrow({ state })} />
-      ))}
-    </View>
+    <Choices
+      className="applicants-states"
+      name="到哪一步"
+      choices={[{ value: undefined, text: '全部' }, ...there.map((state) => ({ value: state, text: applicationStates[state], count: facets?.states[state] ?? 0 }))]}
+      chosen={narrowing.state}
+      onChoose={(state) => onNarrow({ state })}
+    />
   );
 }

@@ -1,6 +1,5 @@
-import { View } from '@tarojs/components';
 import { acts, type Act } from '../../../domain/audit/acts';
-import { Chip } from '../../components/chip';
+import { Choices } from '../../components/choices';
 import { Sheet } from '../../components/sheet';
 
 interface ActSheetProps {
@@ -13,12 +12,7 @@ interface ActSheetProps {
 export function ActSheet({ chosen, onChoose, onClose }: ActSheetProps) {
   return (
     <Sheet title="看哪种操作" onClose={onClose}>
-      <View className="chips" aria-role="radiogroup">
-        <Chip text="所有操作" on={chosen === undefined} choice="one" onPress={() => onChoose(undefined)} />
-        {(Object.keys(acts) as Act[]).map((act) => (
-          <Chip key={act} text={acts[act]} on={act === chosen} choice="one" onPress={() => onChoose(act)} />
-        ))}
-      </View>
+      <Choices name="哪种操作" choices={[{ value: undefined, text: '所有操作' }, ...(Object.keys(acts) as Act[]).map((act) => ({ value: act, text: acts[act] }))]} chosen={chosen} onChoose={onChoose} />
     </Sheet>
   );
 }

@@ -1,11 +1,10 @@
 import { useState } from 'react';
-import { View } from '@tarojs/components';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { longestReason, type ExceptionOutcome } from '../../../domain/activity/exception';
 import type { ExceptionCase } from '../../../cloudfunctions/activities/exceptions/queue';
 import { api, newId } from '../../api';
 import { Button } from '../../components/button';
-import { Chip } from '../../components/chip';
+import { Choices } from '../../components/choices';
 import { Field, TextInput } from '../../components/field';
 import { RefusalNotice } from '../../components/refusal-notice';
 import { Sheet } from '../../components/sheet';
@@ -40,10 +39,7 @@ export function DecideSheet({ exception: { id, name, state }, onClose }: { excep
       }
     >
       {state === 'asked' && (
-        <View className="chips" aria-role="radiogroup" aria-label="答复">
-          <Chip text="同意" choice="one" on={outcome === 'granted'} onPress={() => setOutcome('granted')} />
-          <Chip text="不同意" choice="one" on={outcome === 'refused'} onPress={() => setOutcome('refused')} />
-        </View>
+        <Choices name="答复" choices={[{ value: 'granted', text: '同意' }, { value: 'refused', text: '不同意' }]} chosen={outcome} onChoose={setOutcome} />
       )}
       <Field name={outcome === 'granted' ? '说一句（可以不写）' : '为什么'} note="本人看得到，也留在操作记录里：别写姓名和号码。">
         <TextInput

@@ -3,7 +3,7 @@ import { View } from '@tarojs/components';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { ExceptionCase } from '../../../cloudfunctions/activities/exceptions/queue';
 import { api } from '../../api';
-import { Chip } from '../../components/chip';
+import { Choices } from '../../components/choices';
 import { useMoreAtBottom } from '../../components/gestures/use-more-at-bottom';
 import { usePullToRefresh } from '../../components/gestures/use-pull-to-refresh';
 import { QueryView } from '../../components/query-view';
@@ -23,10 +23,7 @@ export default function DeskExceptions() {
   return (
     <Screen>
       <View className="content section-first">
-        <View className="chips" aria-role="radiogroup" aria-label="看哪些">
-          <Chip text="等答复" choice="one" on={!settled} onPress={() => setSettled(false)} />
-          <Chip text="答复过的" choice="one" on={settled} onPress={() => setSettled(true)} />
-        </View>
+        <Choices name="看哪些" choices={[{ value: false, text: '等答复' }, { value: true, text: '答复过的' }]} chosen={settled} onChoose={setSettled} />
         <View className="exception-list">
           <QueryView query={query} what="申请">
             {({ pages }) => {

@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { OriginCase } from '../../../cloudfunctions/desk/origins/queue';
 import { api } from '../../api';
 import { Button } from '../../components/button';
-import { Chip } from '../../components/chip';
+import { Choices } from '../../components/choices';
 import { Field, TextInput } from '../../components/field';
 import { RefusalNotice } from '../../components/refusal-notice';
 import { Sheet } from '../../components/sheet';
@@ -47,11 +47,7 @@ export function DecideSheet({ origin, onClose }: { origin: OriginCase; onClose: 
         </Button>
       }
     >
-      <View className="chips reason-chips" aria-role="radiogroup" aria-label="结论">
-        {(Object.keys(outcomes) as Outcome[]).map((each) => (
-          <Chip key={each} text={outcomes[each].name} choice="one" on={outcome === each} onPress={() => setOutcome(each)} />
-        ))}
-      </View>
+      <Choices className="reason-chips" name="结论" choices={(Object.keys(outcomes) as Outcome[]).map((each) => ({ value: each, text: outcomes[each].name }))} chosen={outcome} onChoose={setOutcome} />
       {needsReason && (
         <Field name="理由" note="本人看得到，也留在操作记录里：别写姓名和号码。">
           <TextInput name="理由" value={reason} longest={100} hint={outcomes[outcome].hint} onChange={setReason} />

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../../api';
-import { Chip } from '../../components/chip';
+import { Choices } from '../../components/choices';
 import { usePullToRefresh } from '../../components/gestures/use-pull-to-refresh';
 import { QueryView } from '../../components/query-view';
 import { Screen } from '../../components/screen';
@@ -27,17 +27,7 @@ export default function DeskOrigins() {
   return (
     <Screen programme="jinzhongzi">
       <View className="content section-first">
-        <View className="chips" aria-role="radiogroup" aria-label="看哪些">
-          {queues.map((queue) => (
-            <Chip
-              key={queue.state}
-              text={queue.name}
-              choice="one"
-              on={state === queue.state}
-              onPress={() => setState(queue.state)}
-            />
-          ))}
-        </View>
+        <Choices name="看哪些" choices={queues.map((queue) => ({ value: queue.state, text: queue.name }))} chosen={state} onChoose={setState} />
         <View className="origin-queue">
           <QueryView query={query} what="核对名单">
             {(cases) =>

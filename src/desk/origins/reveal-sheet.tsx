@@ -3,7 +3,7 @@ import { View } from '@tarojs/components';
 import { useMutation } from '@tanstack/react-query';
 import { api } from '../../api';
 import { Button } from '../../components/button';
-import { Chip } from '../../components/chip';
+import { Choices } from '../../components/choices';
 import { Field, TextInput } from '../../components/field';
 import { RefusalNotice } from '../../components/refusal-notice';
 import { Sheet } from '../../components/sheet';
@@ -44,11 +44,7 @@ export function RevealSheet({ personId, name, onClose }: RevealSheetProps) {
         </Button>
       }
     >
-      <View className="chips reason-chips" aria-role="radiogroup" aria-label="看哪个">
-        {(Object.keys(numbers) as What[]).map((each) => (
-          <Chip key={each} text={numbers[each]} choice="one" on={what === each} onPress={() => choose(each)} />
-        ))}
-      </View>
+      <Choices className="reason-chips" name="看哪个" choices={(Object.keys(numbers) as What[]).map((each) => ({ value: each, text: numbers[each] }))} chosen={what} onChoose={choose} />
       <Field name="理由" note="谁、什么时候、为什么看，都会记下，不能删：别写姓名和号码。">
         <TextInput name="理由" value={reason} longest={100} hint="例如：活动改期，电话通知" onChange={setReason} />
       </Field>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { Button } from '../../components/button';
-import { Chip } from '../../components/chip';
+import { Choices } from '../../components/choices';
 import { Field } from '../../components/field';
 import { Notice } from '../../components/notice';
 import { SectionHead } from '../../components/section-head';
@@ -33,11 +33,7 @@ export function ProofForm({ sent, mayGoOn }: ProofFormProps) {
         error={reminded && kind === undefined ? '先选是哪一种' : undefined}
         note="照片或 PDF，不超过 10 MB。核对完就删除。"
       >
-        <View className="chips" aria-role="radiogroup" aria-label="是什么">
-          {kinds.map((each) => (
-            <Chip key={each} text={each} choice="one" on={kind === each} onPress={() => setKind(each)} />
-          ))}
-        </View>
+        <Choices name="是什么" choices={kinds.map((each) => ({ value: each, text: each }))} chosen={kind} onChoose={setKind} />
       </Field>
       {refusal && (
         <View className="section-first" aria-role="alert">

@@ -1,6 +1,5 @@
-import { View } from '@tarojs/components';
 import { longestStudy, sayYear, studyLevels, type StudyLevel } from '../../../domain/person/profile';
-import { Chip } from '../../components/chip';
+import { Choices } from '../../components/choices';
 import { Field } from '../../components/field';
 import { PickField } from '../../components/pick-field';
 import type { Draft } from './draft';
@@ -20,31 +19,11 @@ export function CourseFields({ draft: { level, yearOfStudy, graduationYear }, er
   return (
     <>
       <Field name="在读学历" error={errors.level}>
-        <View className="chips" aria-role="radiogroup" aria-label="在读学历">
-          {levels.map(([each, name]) => (
-            <Chip
-              key={each}
-              text={name}
-              choice="one"
-              on={level === each}
-              onPress={() => level !== each && onChange({ level: each, yearOfStudy: undefined })}
-            />
-          ))}
-        </View>
+        <Choices name="在读学历" choices={levels.map(([value, text]) => ({ value, text }))} chosen={level} onChoose={(each) => level !== each && onChange({ level: each, yearOfStudy: undefined })} />
       </Field>
       {level && (
         <Field name="年级" error={errors.yearOfStudy}>
-          <View className="chips" aria-role="radiogroup" aria-label="年级">
-            {years.map((year) => (
-              <Chip
-                key={year}
-                text={sayYear(level, year)}
-                choice="one"
-                on={yearOfStudy === year}
-                onPress={() => onChange({ yearOfStudy: year })}
-              />
-            ))}
-          </View>
+          <Choices name="年级" choices={years.map((year) => ({ value: year, text: sayYear(level, year) }))} chosen={yearOfStudy} onChoose={(year) => onChange({ yearOfStudy: year })} />
         </Field>
       )}
       <Field name="毕业年份" error={errors.graduationYear}>

@@ -13,8 +13,8 @@ export function DrawCard({ seasonId, desk: { draw, revealFrom, method } }: { sea
   const over = method === 'stable' ? '单位排好、锁定' : '面试结束';
   const queries = useQueryClient();
   const onSettled = () => queries.invalidateQueries(api.season.allocation.pathFilter());
-  const seal = useMutation(api.season.allocation.sealDraw.mutationOptions({ onSuccess: () => toast('封好了，指纹已经公开'), onSettled }));
-  const reveal = useMutation(api.season.allocation.revealDraw.mutationOptions({ onSuccess: () => toast('开签了，种子已经公开'), onSettled }));
+  const seal = useMutation(api.season.allocation.sealDraw.mutationOptions({ onSuccess: () => toast('封好了，指纹公开了'), onSettled }));
+  const reveal = useMutation(api.season.allocation.revealDraw.mutationOptions({ onSuccess: () => toast('开签了，种子公开了'), onSettled }));
   return (
     <Card className="allocation-draw">
       <View className="text-title">公开的签</View>

@@ -20,7 +20,7 @@ export function PublishSheet({ run, desk: { noticeUntil, closed }, onClose }: { 
   const { mutate, isPending, error } = useMutation(
     api.season.allocation.publish.mutationOptions({
       onSuccess: () => {
-        toast('公布了，正在告诉每个人');
+        toast('公布了，正在通知');
         onClose();
       },
       onSettled: () => queries.invalidateQueries(api.season.allocation.pathFilter()),

@@ -5,7 +5,7 @@ import { useMutation } from '@tanstack/react-query';
 import type { CheckedApplication } from '../../../cloudfunctions/season/applications/read';
 import { api } from '../../api';
 import { Button } from '../../components/button';
-import { Chip } from '../../components/chip';
+import { Choices } from '../../components/choices';
 import { Notice } from '../../components/notice';
 import { Pressable } from '../../components/pressable';
 import { RefusalNotice } from '../../components/refusal-notice';
@@ -37,11 +37,7 @@ export function DocumentView({ application: { id, documents } }: { application: 
       ))}
       {data && data.documents.length > 0 && (
         <View className="checked-view">
-          <View className="chips checked-tabs" aria-role="radiogroup" aria-label="看哪一份">
-            {data.documents.map((document, place) => (
-              <Chip key={document.id} text={titleOf(document.id)} choice="one" on={place === at} onPress={() => setAt(place)} />
-            ))}
-          </View>
+          <Choices className="checked-tabs" name="看哪一份" choices={data.documents.map(({ id }, place) => ({ value: place, text: titleOf(id) }))} chosen={at} onChoose={setAt} />
           <Swiper className="checked-swiper" current={at} onChange={(event) => setAt(event.detail.current)}>
             {data.documents.map((document) => (
               <SwiperItem key={document.id}>

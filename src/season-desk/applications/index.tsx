@@ -7,7 +7,7 @@ import { api } from '../../api';
 import { ActionBar } from '../../components/action-bar';
 import { ask } from '../../components/ask';
 import { Button } from '../../components/button';
-import { Chip } from '../../components/chip';
+import { Choices } from '../../components/choices';
 import { QueryView } from '../../components/query-view';
 import { RefusalNotice } from '../../components/refusal-notice';
 import { Screen } from '../../components/screen';
@@ -43,27 +43,17 @@ export default function DeskSeasonApplications() {
   const listed = query.data?.pages.flatMap(({ applications }) => applications) ?? [];
   const seen = listed.filter(({ id }) => chosen.includes(id)).slice(0, AT_ONCE);
   const toggle = (id: string) => setChosen(chosen.includes(id) ? chosen.filter((each) => each !== id) : [...chosen, id]);
+  const turnTo = (queue: Shown) => {
+    setChosen([]);
+    setShow(queue);
+  };
   const passAll = async () => {
     if (await ask({ title: `通过这 ${seen.length} 份？`, consequence: '本人会收到消息，成为面试候选人，不能再改回来。', yes: '通过', no: '先不' })) check(seen, { as: 'pass' });
   };
   return (
     <Screen programme="jinzhongzi">
       <View className="content section-first">
-        <View className="chips" aria-role="radiogroup" aria-label="看哪些">
-          {queues.map((queue) => (
-            <Chip
-              key={queue.show}
-              text={queue.name}
-              choice="one"
-              on={show === queue.show}
-              {...(counts && { count: counts[queue.show] })}
-              onPress={() => {
-                setChosen([]);
-                setShow(queue.show);
-              }}
-            />
-          ))}
-        </View>
+        <Choices name="看哪些" choices={queues.map((queue) => ({ value: queue.show, text: queue.name, count: counts?.[queue.show] }))} chosen={show} onChoose={turnTo} />
         <RefusalNotice error={error} />
         <View className="queue-cards">
           <QueryView query={query} what="报名">

@@ -23,7 +23,7 @@ export function CorrectSheet({ seasonId, row: { id, revision, name, rank, post }
   const { mutate, isPending, error } = useMutation(
     api.season.placements.correct.mutationOptions({
       onSuccess: () => {
-        toast('更正了，本人会收到消息');
+        toast('更正了，已告诉本人');
         onClose();
       },
       onSettled: () => queries.invalidateQueries(api.season.placements.pathFilter()),
@@ -51,7 +51,11 @@ export function CorrectSheet({ seasonId, row: { id, revision, name, rank, post }
           </PostChoice>
         )}
       </QueryView>
-      {to && <Chip text="满了就加一个名额" on={isAdded} onPress={() => setAdded(!isAdded)} />}
+      {to && (
+        <View className="placements-added">
+          <Chip text="满了就加一个名额" on={isAdded} onPress={() => setAdded(!isAdded)} />
+        </View>
+      )}
       <Field name="为什么更正" note="本人看得到，也留在操作记录里：别写姓名和号码。">
         <TextInput name="为什么更正" value={reason} longest={200} hint="例如：面试分录入有误，改正后排到第 12 名" onChange={setReason} />
       </Field>

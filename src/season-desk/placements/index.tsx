@@ -6,7 +6,7 @@ import type { PlacementRow } from '../../../cloudfunctions/season/placements/lis
 import { placementStates, type PlacementState } from '../../../domain/season/placement/answer';
 import { showMoment } from '../../../domain/time/shanghai';
 import { api } from '../../api';
-import { Chip } from '../../components/chip';
+import { Choices } from '../../components/choices';
 import { List, ListRow } from '../../components/list';
 import { QueryView } from '../../components/query-view';
 import { Screen } from '../../components/screen';
@@ -51,16 +51,12 @@ export default function DeskPlacements() {
               const rows = pages.flatMap((page) => page.rows);
               return (
                 <>
-                  <View className="chips" aria-role="radiogroup" aria-label="看哪些">
-                    {states.map((each) => (
-                      <Chip key={each} text={`${placementStates[each]} ${first?.counts[each] ?? 0}`} choice="one" on={state === each} onPress={() => setChosen(each)} />
-                    ))}
-                  </View>
+                  <Choices name="看哪些" choices={states.map((each) => ({ value: each, text: placementStates[each], count: first?.counts[each] ?? 0 }))} chosen={state} onChoose={setChosen} />
                   {first && first.free.length > 0 && (
                     <View className="text-note placements-free">空着的名额：{first.free.map(({ title, free }) => `${title} ${free} 个`).join('；')}。候补里有人报过的，定时按名次给。</View>
                   )}
                   {rows.length === 0 && <StateView kind="empty" title="没有人" advice="结果公布以后，每个人按状态列在这里。" />}
-                  <List>
+                  <List className="placements-list">
                     {rows.map((row) => (
                       <ListRow
                         key={row.id}

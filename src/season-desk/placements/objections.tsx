@@ -52,7 +52,7 @@ function AnswerSheet({ objection: { id, name, text: asked }, onClose }: { object
   const { mutate, isPending, error } = useMutation(
     api.season.placements.answerObjection.mutationOptions({
       onSuccess: () => {
-        toast('答复了，本人会收到消息');
+        toast('答复了，已告诉本人');
         onClose();
       },
       onSettled: () => queries.invalidateQueries(api.season.placements.pathFilter()),

@@ -4,7 +4,7 @@ import { complaintsAboutPost, postKinds, postLimits, postStates } from '../../..
 import type { PostKind } from '../../../domain/season/plan';
 import type { OpenedPost } from '../../../cloudfunctions/season/posts/mine';
 import { ChangeList } from '../../components/change-list';
-import { Chip } from '../../components/chip';
+import { Choices } from '../../components/choices';
 import { Field, TextArea, TextInput } from '../../components/field';
 import { Notice } from '../../components/notice';
 import { RefusalNotice } from '../../components/refusal-notice';
@@ -36,11 +36,7 @@ export function PostForm({ id, opened }: { id: string; opened: OpenedPost }) {
               <TextInput name="岗位叫什么" value={post.title} longest={postLimits.title} hint="例如：综合管理见习岗" onChange={(title) => set({ title })} />
             </Field>
             <Field name="短期还是长期" note="短期在寒假或暑假，长期大约一年">
-              <View className="chips" aria-role="radiogroup" aria-label="短期还是长期">
-                {(Object.keys(postKinds) as PostKind[]).map((kind) => (
-                  <Chip key={kind} text={postKinds[kind]} choice="one" on={kind === post.kind} onPress={() => set({ kind })} />
-                ))}
-              </View>
+              <Choices name="短期还是长期" choices={(Object.keys(postKinds) as PostKind[]).map((kind) => ({ value: kind, text: postKinds[kind] }))} chosen={post.kind} onChoose={(kind) => set({ kind })} />
             </Field>
             <Field name="招几个人" error={complaints.places}>
               <FigureInput name="招几个人" value={post.places || undefined} most={postLimits.places} onChange={(places = 0) => set({ places })} />

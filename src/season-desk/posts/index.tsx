@@ -7,7 +7,7 @@ import type { PostPile, ReviewedPost } from '../../../cloudfunctions/season/post
 import { api } from '../../api';
 import { ActionBar } from '../../components/action-bar';
 import { Button } from '../../components/button';
-import { Chip } from '../../components/chip';
+import { Choices } from '../../components/choices';
 import { QueryView } from '../../components/query-view';
 import { Screen } from '../../components/screen';
 import { StateView } from '../../components/state-view';
@@ -53,11 +53,7 @@ export default function DeskPosts() {
   return (
     <Screen programme="jinzhongzi">
       <View className="content section-first">
-        <View className="chips review-states" aria-role="radiogroup" aria-label="哪些岗位">
-          {shown.map((each) => (
-            <Chip key={each} text={names[each]} count={query.data?.pages[0]?.counts[each]} choice="one" on={each === state} onPress={() => [setState(each), setChosen(new Map())]} />
-          ))}
-        </View>
+        <Choices className="review-states" name="哪些岗位" choices={shown.map((each) => ({ value: each, text: names[each], count: query.data?.pages[0]?.counts[each] }))} chosen={state} onChoose={(each) => [setState(each), setChosen(new Map())]} />
         <QueryView query={query} what="见习岗位">
           {() =>
             posts.length === 0 ? (

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { fromShanghai, shanghaiDate, showDate, showWeekday } from '../../../domain/time/shanghai';
 import { Button } from '../../components/button';
 import { Chip } from '../../components/chip';
+import { Choices } from '../../components/choices';
 import { ClockField } from '../../components/clock-field';
 import { Field } from '../../components/field';
 import type { RoundDraft } from './typing';
@@ -51,18 +52,10 @@ export function PlanPart({ draft: { days, hours, pause, minutes, buffer }, onCha
         </Button>
       )}
       <Field name="每人多久">
-        <View className="chips" aria-role="radiogroup" aria-label="每人多久">
-          {lengths.map((each) => (
-            <Chip key={each} text={`${each} 分钟`} choice="one" on={each === minutes} onPress={() => onChange({ minutes: each })} />
-          ))}
-        </View>
+        <Choices name="每人多久" choices={lengths.map((each) => ({ value: each, text: `${each} 分钟` }))} chosen={minutes} onChoose={(each) => onChange({ minutes: each })} />
       </Field>
       <Field name="两人之间">
-        <View className="chips" aria-role="radiogroup" aria-label="两人之间">
-          {buffers.map((each) => (
-            <Chip key={each} text={each === 0 ? '不留' : `留 ${each} 分钟`} choice="one" on={each === buffer} onPress={() => onChange({ buffer: each })} />
-          ))}
-        </View>
+        <Choices name="两人之间" choices={buffers.map((each) => ({ value: each, text: each === 0 ? '不留' : `留 ${each} 分钟` }))} chosen={buffer} onChoose={(each) => onChange({ buffer: each })} />
       </Field>
     </>
   );

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { fromShanghai, showDate } from '../../../domain/time/shanghai';
-import { Chip } from '../../components/chip';
+import { Choices } from '../../components/choices';
 import { ClockField } from '../../components/clock-field';
 import { Field, TextInput } from '../../components/field';
 import { List } from '../../components/list';
@@ -34,11 +34,7 @@ export function RulesPart({ draft: { title, opens, closes, lateMinutes, placing 
       {moment('开始预约', opens, (value) => onChange({ opens: value }))}
       {moment('截止预约', closes, (value) => onChange({ closes: value }))}
       <Field name="迟到多久可以记没有来">
-        <View className="chips" aria-role="radiogroup" aria-label="迟到多久可以记没有来">
-          {latest.map((each) => (
-            <Chip key={each} text={`${each} 分钟`} choice="one" on={each === lateMinutes} onPress={() => onChange({ lateMinutes: each })} />
-          ))}
-        </View>
+        <Choices name="迟到多久可以记没有来" choices={latest.map((each) => ({ value: each, text: `${each} 分钟` }))} chosen={lateMinutes} onChoose={(each) => onChange({ lateMinutes: each })} />
       </Field>
       <List className="round-placing">
         <SwitchRow text="没约的人自动排" note="截止后从剩下的时段里按先后排，告诉本人" on={placing} onChange={(on) => onChange({ placing: on })} />

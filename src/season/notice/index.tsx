@@ -4,7 +4,7 @@ import { View } from '@tarojs/components';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { showMoment } from '../../../domain/time/shanghai';
 import { api } from '../../api';
-import { Chip } from '../../components/chip';
+import { Choices } from '../../components/choices';
 import { QueryView } from '../../components/query-view';
 import { Screen } from '../../components/screen';
 import { CutOffs } from './cut-offs';
@@ -12,10 +12,18 @@ import { HowFair } from './how-fair';
 import { OwnRow } from './own-row';
 import './index.scss';
 
+type Part = 'people' | 'posts' | 'how';
+
+const parts: readonly { value: Part; text: string }[] = [
+  { value: 'people', text: '名单' },
+  { value: 'posts', text: '各岗位录取线' },
+  { value: 'how', text: '怎么保证公平' },
+];
+
 /** 录用公示: open to everybody; as much of a name as the law lets a stranger see. */
 export default function SeasonNotice() {
   const { seasonId = '' } = useRouter().params;
-  const [part, setPart] = useState<'people' | 'posts' | 'how'>('people');
+  const [part, setPart] = useState<Part>('people');
   const query = useInfiniteQuery(api.season.placements.notice.infiniteQueryOptions({ seasonId }, { getNextPageParam: ({ next }) => next ?? undefined }));
   usePullDownRefresh(() => void query.refetch().finally(() => Taro.stopPullDownRefresh()));
   useReachBottom(() => {
@@ -37,11 +45,7 @@ export default function SeasonNotice() {
                 </View>
                 <View className="text-note">{first.method === 'stable' ? '名字只写头尾；名次是总成绩的先后，岗位按单位排的先后录' : '名字只写头尾'}</View>
                 <OwnRow seasonId={seasonId} />
-                <View className="chips notice-parts" aria-role="radiogroup" aria-label="看什么">
-                  <Chip text="名单" choice="one" on={part === 'people'} onPress={() => setPart('people')} />
-                  <Chip text="各岗位录取线" choice="one" on={part === 'posts'} onPress={() => setPart('posts')} />
-                  <Chip text="怎么保证公平" choice="one" on={part === 'how'} onPress={() => setPart('how')} />
-                </View>
+                <Choices className="notice-parts" name="看什么" choices={parts} chosen={part} onChoose={setPart} />
                 {part === 'people' &&
                   rows.map(({ rank, name, university, post }) => (
                     <View key={rank} className="notice-row">

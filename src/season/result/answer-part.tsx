@@ -17,7 +17,7 @@ export function AnswerPart({ seasonId, result: { state, revision, until, post } 
   const { mutate, isPending, error } = useMutation(
     api.season.placements.answer.mutationOptions({
       onSuccess: ({ state: now }) => {
-        toast(now === 'accepted' ? '接受了，岗位是你的' : '放弃了，名额给下一位');
+        toast(now === 'accepted' ? '接受了，岗位是你的' : '放弃了，让给下一位');
         setGivingUp(false);
       },
       onSettled: () => queries.invalidateQueries(api.season.placements.pathFilter()),

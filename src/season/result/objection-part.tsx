@@ -42,7 +42,7 @@ function ObjectionSheet({ seasonId, onClose }: { seasonId: string; onClose: () =
   const { mutate, isPending, error } = useMutation(
     api.season.placements.object.mutationOptions({
       onSuccess: () => {
-        toast('提出了，组织者会答复');
+        toast('提出了，会答复你');
         onClose();
       },
       onSettled: () => queries.invalidateQueries(api.season.placements.pathFilter()),

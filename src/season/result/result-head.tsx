@@ -5,7 +5,7 @@ import { sayStanding } from '../../../domain/season/placement/standing';
 import { Dot } from '../../components/dot';
 import { Tag, type Tone } from '../../components/tag';
 
-const tones: Record<OwnResult['state'], Tone> = { placed: 'info', waiting: 'neutral', offered: 'warning', accepted: 'success', declined: 'neutral', lapsed: 'neutral' };
+const tones: Record<OwnResult['state'], Tone> = { placed: 'programme', waiting: 'neutral', offered: 'warning', accepted: 'success', declined: 'neutral', lapsed: 'neutral' };
 
 /** Where the person is placed, and what happens next. */
 export function ResultHead({ result }: { result: OwnResult }) {

@@ -54,7 +54,7 @@ function AskSheet({ seasonId, other, onClose }: { seasonId: string; other: strin
   const { mutate, isPending, error } = useMutation(
     api.season.placements.askSwitch.mutationOptions({
       onSuccess: () => {
-        toast('申请了，单位和组织者会答复');
+        toast('申请了，等双方答复');
         onClose();
       },
       onSettled: () => queries.invalidateQueries(api.season.placements.pathFilter()),
