@@ -180,7 +180,7 @@ export const refusalSentences = {
   INTERVIEWS_NOT_OVER: '面试阶段结束以后才能开签。',
   NOT_PUBLISHED: '结果还没有公布，到时间会告诉你。',
   RESULT_COMING: '结果刚刚公布，正在写到每个人名下，过几分钟再来看。',
-  NO_PLACEMENT: '你没有参加这一期的配岗：有面试成绩的人才参加。有疑问请联系组织者。',
+  NO_PLACEMENT: '你没有参加这一期的配岗，有面试成绩的人才参加。有疑问请联系组织者。',
   NOT_OFFERED: '现在没有等你确认的岗位，请刷新后再看。',
   OFFER_CHANGED: '给你的岗位刚刚有变化，请看过最新的再答复。',
   ANSWER_LATE: '确认的时间过了，名额已经给下一位。有疑问请联系组织者。',

@@ -40,7 +40,7 @@ export function FailureView({ error, what, onRetry }: FailureViewProps) {
   }
   // A refusal is one sentence in two halves: what is the matter, and what to do about it.
   const [title, advice] = halves(sentence);
-  const action = code.endsWith('NOT_FOUND') ? { text: '回去', onPress: goBack } : retry;
+  const action = code.endsWith('NOT_FOUND') || code === 'NO_PLACEMENT' ? { text: '回去', onPress: goBack } : retry;
   return <StateView kind="empty" title={title} advice={advice} action={action} />;
 }
 
