@@ -10,7 +10,7 @@ import { toast } from '../../components/toast';
 
 /** The public draw: sealed before anybody can know what it decides, revealed after the interviews. */
 export function DrawCard({ seasonId, desk: { draw, revealFrom, method } }: { seasonId: string; desk: AllocationDesk }) {
-  const over = method === 'stable' ? '单位排好、锁定' : '面试结束';
+  const over = method === 'stable' ? '单位排的先后锁定' : '面试结束';
   const queries = useQueryClient();
   const onSettled = () => queries.invalidateQueries(api.season.allocation.pathFilter());
   const seal = useMutation(api.season.allocation.sealDraw.mutationOptions({ onSuccess: () => toast('封好了，指纹公开了'), onSettled }));

@@ -6,25 +6,19 @@ import type { ListedRun } from '../../../cloudfunctions/season/allocation/runs';
 import { api } from '../../api';
 import { Button } from '../../components/button';
 import { TextInput } from '../../components/field';
-import { matching } from '../../components/post-choice/matching';
 import { QueryView } from '../../components/query-view';
 import { RefusalNotice } from '../../components/refusal-notice';
-import { SearchField } from '../../components/search-field';
 import { Sheet } from '../../components/sheet';
+import { Looked } from './looked';
 import { useTry } from './use-try';
-
-/** More are not drawn at once: a few letters find the rest. */
-const DRAWN = 40;
 
 /** Each post of a run, with places that can be changed and tried. The posts themselves stay as they are. */
 export function OutcomeSheet({ seasonId, run, mayTry, onClose }: { seasonId: string; run: ListedRun; mayTry: boolean; onClose: () => void }) {
   const query = useQuery(api.season.allocation.outcome.queryOptions({ runId: run.id }));
   const [typed, setTyped] = useState<Record<string, string>>({});
-  const [looked, setLooked] = useState('');
   const { tryOut, isPending, error } = useTry(onClose);
   const posts = query.data?.posts ?? [];
   const wanted = Object.fromEntries(posts.map(({ id, places }) => [id, /^\d{1,4}$/.test(typed[id] ?? '') ? Number(typed[id]) : places]));
-  const found = matching(posts, looked, ({ unit, title }) => `${unit} ${title}`);
   const changed = posts.filter(({ id, places }) => wanted[id] !== places).length;
   return (
     <Sheet
@@ -40,10 +34,9 @@ export function OutcomeSheet({ seasonId, run, mayTry, onClose }: { seasonId: str
     >
       <QueryView query={query} what="各岗位" extent="part">
         {() => (
-          <>
-            {posts.length > DRAWN && <SearchField value={looked} hint="岗位、单位" onChange={setLooked} />}
-            {found.slice(0, DRAWN).map(({ id, unit, title, places, taken, lots, ...line }) => (
-              <View key={id} className="allocation-post">
+          <Looked posts={posts}>
+            {({ id, unit, title, places, taken, lots, ...line }) => (
+              <View className="allocation-post">
                 <View className="grow">
                   <View>{title}</View>
                   <View className="text-note figures">
@@ -59,10 +52,8 @@ export function OutcomeSheet({ seasonId, run, mayTry, onClose }: { seasonId: str
                   <View className="figures">{places} 个</View>
                 )}
               </View>
-            ))}
-            {found.length > DRAWN && <View className="text-note allocation-rest">还有 {found.length - DRAWN} 个，写几个字找。</View>}
-            {found.length === 0 && <View className="text-secondary allocation-rest">没有找到，换个词。</View>}
-          </>
+            )}
+          </Looked>
         )}
       </QueryView>
       <RefusalNotice error={error} />

@@ -66,12 +66,16 @@ function Ranked({ page, ranking }: { page: RankingPage; ranking: ReturnType<type
         <StateView kind="empty" title="没有人报这个岗位" advice="没有人要排。名额留给愿意服从调剂的同学。" />
       ) : (
         <>
-          <Notice>{closed === 'RANKING_LOCKED' ? `${showMoment(locksAt)} 锁定了，现在只看。` : `${showMoment(locksAt)} 锁定，之前都可以改。`}{rule}{page.scores === 'later' && '总成绩等评分全部结束才写在这里。'}</Notice>
+          <View className="ranking-rule">
+            <Notice>
+              {closed === 'RANKING_LOCKED' ? `${showMoment(locksAt)} 锁定了，现在只看。` : `${showMoment(locksAt)} 锁定，之前都可以改。`}
+              排在前面的先录；没有排的，按总成绩跟在后面。
+              {page.scores === 'later' && '总成绩等评分全部结束才写在这里。'}
+            </Notice>
+          </View>
           <Board page={page} ranking={ranking} />
         </>
       )}
     </>
   );
 }
-
-const rule = '排在前面的先录；没有排的，按总成绩跟在后面。';

@@ -2,7 +2,6 @@ import { View } from '@tarojs/components';
 import type { RankedPerson } from '../../../cloudfunctions/season/ranking/read';
 import { studyLevels } from '../../../domain/person/profile';
 import { Button } from '../../components/button';
-import { Dot } from '../../components/dot';
 import { Icon } from '../../components/icon';
 import { Pressable } from '../../components/pressable';
 
@@ -24,17 +23,11 @@ export function PersonRow({ person: { name, university, major, level, isHeard, s
   const about = (
     <>
       <View className="ranking-name">{name}</View>
-      <View className="text-note figures">
-        {university}
-        <Dot />
-        {studyLevels[level]}
-        <Dot />
-        {major}
-        {score !== null && <Dot />}
-        {score !== null && `总成绩 ${score}`}
-        {!isHeard && <Dot />}
-        {!isHeard && '没有面试成绩，不参加配岗'}
+      <View className="text-note">
+        {university}，{studyLevels[level]}，{major}
       </View>
+      {score !== null && <View className="text-note figures">总成绩 {score}</View>}
+      {!isHeard && <View className="text-note">没有面试成绩，不参加配岗</View>}
       {reason && <View className="text-note text-warning">不合适：{reason}</View>}
     </>
   );

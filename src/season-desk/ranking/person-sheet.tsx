@@ -33,7 +33,7 @@ export function PersonSheet({ person: { name, university, major, level }, place,
   };
   return (
     <Sheet title={name} onClose={onClose}>
-      <View className="text-secondary">
+      <View className="text-secondary ranking-about-sheet">
         {university}，{studyLevels[level]}，{major}
       </View>
       <Field name="排到第几位" note={`1 到 ${last} 之间`}>
