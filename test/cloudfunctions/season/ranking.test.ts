@@ -1,5 +1,6 @@
 import { command as _ } from '../../../cloudfunctions/runtime';
 import { numberOf } from '../../../domain/season/allocation/draw';
+import { stageNamed } from '../../../domain/season/stages';
 import { openTestCloud, refusalOf, type TestCloud } from '../../support/local-cloud';
 import { putRound } from '../../support/interviews';
 import { employ, enrolStudents, numbered } from '../../support/people';
@@ -75,6 +76,18 @@ describe('单位给报名的同学排先后', () => {
     await cloud.db.seasons.updateOne({ _id: seasonId }, { 'rules.allocation.method': 'parallel' });
     expect(await refusalOf(unit().read.query({ postId: 'post-1' }))).toBe('RANKING_NOT_ASKED');
     await cloud.db.seasons.updateOne({ _id: seasonId }, { rules: _.set(rankingSeason().rules) });
+  });
+
+  it('排的时间至少留一天；改了公示开始的时间，单位和同学都听得到', async () => {
+    const { stages = [], revision = 0 } = (await cloud.db.seasons.read(seasonId)) ?? {};
+    const { endsAt } = stageNamed(stages, 'result');
+    const move = (stepId: string, hours: number) =>
+      desk().seasons.moveStage.mutate({ id: seasonId, stepId, revision, stage: 'result', startsAt: new Date(Date.now() + hours * 3_600_000).toISOString(), endsAt: endsAt.toISOString(), reason: '多留一天给单位' });
+    expect(await refusalOf(move('too-soon', 10))).toBe('STAGE_TIMES_WRONG');
+    await move('later', 150);
+    await cloud.cloud.fire('clock');
+    const moved = await cloud.db.announcements.find({ 'message.kind': 'stageMoved' }, { limit: 10 });
+    expect(moved.map(({ to }) => to).sort()).toEqual(['applicants', 'units']);
   });
 
   it('存一次算一次，重试不重；两位联系人同时存，只有一位的算；不合适要写理由，组织者看得到；别的单位排不了', async () => {
