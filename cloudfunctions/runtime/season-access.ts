@@ -60,6 +60,8 @@ export const seasonAccess: Readonly<Record<string, Access>> = {
   'season.room.sign': open('own', SELDOM),
   'season.hearings.day': staff('interviewer', 'own', LOOKING),
   'season.hearings.open': staff('interviewer', 'own', LOOKING),
+  /** Personal data, each time recorded. */
+  'season.hearings.openDocuments': staff('interviewer', 'own', TAPPING),
   /** What was chosen is saved at every pause; words are looked at by WeChat. */
   'season.hearings.saveSheet': staff('interviewer', 'own', TAPPING),
   'season.hearings.callIn': staff('interviewer', 'own', TAPPING),

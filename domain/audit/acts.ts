@@ -72,6 +72,7 @@ export const acts = {
   'round.place': '给考生安排时段',
   'panel.close': '结束一组的评分',
   'hearing.recuse': '面试官回避',
+  'hearing.openDocuments': '面试官查看报名材料',
   'import.begin': '读入岗位表',
   'import.finish': '写完岗位表',
   'import.undo': '撤销导入',

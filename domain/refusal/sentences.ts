@@ -147,6 +147,7 @@ export const refusalSentences = {
   PANEL_NOT_FOUND: '没有找到这一组，请刷新后再看。',
   PANEL_CLOSED: '这一组的评分已经结束，不能再改。有出入请联系组织者。',
   HEARING_BEGUN: '这位已经面过、打了分，不能再换时段。',
+  DOCUMENTS_NOT_SHOWN: '没有给面试官看的材料，或者这一组已经评完。',
   NOBODY_BOOKED: '这个时段现在没有人约，可能刚换了时间。请刷新后再看。',
   NOT_BOOKED: '你在这一轮还没有约时间，先去约一个。',
   ROOM_NOT_OPEN: '等候室在面试前一小时开，到时再来。',

@@ -1,4 +1,4 @@
-import type { Anchor, Criterion } from './plan';
+import type { Anchor, Criterion, DocumentAsked } from './plan';
 
 /** What interviewers write of a candidate: a mark of 0 to 100 for every criterion, and words of their own. */
 
@@ -41,6 +41,10 @@ export const markOf = (criteria: readonly Criterion[], marks: Marks): number | u
   const weights = criteria.reduce((sum, { weight }) => sum + weight, 0);
   return criteria.reduce((sum, { id, weight }) => sum + weight * (marks[id] ?? 0), 0) / weights;
 };
+
+/** Of what a candidate handed in, what whoever hears them may look at: nothing once they stood back, or the marks are final. */
+export const shownToInterviewer = <Given extends { id: string }>(asked: readonly DocumentAsked[], given: readonly Given[], { isRecused, isClosed }: { isRecused: boolean; isClosed: boolean }): Given[] =>
+  isRecused || isClosed ? [] : given.filter(({ id }) => asked.some((document) => document.id === id && document.forInterviewers === true));
 
 /** What a mark stands for: the words of the highest anchor it reaches. */
 export const anchorOf = (anchors: readonly Anchor[], mark: number): string | undefined =>

@@ -33,6 +33,8 @@ export interface DocumentAsked {
   title: string;
   hint?: string;
   required: boolean;
+  /** Whether whoever hears the applicant may look at it. Left out: organisers alone. */
+  forInterviewers?: boolean;
 }
 
 /** What a mark stands for: `from` this mark on, these words. */
@@ -111,7 +113,7 @@ export const firstRules: SeasonRules = {
   eligibility: { origin: true },
   documents: [
     { id: 'study', title: '在读证明', hint: '学生证内页，或学信网的在线验证报告', required: true },
-    { id: 'recommendation', title: '学校推荐表', hint: '要有学院盖章', required: false },
+    { id: 'recommendation', title: '学校推荐表', hint: '要有学院盖章', required: false, forInterviewers: true },
     { id: 'household', title: '户口簿本人页', required: false },
   ],
   preferences: 3,

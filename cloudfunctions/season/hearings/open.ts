@@ -1,10 +1,12 @@
 import * as v from 'valibot';
+import type { ProofKind } from '../../../domain/person/proof-file';
 import { markOf } from '../../../domain/season/hearing';
 import type { Criterion } from '../../../domain/season/plan';
 import { missedFrom, presenceOf, type Presence } from '../../../domain/season/presence';
 import { roomOf, type Room } from '../../../domain/season/video';
 import { bounds, command as _, refuse, staff } from '../../runtime';
 import { ownHearing } from './own-hearing';
+import { isClosed, shownDocuments } from './shown-documents';
 
 export interface OpenedHearing {
   candidate: { name: string; university: string; major: string };
@@ -19,6 +21,8 @@ export interface OpenedHearing {
   others: { name: string; mark: number; words: string }[];
   /** How many sheets are still to come, one's own included. */
   missing: number;
+  /** What they handed in that interviewers may look at. */
+  documents: { id: string; title: string; kind: ProofKind }[];
   isRecused: boolean;
   isClosed: boolean;
   room: Room | null;
@@ -29,9 +33,11 @@ export const open = staff('interviewer')
   .input(v.strictObject({ slotId: bounds.id }))
   .query(async ({ input: { slotId }, ctx }): Promise<OpenedHearing> => {
     const { db, personId } = ctx;
-    const { round, slot, candidate, hearing } = await ownHearing(ctx, slotId);
+    const found = await ownHearing(ctx, slotId);
+    const { round, slot, candidate, hearing } = found;
     const season = (await db.seasons.read(round.seasonId)) ?? refuse('SLOT_NOT_FOUND');
     const { criteria } = season.rules.scoring;
+    const { shown: documents } = await shownDocuments(ctx, season, found);
     const panel = round.panels.find(({ id }) => id === slot.panelId);
     const own = hearing?.sheets.find(({ by }) => by === personId);
     const recused = new Set(hearing?.recusals.map(({ by }) => by));
@@ -49,8 +55,9 @@ export const open = staff('interviewer')
       own: own ? { marks: own.marks, words: own.words, revision: own.revision, isSubmitted: own.submittedAt !== undefined } : null,
       others: shown.map(({ by, marks, words }) => ({ name: names.get(by) ?? '另一位面试官', mark: markOf(criteria, marks) ?? 0, words })),
       missing: slot.interviewers.length - submitted.length,
+      documents: season.rules.documents.flatMap(({ id, title }) => documents.filter((given) => given.id === id).map(({ kind }) => ({ id, title, kind }))),
       isRecused: recused.has(personId),
-      isClosed: hearing?.closedAt !== undefined || panel?.closedAt !== undefined,
+      isClosed: isClosed(found),
       room: roomOf(season.rules.video, slotId, panel) ?? null,
     };
   });

@@ -14,7 +14,7 @@ const moment = v.pipe(bounds.instant, v.transform((text) => new Date(text)));
 
 const anchor = v.strictObject({ from: bounds.whole(0, 100), words: typed(planLimits.anchorWords) });
 const criterion = v.strictObject({ id: bounds.id, title: typed(planLimits.criterionTitle), weight: bounds.whole(0, 100), anchors: v.pipe(v.array(anchor), v.maxLength(planLimits.anchors)) });
-const document = v.strictObject({ id: bounds.id, title: typed(planLimits.documentTitle), hint: v.optional(typed(planLimits.hint)), required: v.boolean() });
+const document = v.strictObject({ id: bounds.id, title: typed(planLimits.documentTitle), hint: v.optional(typed(planLimits.hint)), required: v.boolean(), forInterviewers: v.optional(v.boolean()) });
 
 /** The hours of a stage. */
 export const typedHours = { startsAt: moment, endsAt: moment };

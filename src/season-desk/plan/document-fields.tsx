@@ -21,7 +21,7 @@ export function DocumentFields({ documents, error, onChange }: DocumentFieldsPro
   return (
     <View className="plan-part">
       <SectionHead title="要交的材料" note={documents.length === 0 ? '不要材料' : `${documents.length} 份`} />
-      {documents.map(({ id, title, hint = '', required }, index) => (
+      {documents.map(({ id, title, hint = '', required, forInterviewers = false }, index) => (
         <Card key={id} className="plan-item">
           <Field name={`第 ${index + 1} 份材料`}>
             <TextInput name={`第 ${index + 1} 份材料的名字`} value={title} longest={planLimits.documentTitle} hint="例如：在读证明" onChange={(text) => set(id, { title: text })} />
@@ -31,6 +31,7 @@ export function DocumentFields({ documents, error, onChange }: DocumentFieldsPro
           </Field>
           <List>
             <SwitchRow text={`第 ${index + 1} 份必须交`} on={required} onChange={(on) => set(id, { required: on })} />
+            <SwitchRow text={`第 ${index + 1} 份面试官也看`} note="面试时要用的才打开，身份证件不要" on={forInterviewers} onChange={(on) => set(id, { forInterviewers: on })} />
           </List>
           <Button look="plain" size="small" label={`不要第 ${index + 1} 份材料`} onPress={() => onChange(documents.filter((each) => each.id !== id))}>
             不要第 {index + 1} 份材料

@@ -17,6 +17,7 @@ import { QueryView } from '../../components/query-view';
 import { RefusalNotice } from '../../components/refusal-notice';
 import { Screen } from '../../components/screen';
 import { CriterionCard } from './criterion-card';
+import { DocumentsPart } from './documents-part';
 import { OthersCard } from './others-card';
 import { PresenceBar } from './presence-bar';
 import { RecuseSheet } from './recuse-sheet';
@@ -65,6 +66,7 @@ function ScoreSheet({ slotId, opened }: { slotId: string; opened: OpenedHearing 
         </View>
         {isClosed && <Notice tone="info">这一组的评分已经结束，分数不再改。</Notice>}
         {!isClosed && <PresenceBar slotId={slotId} opened={opened} />}
+        <DocumentsPart slotId={slotId} documents={opened.documents} />
         {criteria.map((criterion) => (
           <CriterionCard key={criterion.id} criterion={criterion} mark={marks[criterion.id]} onChange={isClosed ? undefined : (mark) => setMark(criterion.id, mark)} />
         ))}

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { command as _ } from '../../../cloudfunctions/runtime/database';
 import { scoresOf } from '../../../cloudfunctions/season/hearings/heard';
 import { finalScores } from '../../../domain/season/scores';
@@ -7,6 +8,7 @@ import { putBooking, putCandidate, putRound, putSlot } from '../../support/inter
 import { openTestCloud, refusalOf, type TestCloud } from '../../support/local-cloud';
 import { strike } from '../../support/messages';
 import { employ, numbered } from '../../support/people';
+import { sampleProfile } from '../../support/profile';
 import { seasonIn } from '../../support/season';
 
 let cloud: TestCloud;
@@ -182,6 +184,36 @@ describe('面试那天', () => {
     expect((await two.open.query({ slotId })).others).toMatchObject([{ mark: 80 }]);
     expect(await refusalOf(cloud.as('interviewer-3').season.hearings.open.query({ slotId }))).toBe('SLOT_NOT_FOUND');
     expect((await scoresOf(cloud.db, season)).find(({ id }) => id === first)?.score).toBe(70);
+  });
+
+  it('看材料：只有要面这一位的面试官，只看规则写明给面试官看的，先留痕；回避、评完，都不再给看', async () => {
+    const roundId = await heldRound([second]);
+    const slotId = `${roundId}-${second}`;
+    const at = new Date();
+    const content = Buffer.from('%PDF-1.7 recommendation');
+    const { fileID: fileId } = await cloud.phone(second).upload(`season-documents/${second}/${roundId}`, content);
+    const handedIn = (id: string) => ({ id, fileId, digest: createHash('sha256').update(content).digest('hex'), kind: 'pdf' as const, at });
+    const _id = `season_${second}`;
+    await cloud.db.seasons.updateOne({ _id: season._id }, { 'rules.documents': firstRules.documents });
+    const words = { profile: sampleProfile, kind: 'either' as const, preferences: [], reassignable: true, documents: ['study', 'recommendation', 'household'].map(handedIn) };
+    await cloud.db.seasonApplications.put({ _id, seasonId: season._id, personId: second, state: 'passed', revision: 1, words, earlier: [], updatedAt: at });
+    const panel = (who: string) => cloud.as(who).season.hearings;
+    expect((await panel('interviewer-1').open.query({ slotId })).documents).toEqual([{ id: 'recommendation', title: '学校推荐表', kind: 'pdf' }]);
+    const { documents, changed } = await panel('interviewer-1').openDocuments.mutate({ slotId });
+    expect([documents.map(({ id }) => id), changed]).toEqual([['recommendation'], []]);
+    expect(Buffer.from(await (await fetch(documents[0]?.url ?? '')).arrayBuffer()).equals(content)).toBe(true);
+    expect((await cloud.db.seasonApplications.read(_id))?.effects).toMatchObject([{ trace: { act: 'hearing.openDocuments', by: 'interviewer-1', district: '310116', after: { documents: ['recommendation'] } } }]);
+    expect(await refusalOf(panel('interviewer-3').openDocuments.mutate({ slotId }))).toBe('SLOT_NOT_FOUND');
+
+    await cloud.db.hearings.put({ _id: `${roundId}_${second}`, seasonId: season._id, roundId, panelId: 'a', candidateId: second, sheets: [], recusals: [{ by: 'interviewer-1', reason: '认识', at }] });
+    expect((await panel('interviewer-1').open.query({ slotId })).documents).toEqual([]);
+    expect(await refusalOf(panel('interviewer-1').openDocuments.mutate({ slotId }))).toBe('DOCUMENTS_NOT_SHOWN');
+    await panel('interviewer-2').openDocuments.mutate({ slotId });
+    await editor().scores.closePanel.mutate({ roundId, panelId: 'a' });
+    expect(await refusalOf(panel('interviewer-2').openDocuments.mutate({ slotId }))).toBe('DOCUMENTS_NOT_SHOWN');
+    expect((await cloud.db.seasonApplications.read(_id))?.effects).toHaveLength(2);
+    await cloud.db.seasonApplications.remove({ _id });
+    await cloud.db.seasons.updateOne({ _id: season._id }, { 'rules.documents': [] });
   });
 
   it('回避：打过的不算了，同一轮有空的面试官接上；没有人有空，组织者看得到', async () => {

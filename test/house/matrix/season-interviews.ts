@@ -1,3 +1,4 @@
+import { sampleProfile } from '../../support/profile';
 import { seasonIn } from '../../support/season';
 import { round } from './things';
 import { elsewhere, stranger, type Example, type Examples, type World } from './world';
@@ -69,6 +70,18 @@ const typed = ({ seasonId, roundId }: Made) => ({
 });
 const question = { nonce: 'abcdefgh12345678', timestamp: 1_750_000_000 };
 
+/** Whoever is to be heard handed in what interviewers may see. */
+const recommended = async (world: World, interviewerId: string): Promise<Example> => {
+  const { seasonId, slotId, watched } = await interview(world, { interviewerId, name: world.mark() });
+  const _id = `${seasonId}_${stranger}`;
+  const at = new Date();
+  const { fileID } = await world.phone(stranger).upload(`season-documents/${stranger}/${_id}`, Buffer.from('%PDF-1.7'));
+  await world.db.seasons.updateOne({ _id: seasonId }, { 'rules.documents': [{ id: 'recommendation', title: '学校推荐表', required: false, forInterviewers: true }] });
+  const words = { profile: sampleProfile, kind: 'either' as const, preferences: [], reassignable: true, documents: [{ id: 'recommendation', fileId: fileID, digest: '0', kind: 'pdf' as const, at }] };
+  await world.db.seasonApplications.put({ _id, seasonId, personId: stranger, state: 'passed', revision: 1, words, earlier: [], updatedAt: at });
+  return { input: { slotId }, watched: [...(watched ?? []), ['seasonApplications', _id]] };
+};
+
 /** A round that is still a draft, to be published. */
 const draftIn = async (world: World, district: string): Promise<Example> => {
   const { roundId, watched } = await interview(world, { district, booked: false, interviewerId: `somebody-${(numbers += 1)}` });
@@ -103,6 +116,7 @@ export const seasonInterviews: Record<string, Examples> = {
     },
   },
   'season.hearings.open': interviewers(({ slotId }) => ({ slotId })),
+  'season.hearings.openDocuments': { own: recommended, foreign: (world) => recommended(world, 'another-interviewer') },
   'season.hearings.saveSheet': interviewers(({ slotId }) => ({ slotId, revision: 0, marks: { thinking: 80 }, words: '', submits: false })),
   'season.hearings.callIn': interviewers(({ slotId }) => ({ slotId })),
   'season.hearings.putDownMissing': interviewers(({ slotId }) => ({ slotId }), { minutes: -20 }),

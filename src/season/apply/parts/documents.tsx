@@ -31,7 +31,7 @@ export function Documents({ form, choosing }: { form: ApplicationForm; choosing:
         </Agreement>
       )}
       <List>
-        {form.rules.documents.map(({ id, title, hint, required }) => {
+        {form.rules.documents.map(({ id, title, hint, required, forInterviewers }) => {
           const given = form.documents.find((each) => each.id === id);
           const isSending = sending === id;
           return (
@@ -47,6 +47,7 @@ export function Documents({ form, choosing }: { form: ApplicationForm; choosing:
                 )}
               </View>
               <View className="text-note">{given ? `${given.kind === 'pdf' ? 'PDF' : '照片'}，${showMoment(given.at)} 放上` : hint}</View>
+              {forInterviewers && <View className="text-note">面试官也看</View>}
               {failed === id && <RefusalNotice error={failure} />}
               <View className="document-ends">
                 <Button look="outline" size="small" icon="upload" state={isSending ? 'busy' : sending ? 'off' : 'ready'} label={`${given ? '换一份' : '拍照或选文件'}：${title}`} onPress={() => take(id)}>
@@ -67,7 +68,7 @@ export function Documents({ form, choosing }: { form: ApplicationForm; choosing:
           );
         })}
       </List>
-      <View className="text-note apply-after">只给这一期的组织者看，每次打开都留记录。</View>
+      <View className="text-note apply-after">{form.rules.documents.some(({ forInterviewers }) => forInterviewers) ? '给这一期的组织者看；写着“面试官也看”的，面试你的人评完以前也看得到。' : '只给这一期的组织者看，'}每次打开都留记录。</View>
     </View>
   );
 }
