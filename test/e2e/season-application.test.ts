@@ -20,6 +20,43 @@ const hand = async (person: Person, label: RegExp): Promise<void> => {
   await chooser.setFiles(photo);
 };
 
+/** The handle of a preference, somewhere on the screen, and how far away the other preference is. */
+const handleOf = async (person: Person, post: string, other: string) => {
+  const row = (words: string) => person.top.locator('.preference', { hasText: words });
+  await row(post).scrollIntoViewIfNeeded();
+  const [handle, from, to] = await Promise.all([row(post).locator('.drag-handle').boundingBox(), row(post).boundingBox(), row(other).boundingBox()]);
+  if (!handle || !from || !to) throw new Error(`${post} or ${other} is not on the screen`);
+  return { x: handle.x + handle.width / 2, y: handle.y + handle.height / 2, away: to.y - from.y };
+};
+
+/** A finger holds a preference by its handle and goes to the place of another; the page stays where it is. */
+const dragByFinger = async (person: Person, post: string, to: string, picture: string): Promise<void> => {
+  const { x, y, away } = await handleOf(person, post, to);
+  const scrolled = () => person.page.evaluate(() => [...document.querySelectorAll('*')].reduce((sum, { scrollTop }) => sum + scrollTop, 0));
+  const before = await scrolled();
+  const fingers = await person.context.newCDPSession(person.page);
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', by: number) => fingers.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x, y: y + by }] });
+  await touch('touchStart', 0);
+  for (let step = 1; step <= 10; step += 1) {
+    await touch('touchMove', (away * 0.8 * step) / 10);
+    await person.page.waitForTimeout(20);
+  }
+  await person.picture(picture);
+  expect(await scrolled()).toBe(before);
+  await touch('touchEnd', 0);
+  await fingers.detach();
+};
+
+const dragByMouse = async (person: Person, post: string, to: string): Promise<void> => {
+  const { x, y, away } = await handleOf(person, post, to);
+  await person.page.mouse.move(x, y);
+  await person.page.mouse.down();
+  // What it is dragged over is measured before it is first drawn.
+  await person.page.waitForTimeout(100);
+  await person.page.mouse.move(x, y + away * 0.8, { steps: 5 });
+  await person.page.mouse.up();
+};
+
 describe('金种子报名', () => {
   it('填到一半走开再来还在；交材料、挪志愿、交上有回执；退回、补好、通过', async () => {
     const { db } = stage.cloud;
@@ -40,7 +77,10 @@ describe('金种子报名', () => {
     await applicant.tap('示例岗位 1');
     await applicant.tap(/再选一个/);
     await applicant.tap('示例岗位 2');
-    await applicant.tapLabel('上移：示例岗位 2');
+    // By mouse, by arrow and back, and by finger.
+    await dragByMouse(applicant, '示例岗位 2', '示例岗位 1');
+    await applicant.tapLabel('上移：示例岗位 1');
+    await dragByFinger(applicant, '示例岗位 2', '示例岗位 1', 'season-apply-lifted');
     await applicant.see('还差：在读证明');
     await applicant.picture('season-apply-choices');
 
@@ -55,6 +95,7 @@ describe('金种子报名', () => {
     await applicant.picture('season-apply-review');
     await applicant.tap('提交报名');
     await applicant.see('回执码');
+    await applicant.see('1. 示例岗位 2');
     await applicant.picture('season-receipt');
 
     const organiser = await stage.person('walk-organiser');

@@ -8,6 +8,7 @@ export type IconName =
   | 'code'
   | 'education'
   | 'experience'
+  | 'grip'
   | 'guidance'
   | 'info'
   | 'keep'

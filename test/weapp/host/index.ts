@@ -20,6 +20,16 @@ export interface OpenPage {
   setDataBytes: number[];
 }
 
+/** Each says whether the page heard of it, and would scroll. Heights of the screen, in pixels. */
+export interface Finger {
+  press(y: number): Promise<boolean>;
+  move(y: number): Promise<boolean>;
+  lift(y: number): Promise<boolean>;
+}
+
+/** A screen tells of a finger so often, in milliseconds. */
+const FRAME = 16;
+
 /** Milliseconds without a change after which a screen rests. */
 const REST = 100;
 
@@ -138,6 +148,23 @@ export class WeChat {
     this.page.drawn.tap(find()?.sid ?? '');
     this.phone.inTap = false;
     await new Promise((resolve) => setTimeout(resolve, 30));
+  }
+
+  /** A finger on the part with this class of whatever says these words. */
+  async finger(words: string | RegExp, className: string): Promise<Finger> {
+    const partOf = (node: TaroNode): TaroNode | undefined => [node, ...(node.cn ?? [])].find(({ cl }) => String(cl ?? '').split(' ').includes(className));
+    const find = (): string | undefined => {
+      const whole = this.smallest((node) => says(textOf(node), words) && partOf(node) !== undefined);
+      return whole && partOf(whole)?.sid;
+    };
+    await this.until(() => find() !== undefined, () => `nothing with a ${className} says “${String(words)}” on ${this.page.instance.route}: ${this.text().slice(0, 600)}`);
+    const sid = find() ?? '';
+    const touch = async (type: 'touchstart' | 'touchmove' | 'touchend', clientY: number): Promise<boolean> => {
+      const isHeard = this.page.drawn.touch(sid, type, clientY);
+      await new Promise((resolve) => setTimeout(resolve, FRAME));
+      return isHeard;
+    };
+    return { press: (y) => touch('touchstart', y), move: (y) => touch('touchmove', y), lift: (y) => touch('touchend', y) };
   }
 
   /** Types into the field with this placeholder or label. */

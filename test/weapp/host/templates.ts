@@ -77,6 +77,8 @@ export interface DrawnPage {
   text(): string;
   /** Taps the element Taro knows by this id; the event bubbles as in WeChat. */
   tap(sid: string): void;
+  /** A finger on that element at this height of the screen. Returns whether the page hears of it: what it does not hear, it does not scroll by. */
+  touch(sid: string, type: 'touchstart' | 'touchmove' | 'touchend', clientY: number): boolean;
 }
 
 /** Draws a page from its initial data; events go to `onEvent`. */
@@ -119,6 +121,11 @@ export const drawPage = async (
   const backend = environment.associateBackend(new ge.CurrentWindowBackendContext() as never);
   const component = backend.createRoot('body', space, route).getComponent();
   ge.Element.pretendAttached(component as never);
+  const dispatch = (sid: string, event: object): void => {
+    const target = findNode(component as unknown as DrawnNode, (node) => node.dataset?.sid === sid);
+    if (!target?.dispatchEvent) throw new Error(`no element with sid ${sid} is drawn`);
+    target.dispatchEvent(event);
+  };
   const element = () => component.getBackendElement() as unknown as { innerHTML: string; textContent: string };
 
   return {
@@ -126,9 +133,13 @@ export const drawPage = async (
     html: () => element().innerHTML,
     text: () => element().textContent,
     tap(sid) {
-      const target = findNode(component as unknown as DrawnNode, (node) => node.dataset?.sid === sid);
-      if (!target?.dispatchEvent) throw new Error(`no element with sid ${sid} is drawn`);
-      target.dispatchEvent(new ge.Event('tap', { x: 0, y: 0 }, { bubbles: true, composed: true }));
+      dispatch(sid, new ge.Event('tap', { x: 0, y: 0 }, { bubbles: true, composed: true }));
+    },
+    touch(sid, type, clientY) {
+      const finger = { identifier: 0, clientX: 20, clientY, pageX: 20, pageY: clientY };
+      const event = new ge.Event(type, { touches: type === 'touchend' ? [] : [finger], changedTouches: [finger] }, { bubbles: true, composed: true });
+      dispatch(sid, event);
+      return !event.propagationStopped();
     },
   };
 };
@@ -137,7 +148,8 @@ const plainNode = ({ id, dataset }: DrawnNode): object => ({ id, dataset: { ...d
 const plainEvent = (event: { type: string; detail: unknown; target: DrawnNode; currentTarget: DrawnNode }): object => ({
   type: event.type,
   timeStamp: 1,
-  detail: event.detail,
+  // Fingers stand beside the detail.
+  ...(event.type.startsWith('touch') ? (event.detail as object) : { detail: event.detail }),
   target: plainNode(event.target),
   currentTarget: plainNode(event.currentTarget),
 });

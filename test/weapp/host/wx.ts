@@ -40,6 +40,8 @@ export interface Phone {
   inTap: boolean;
   storage: Map<string, unknown>;
   calls: [name: string, options: unknown][];
+  /** Where the parts of the screen are, by their selector. */
+  laidOut: Map<string, { top: number; height: number }[]>;
   /** What waits to be told that a part of the page came near the screen or left it, by its selector. */
   watched: Map<string, (seen: { intersectionRatio: number; boundingClientRect: { height: number } }) => void>;
 }
@@ -50,7 +52,7 @@ export interface Photo {
   at: (width: number, height: number) => Uint8Array;
 }
 
-export const newPhone = (): Phone => ({ scans: [], picks: [], photos: [], confirms: [], subscriptions: [], standing: new Map(), toasts: [], questions: [], inTap: false, storage: new Map(), calls: [], watched: new Map() });
+export const newPhone = (): Phone => ({ scans: [], picks: [], photos: [], confirms: [], subscriptions: [], standing: new Map(), toasts: [], questions: [], inTap: false, storage: new Map(), calls: [], laidOut: new Map(), watched: new Map() });
 
 const screen = {
   pixelRatio: 2,
@@ -126,10 +128,20 @@ const camera = (phone: Phone): Record<string, (options: Options) => Promise<obje
 /** What WeChat says when it is asked later than in the tap. */
 const TAP_ONLY = 'requestSubscribeMessage:fail can only be invoked by user TAP gesture.';
 
-const selectorQuery = (): object => {
+const atTheTop = { width: 375, height: 100, top: 0, left: 0, right: 375, bottom: 100 };
+
+/** There is no layout here: a part is where the test has put it, or at the top. */
+const selectorQuery = (phone: Phone): object => {
+  const asked: unknown[] = [];
   const query: Record<string, unknown> = {};
-  for (const name of ['in', 'select', 'selectAll', 'selectViewport', 'boundingClientRect', 'scrollOffset', 'fields', 'node', 'context']) query[name] = () => query;
-  query.exec = (done?: (rows: object[]) => void) => setTimeout(() => done?.([{ width: 375, height: 100, top: 0, left: 0, right: 375, bottom: 100 }]), 0);
+  const ask = (answered: unknown): object => {
+    asked.push(answered);
+    return query;
+  };
+  for (const name of ['in', 'boundingClientRect', 'scrollOffset', 'fields', 'node', 'context']) query[name] = () => query;
+  for (const name of ['select', 'selectViewport']) query[name] = (selector?: string) => ask((selector !== undefined && phone.laidOut.get(selector)?.[0]) || atTheTop);
+  query.selectAll = (selector: string) => ask(phone.laidOut.get(selector) ?? []);
+  query.exec = (done?: (answers: unknown[]) => void) => setTimeout(() => done?.(asked), 0);
   return query;
 };
 
@@ -170,7 +182,7 @@ export const wxFor = (phone: Phone, cloud: Cloud, navigation: Navigation): Recor
     getPrivacySetting: (options: Options) => answer(options, () => ({ errMsg: 'getPrivacySetting:ok', needAuthorization: false, privacyContractName: '《雁归隐私保护指引》' })),
     onNeedPrivacyAuthorization: () => undefined,
     nextTick: (work: () => void) => setTimeout(work, 0),
-    createSelectorQuery: selectorQuery,
+    createSelectorQuery: () => selectorQuery(phone),
     createIntersectionObserver: () => intersectionObserver(phone),
     showActionSheet: (options: Options) => answer(options, () => (phone.calls.push(['showActionSheet', options]), { errMsg: 'showActionSheet:ok', tapIndex: 0 })),
     getStorageSync: (key: string) => structuredClone(phone.storage.get(key) ?? ''),

@@ -15,7 +15,10 @@ import { Pressable } from '../../../components/pressable';
 import { QueryView } from '../../../components/query-view';
 import { SectionHead } from '../../../components/section-head';
 import { SwitchRow } from '../../../components/switch';
+import { DragHandle } from '../../../platform/drag-handle';
+import type { Dragged } from '../../../platform/dragged';
 import { type Choosing } from '../use-choices';
+import { useLift } from '../use-lift';
 import { PostSheet } from './post-sheet';
 
 const kinds = Object.keys(wantedKinds) as WantedKind[];
@@ -55,18 +58,23 @@ function Ordered({ posts, most, choosing: { chosen, change } }: OrderedProps) {
   const { preferences, kind } = chosen;
   const byId = new Map(posts.map((post) => [post.id, post]));
   const set = (next: string[]) => change({ preferences: next });
+  const move = (at: number, to: number) => set(movedPreference(preferences, at, to));
+  const { liftedAt, handleOf, offsetOf } = useLift('.preference', move);
   return (
     <>
       {preferences.length > 0 && (
-        <List>
+        <List className={liftedAt === undefined ? '' : 'preferences-moving'}>
           {preferences.map((id, at) => (
             <Preference
               key={id}
               at={at}
               last={preferences.length - 1}
+              handle={handleOf(at)}
+              offset={offsetOf(at)}
+              isLifted={liftedAt === at}
               post={byId.get(id)}
               otherKind={kind !== 'either' && byId.get(id) !== undefined && byId.get(id)?.kind !== kind}
-              onMove={(to) => set(movedPreference(preferences, at, to))}
+              onMove={(to) => move(at, to)}
               onRemove={() => set(preferences.filter((each) => each !== id))}
             />
           ))}
@@ -97,44 +105,53 @@ interface PreferenceProps {
   last: number;
   post: PostChoice | undefined;
   otherKind: boolean;
+  handle: Dragged;
+  /** How far it stands from its place while one is moved, in pixels. */
+  offset: number;
+  isLifted: boolean;
   onMove: (to: number) => void;
   onRemove: () => void;
 }
 
-/** One preference with its place in the order; arrows move it, also for those who do not drag. */
-function Preference({ at, last, post, otherKind, onMove, onRemove }: PreferenceProps) {
+/** One preference with its place in the order; its handle moves it, and arrows for those who do not drag. */
+function Preference({ at, last, post, otherKind, handle, offset, isLifted, onMove, onRemove }: PreferenceProps) {
   const title = post?.title ?? '已撤下的岗位';
   const faults = [...(post ? post.misses.map((miss) => `你不符合：${miss}`) : ['请换一个']), ...(otherKind ? ['和上面选的短期、长期对不上'] : [])];
   return (
-    <View className="preference">
+    <View className={isLifted ? 'preference preference-lifted' : 'preference'} style={offset === 0 ? '' : `transform:translateY(${offset}px)`}>
+      {last > 0 && <DragHandle {...handle} />}
       <View className="preference-place figures">{at + 1}</View>
       <View className="grow">
-        <View className="text-title">{title}</View>
-        {post && (
-          <View className="text-note">
-            {post.unit}
-            <Dot />
-            {postKinds[post.kind]}
-            <Dot />
-            <Text className="nowrap">招 {post.places} 人</Text>
+        <View className="preference-head">
+          <View className="grow text-title">{title}</View>
+          <Pressable className="icon-button" label={`去掉：${title}`} onPress={onRemove}>
+            <Icon name="close" />
+          </Pressable>
+        </View>
+        <View className="preference-foot">
+          <View className="preference-words">
+            {post && (
+              <View className="text-note">
+                {post.unit}
+                <Dot />
+                {postKinds[post.kind]}
+                <Dot />
+                <Text className="nowrap">招 {post.places} 人</Text>
+              </View>
+            )}
+            {faults.length > 0 && <View className="text-note text-warning">{faults.join('；')}</View>}
           </View>
-        )}
-        {faults.length > 0 && <View className="text-note text-warning">{faults.join('；')}</View>}
-      </View>
-      <View className="preference-moves">
-        {at > 0 && (
-          <Pressable className="icon-button" label={`上移：${title}`} onPress={() => onMove(at - 1)}>
-            <Icon name="chevron-down" className="preference-up" />
-          </Pressable>
-        )}
-        {at < last && (
-          <Pressable className="icon-button" label={`下移：${title}`} onPress={() => onMove(at + 1)}>
-            <Icon name="chevron-down" />
-          </Pressable>
-        )}
-        <Pressable className="icon-button" label={`去掉：${title}`} onPress={onRemove}>
-          <Icon name="close" />
-        </Pressable>
+          {at > 0 && (
+            <Pressable className="icon-button" label={`上移：${title}`} onPress={() => onMove(at - 1)}>
+              <Icon name="chevron-down" className="preference-up" />
+            </Pressable>
+          )}
+          {at < last && (
+            <Pressable className="icon-button" label={`下移：${title}`} onPress={() => onMove(at + 1)}>
+              <Icon name="chevron-down" />
+            </Pressable>
+          )}
+        </View>
       </View>
     </View>
   );
