@@ -35,7 +35,7 @@ export interface RankingPage {
   next: number | null;
 }
 
-const PAGE = 60;
+const PAGE = 30;
 
 /**
  * Those who named a post, for its unit to rank; nobody before the interviews are over. Refuses with POST_NOT_FOUND, RANKING_NOT_ASKED, SEASON_ENDED, RANKING_OWN.

@@ -1,4 +1,4 @@
-import Taro, { useDidShow, usePullDownRefresh, useRouter } from '@tarojs/taro';
+import { useDidShow, useRouter } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import type { RankingPage } from '../../../cloudfunctions/season/ranking/read';
 import { postKinds } from '../../../domain/season/post-life';
@@ -6,6 +6,7 @@ import { showMoment } from '../../../domain/time/shanghai';
 import { ActionBar } from '../../components/action-bar';
 import { Button } from '../../components/button';
 import { Dot } from '../../components/dot';
+import { usePullToRefresh } from '../../components/gestures/use-pull-to-refresh';
 import { Notice } from '../../components/notice';
 import { QueryView } from '../../components/query-view';
 import { RefusalNotice } from '../../components/refusal-notice';
@@ -22,7 +23,7 @@ export default function DeskRanking() {
   const { query, isChanged, isSaving, error } = ranking;
   const [first] = query.data?.pages ?? [];
   useDidShow(() => void query.refetch());
-  usePullDownRefresh(() => void query.refetch().finally(() => Taro.stopPullDownRefresh()));
+  usePullToRefresh(() => query.refetch());
   return (
     <Screen programme="jinzhongzi">
       <View className="content section-first">

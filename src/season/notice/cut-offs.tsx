@@ -27,7 +27,7 @@ export function CutOffs({ seasonId }: { seasonId: string }) {
               </View>
             </View>
           ))}
-          <View className="text-note notice-foot">没有写分数的：按志愿时没有录满，或按成绩的名额只有一两个，写了就是那个人的分。</View>
+          <View className="text-note notice-foot">没有写分数的：{posts.some(({ unit }) => unit) && '单位排了先后，或'}按志愿时没有录满，或按成绩的名额只有一两个，写了就是那个人的分。</View>
         </>
       )}
     </QueryView>

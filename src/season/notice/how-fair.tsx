@@ -5,7 +5,7 @@ import { Card } from '../../components/card';
 
 const byScore = '按总成绩排先后，从第一名起，每个人拿自己填的第一个还有名额、又符合条件的岗位。排在后面的人，填得再靠前也不会抢在前面。先报名后报名没有区别。';
 const byUnits =
-  '面试结束以后，每个单位给报了它的人排先后；没有排到的，按总成绩跟在后面；认为不合适的要写理由。每个人按自己填的先后一个一个问，单位留下排得最靠前的，没留下的去问下一个，直到没有人再动。不会有一个人和一个岗位互相更想要对方、却没分到一起。';
+  '面试结束以后，每个单位给报了它的人排先后；没有排到的，按总成绩跟在后面；认为不合适的要写理由，这个岗位就不给。每个人按自己填的先后一个一个问，单位留下排得最靠前的，没留下的去问下一个，直到没有人再动。不会有一个人和一个岗位互相更想要对方、却没分到一起。';
 
 /** The rule in four sentences, and what anybody needs to make the result again. */
 export function HowFair({ page: { method, draw, fingerprint, publishedAt } }: { page: NoticePage }) {
