@@ -7,7 +7,8 @@ import { discardTakeaways } from '../runtime/take-away';
 import { finishCopies } from '../runtime/season/copy-posts';
 import { forgetPostSheets } from '../runtime/season/post-sheets';
 import { discardUploads } from '../runtime/season/uploads';
-import { resealOld } from '../runtime/vault';
+import { finishUndoing, forgetParts } from '../runtime/season/participations';
+import { fingerprintPhones, resealOld } from '../runtime/vault';
 import { forgetApplications } from './applications/forget';
 import { discardIntroductionFiles } from './applications/discard';
 import { tellContacts } from './applications/tell-contacts';
@@ -35,6 +36,7 @@ export const steps: readonly Step[] = [
   { name: 'submissions', run: finishPublishing },
   { name: 'candidates', run: finishCandidates },
   { name: 'copied posts', run: finishCopies },
+  { name: 'participations', run: finishUndoing },
   { name: 'applicants', run: tellContacts },
   { name: 'saved searches', run: lookForOpenings },
   { name: 'imports', run: tellOfImports },
@@ -49,6 +51,7 @@ export const steps: readonly Step[] = [
   { name: 'answers', run: forgetAnswers },
   { name: 'rates', run: forgetRates },
   { name: 'vaults', run: resealOld },
+  { name: 'telephones', run: fingerprintPhones },
   { name: 'files', run: discardFiles },
   { name: 'takeaways', run: discardTakeaways },
   { name: 'season documents', run: discardDocuments },
@@ -56,6 +59,7 @@ export const steps: readonly Step[] = [
   { name: 'old seasons', run: forgetSeasons },
   { name: 'workbooks', run: discardWorkbooks },
   { name: 'post sheets', run: forgetPostSheets },
+  { name: 'old participations', run: forgetParts },
   { name: 'versions', run: forgetVersions },
   { name: 'old applications', run: forgetApplications },
   { name: 'introduction files', run: discardIntroductionFiles },

@@ -18,6 +18,7 @@ import type {
 import type { SeasonApplicationDocument } from './documents/season/applications';
 import type { AgendaDocument, CandidateDocument, HearingDocument, RoundDocument, SlotDocument } from './documents/season/interviews';
 import type { AllocationRunDocument, DrawDocument, ObjectionDocument, PlacementDocument, PostLedgerDocument } from './documents/season/placements';
+import type { ParticipationDocument, ParticipationSheetDocument } from './documents/season/participations';
 import type { PostDocument, PostSheetDocument } from './documents/season/posts';
 import type { RankingDocument } from './documents/season/rankings';
 import type { SeasonDocument } from './documents/season/seasons';
@@ -156,6 +157,10 @@ export const collections = {
   posts: collection<PostDocument>(index('bySeason', 'seasonId', 'state', 'unit'), index('byUnit', 'unitId', 'seasonId'), index('byWriter', 'writtenBy'), effects),
   /** _id: hash of season and file */
   postSheets: collection<PostSheetDocument>(index('byAge', 'at'), effects),
+  /** _id: hash of district, season and whom it means */
+  participations: collection<ParticipationDocument>(index('byPerson', 'who'), index('bySheet', 'sheets'), index('byYear', 'year')),
+  /** _id: hash of organiser and file */
+  participationSheets: collection<ParticipationSheetDocument>(index('byAge', 'at'), index('byDistrict', 'district', '-at'), index('byUndoing', 'undoing'), effects),
   /** _id: seasonId_openid: one application a person and season */
   seasonApplications: collection<SeasonApplicationDocument>(index('bySeason', 'seasonId', 'state', '_id'), index('byReceipt', 'seasonId', 'state', 'receipt.at'), index('byPerson', 'personId'), index('byCandidate', 'candidateDue'), index('byDiscarded', 'discarded.at'), effects),
   /** _id: path in the storage */

@@ -4,6 +4,7 @@ import { applications } from './applications';
 import { bookSlot } from './booking/book-slot';
 import { current } from './current';
 import { hearings } from './hearings';
+import { participations } from './participations';
 import { placements } from './placements';
 import { posts } from './posts';
 import { ranking } from './ranking';
@@ -14,4 +15,4 @@ import { scores } from './scores';
 import { seasons } from './seasons';
 import { slots } from './booking/slots';
 
-export const season = router({ current, seasons, posts, applications, slots, bookSlot, releaseSlot, rounds, room, hearings, scores, ranking, allocation, placements });
+export const season = router({ current, seasons, participations, posts, applications, slots, bookSlot, releaseSlot, rounds, room, hearings, scores, ranking, allocation, placements });

@@ -224,6 +224,7 @@ export const refusalSentences = {
   SENT_TOO_OFTEN: '这个岗位你已经投过 5 次，不能再投。看看别的岗位吧。',
   INVITED_TO_THE_PAST: '约的时间已经过了，请换一个时间。',
   IMPORT_NOT_FOUND: '没有找到这次导入，请重新选文件。',
+  IMPORT_UNDONE: '这张表已经撤销了。要再用，请重新选一次文件。',
   IMPORT_BEGUN: '已经开始写入，不能再重读。写完后可以撤销，再导一次。',
   COLUMN_PERSONAL: '这一列写的是人或联系方式，不导入，也不能指派。',
   CELL_UNREAD: '这样写也读不懂。换个写法，例如“8000-12000元/月”“本科及以上”“2027年4月11日”。',

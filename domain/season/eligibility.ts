@@ -12,8 +12,8 @@ export interface Applicant extends Pick<Profile, 'level' | 'graduationYear'> {
   identified: boolean;
   /** Born on the season's day or later, by that number; missing where nobody asks. */
   bornSince?: boolean | undefined;
-  /** How many earlier seasons they took part in. */
-  earlier: number;
+  /** The earlier seasons they took part in, by name. */
+  earlier: readonly string[];
 }
 
 export type EligibilityMiss =
@@ -22,7 +22,7 @@ export type EligibilityMiss =
   | { kind: 'graduating'; year: number }
   | { kind: 'born'; since: string }
   | { kind: 'level'; wanted: StudyLevel[] }
-  | { kind: 'seasons'; most: number };
+  | { kind: 'seasons'; most: number; earlier: readonly string[] };
 
 /** Whoever waits for a look at their proof may apply meanwhile. */
 const mayCountAsLocal: readonly (OriginState | undefined)[] = ['derived', 'proven', 'sent'];
@@ -36,7 +36,7 @@ export function missesOf(rules: Eligibility, applicant: Applicant): EligibilityM
   if (rules.notGraduatingIn?.includes(graduationYear)) misses.push({ kind: 'graduating', year: graduationYear });
   if (rules.bornSince !== undefined && bornSince === false) misses.push({ kind: 'born', since: rules.bornSince });
   if (rules.levels && rules.levels.length > 0 && !rules.levels.includes(level)) misses.push({ kind: 'level', wanted: rules.levels });
-  if (rules.seasons !== undefined && earlier >= rules.seasons) misses.push({ kind: 'seasons', most: rules.seasons });
+  if (rules.seasons !== undefined && earlier.length >= rules.seasons) misses.push({ kind: 'seasons', most: rules.seasons, earlier });
   return misses;
 }
 
@@ -60,7 +60,7 @@ export const sayEligibilityMiss = (miss: EligibilityMiss): string => {
     case 'level':
       return `这一期只收${miss.wanted.map((level) => studyLevels[level]).join('、')}。学历填错了，可以去改。`;
     case 'seasons':
-      return `最多参加 ${miss.most} 期，你已经参加满了。`;
+      return `最多参加 ${miss.most} 期，你已经参加满了${miss.earlier.length > 0 ? `：${miss.earlier.join('、')}` : ''}。记错了，请联系组织者。`;
   }
 };
 

@@ -58,6 +58,7 @@ export const paths = {
   deskPlan: (about: { id: string } | { district: string }) => `/season-desk/plan/index?${'id' in about ? `id=${about.id}` : `district=${about.district}`}`,
   deskPosts: (seasonId: string) => `/season-desk/posts/index?seasonId=${seasonId}`,
   deskPostSheet: (seasonId: string) => `/season-desk/post-sheet/index?seasonId=${seasonId}`,
+  deskEarlier: '/season-desk/earlier/index',
   deskCorrection: (id: string, as: 'unit' | 'organiser') => `/season-desk/correction/index?id=${id}&as=${as}`,
   ownPosts: '/season-desk/own-posts/index',
   ranking: (postId: string) => `/season-desk/ranking/index?postId=${postId}`,

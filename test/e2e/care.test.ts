@@ -154,6 +154,7 @@ const screens: Record<string, Look> = {
   'season-desk/posts/index': { as: seasonEditor, query: 'seasonId=season-sample', says: '没有待审的岗位' },
   'season-desk/post-sheet/index': { as: seasonEditor, query: 'seasonId=season-sample', says: '选一张岗位表' },
   'season-desk/own-posts/index': { as: seasonContact, says: '综合管理见习岗' },
+  'season-desk/earlier/index': { as: seasonEditor, says: '往期名单.xlsx' },
   'season-desk/correction/index': { as: seasonEditor, query: 'id=post-sample-01&as=organiser', says: '为什么更正' },
   'season-desk/post/index': { as: seasonContact, query: 'seasonId=season-sample&unitId=unit', says: '岗位叫什么' },
   'season/apply/index': { as: student, query: 'seasonId=season-open', says: '看一遍，准备交' },
@@ -231,6 +232,7 @@ beforeAll(async () => {
   await beginSeason();
   await bookSlot();
   await placeSeason();
+  await cloud.db.participationSheets.put({ _id: 'parts-look', district: '310116', by: seasonEditor, at: new Date(), fileName: '往期名单.xlsx', rows: [], applied: { at: new Date(), people: 587 } });
   // Messages and the audit chain are written by the clock.
   await cloud.cloud.fire('clock');
 });

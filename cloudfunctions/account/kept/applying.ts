@@ -1,5 +1,6 @@
 import { placementStates } from '../../../domain/season/placement/answer';
 import { applicationStates } from '../../../domain/job/application';
+import { sayTakenPart } from '../../../domain/season/taken-part';
 import { applicationStates as seasonStates } from '../../../domain/season/application';
 import { command as _ } from '../../runtime';
 import { MOST, type Reading } from './doings';
@@ -84,5 +85,11 @@ const placements: Reading = async ({ db, personId }) => {
   };
 };
 
+const participations: Reading = async ({ db, personId }) => {
+  const vault = await db.vaults.read(personId);
+  const found = vault ? await db.participations.find({ who: _.in([vault.fingerprint, ...(vault.phoneFingerprint ? [vault.phoneFingerprint] : [])]) }, { limit: MOST }) : [];
+  return { title: '以前参加过的金种子（组织者导入的名单）', facts: found.map((part) => ({ name: sayTakenPart(part), value: '名单里有你的号码；号码不留，只留认得出它的指纹' })) };
+};
+
 /** What the caller sent to employers and for seasons, and what they set aside. */
-export const aboutApplying: readonly Reading[] = [introduction, applications, seasons, searches, dismissals, placements];
+export const aboutApplying: readonly Reading[] = [introduction, applications, seasons, searches, dismissals, placements, participations];

@@ -16,6 +16,7 @@ export const removeOwn = async (db: Database, { personId }: Leaver): Promise<boo
   await removeFiles(await introductionFilesOf(db, personId));
   await removeFiles(await seasonFilesOf(db, personId));
   await forgetUploads(db, personId);
+  await forgetParticipations(db, personId);
   await dropMessages(db, personId);
   await forgetCursors(db, personId);
   // Whoever looks at a ranking now looks at another one than before.
@@ -65,6 +66,12 @@ const seasonFilesOf = async (db: Database, personId: string): Promise<string[]> 
   const found = await db.seasonApplications.find({ personId }, { limit: 1000, fields: ['words.documents', 'rewriting.documents', 'discarded'] });
   const files = found.flatMap(({ words, rewriting, discarded = [] }) => [...words.documents, ...(rewriting?.documents ?? []), ...discarded]);
   return [...new Set(files.flatMap(({ fileId }) => (fileId === '' ? [] : [fileId])))];
+};
+
+/** That they took part in seasons that were not run here; found by what is kept of their numbers. */
+const forgetParticipations = async (db: Database, personId: string): Promise<void> => {
+  const vault = await db.vaults.read(personId);
+  if (vault) await db.participations.remove({ who: _.in([vault.fingerprint, vault.phoneFingerprint ?? vault.fingerprint]) });
 };
 
 /** What documents of others are still to tell this person is not told any more. */

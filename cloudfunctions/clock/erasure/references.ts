@@ -37,6 +37,7 @@ export const forgetInOthers = async (db: Database, leaver: Leaver): Promise<void
   await replaceInCorrections(db, leaver);
   await replace(db.postSheets, 'by');
   await replace(db.rankings, 'by');
+  await replace(db.participationSheets, 'by');
   await replace(db.allocationRuns, 'by');
   await replace(db.seasons, 'published.by');
   await replace(db.objections, 'answer.by');

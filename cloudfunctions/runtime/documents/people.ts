@@ -40,6 +40,8 @@ export interface VaultDocument extends Causing {
   phone?: Sealed;
   /** As it may be shown: 138****0001. */
   phoneMasked?: string;
+  /** Finds whoever a table names by telephone: a keyed hash; not unique, numbers change hands. */
+  phoneFingerprint?: string;
   idNumber?: Sealed;
   idNumberMasked?: string;
   /** Finds an ID number again without opening any: a keyed hash, or `none_` and the openid, since the index is unique. */

@@ -3,7 +3,7 @@ import type { CollectionName } from '../collections';
 import type { Causing, Effect } from '../documents/effects';
 
 /** The collections whose documents may cause something; sign-ups last, since a full door leaves thousands of traces there. */
-export const causes = ['vaults', 'origins', 'staff', 'invitations', 'feedback', 'jobImports', 'jobs', 'employers', 'submissions', 'activityDrafts', 'campaigns', 'questions', 'letterReplies', 'activities', 'exceptions', 'applications', 'seasonApplications', 'candidates', 'rounds', 'hearings', 'seasons', 'posts', 'postSheets', 'rankings', 'draws', 'objections', 'placements', 'scans', 'signUps'] as const satisfies readonly CollectionName[];
+export const causes = ['vaults', 'origins', 'staff', 'invitations', 'feedback', 'jobImports', 'jobs', 'employers', 'submissions', 'activityDrafts', 'campaigns', 'questions', 'letterReplies', 'activities', 'exceptions', 'applications', 'seasonApplications', 'candidates', 'rounds', 'hearings', 'seasons', 'posts', 'postSheets', 'participationSheets', 'rankings', 'draws', 'objections', 'placements', 'scans', 'signUps'] as const satisfies readonly CollectionName[];
 
 /** Documents looked at in one go. */
 const SLICE = 50;

@@ -6,6 +6,9 @@ const keyed = (text: string): string => createHmac('sha256', keyring().fingerpri
 /** Finds an identity number again without opening any. Without the key, trying all numbers does not lead back to it. */
 export const fingerprintOf = (idNumber: string): string => keyed(`idNumber:${idNumber}`);
 
+/** The same for a telephone number. */
+export const phoneFingerprintOf = (phone: string): string => keyed(`phone:${phone}`);
+
 /** Stands in the unique index for a person of whom no number is kept. */
 export const noFingerprint = (personId: string): string => `none_${personId}`;
 

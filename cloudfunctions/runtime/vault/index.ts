@@ -1,3 +1,4 @@
-export { fingerprintOf, noFingerprint, pseudonymOf } from './fingerprint';
+export { fingerprintOf, noFingerprint, phoneFingerprintOf, pseudonymOf } from './fingerprint';
 export { keepIdNumber, keepPhone, openVault } from './keep';
+export { fingerprintPhones } from './phones';
 export { resealOld } from './reseal';

@@ -2,12 +2,12 @@ import { maskIdNumber } from '../../../domain/person/id-number';
 import { maskPhoneNumber } from '../../../domain/person/phone-number';
 import type { Database } from '../database';
 import type { VaultDocument } from '../documents/people';
-import { fingerprintOf, noFingerprint } from './fingerprint';
+import { fingerprintOf, noFingerprint, phoneFingerprintOf } from './fingerprint';
 import { seal, unseal, type SealedFor } from './seal';
 
 /** Keeps the person's phone number under lock. */
 export const keepPhone = async (db: Database, personId: string, phone: string, now: Date): Promise<void> => {
-  const part = { phone: seal(phone, { owner: personId, field: 'phone' }), phoneMasked: maskPhoneNumber(phone), updatedAt: now };
+  const part = { phone: seal(phone, { owner: personId, field: 'phone' }), phoneMasked: maskPhoneNumber(phone), phoneFingerprint: phoneFingerprintOf(phone), updatedAt: now };
   if (await db.vaults.insert({ _id: personId, ...part, fingerprint: noFingerprint(personId) })) return;
   await db.vaults.updateOne({ _id: personId }, part);
 };

@@ -24,8 +24,8 @@ export interface ApplicationForm {
   misses: { sentence: string; mend: 'origin' | 'profile' | null }[];
   /** Their proof of origin still waits for a look. */
   originWaits: boolean;
-  /** In how many earlier seasons they took part. */
-  earlier: number;
+  /** The earlier seasons they took part in, by name. */
+  earlier: string[];
   /** Whether they agreed to have sensitive data processed. */
   agreed: boolean;
   /** Null before anything was saved. */
@@ -58,7 +58,7 @@ export const form = student.input(v.strictObject({ seasonId: bounds.id })).query
     home: fullNameOf(about.homeDistrict) ?? null,
     misses: misses.map((miss) => ({ sentence: sayEligibilityMiss(miss), mend: mendOf(miss) ?? null })),
     originWaits: applicant.origin === 'sent' && season.rules.eligibility.origin === true,
-    earlier: earlier.length,
+    earlier,
     agreed: about.consents.some(({ kind, version, withdrawnAt }) => kind === 'sensitive' && version === privacyGuide.version && withdrawnAt === undefined),
     state: application?.state ?? null,
     revision: application?.revision ?? 0,

@@ -66,7 +66,7 @@ export const read = staff('editor')
         { name: '专业', value: profile.major },
         { name: '本地生源', value: origin ? originWords[origin].name : '没有填' },
         ...(judged?.bornSince === undefined ? [] : [{ name: '年龄', value: judged.bornSince ? '符合' : '不符合' }]),
-        { name: '以前参加过', value: earlier.length === 0 ? '没有' : `${earlier.length} 期` },
+        { name: '以前参加过', value: earlier.length === 0 ? '没有' : `${earlier.length} 期：${earlier.join('、')}` },
       ],
       misses: (now?.misses ?? []).map(sayEligibilityMiss),
       kind: words.kind,

@@ -10,15 +10,16 @@ import { Screen } from '../../components/screen';
 import { StateView } from '../../components/state-view';
 import { toast } from '../../components/toast';
 import { takeAwayLink } from '../../platform/take-away-link';
+import { usePickSheet } from '../parts/use-pick-sheet';
 import { SheetPreview } from './sheet-preview';
-import { usePickSheet } from './use-pick-sheet';
 import './index.scss';
 
 /** 导入见习岗位: a table that units filled in; what each row becomes, then writing it. */
 export default function DeskPostSheet() {
   const { seasonId = '' } = useRouter().params;
   const [sheetId, setSheetId] = useState<string>();
-  const { pick, isReading, error } = usePickSheet(seasonId, setSheetId);
+  const read = useMutation(api.season.posts.readSheet.mutationOptions());
+  const { pick, isReading, error } = usePickSheet((file) => read.mutateAsync({ seasonId, ...file }), setSheetId);
   const template = useMutation(
     api.season.posts.sheetTemplate.mutationOptions({ onSuccess: ({ url }) => takeAwayLink(url, '见习岗位表.xlsx'), onError: (refusal) => toast(CallRefused.from(refusal).sentence) }),
   );

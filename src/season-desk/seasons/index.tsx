@@ -10,6 +10,7 @@ import { Button } from '../../components/button';
 import { Card } from '../../components/card';
 import { ChoiceSheet } from '../../components/choice-sheet';
 import { Dot } from '../../components/dot';
+import { List, ListRow } from '../../components/list';
 import { QueryView } from '../../components/query-view';
 import { Screen } from '../../components/screen';
 import { StateView } from '../../components/state-view';
@@ -44,6 +45,9 @@ export default function DeskSeasons() {
             return seasons.map((season) => <Season key={season.id} season={season} onCopy={() => setCopied(season)} />);
           }}
         </QueryView>
+        <List className="section">
+          <ListRow icon="person" text="往期参加过的人" note="以前没在这里办的几期，导入名单" onPress={() => open(paths.deskEarlier)} />
+        </List>
       </View>
       <ActionBar>
         <Button width="grow" state={regions.length > 0 ? 'ready' : 'off'} onPress={begin}>

@@ -111,12 +111,13 @@ describe('填和交', () => {
     await stand('application', { bornSince: '1900-01-02' });
     expect((await form(openid)).misses).toEqual([{ mend: null, sentence: '这一期只收 1900年1月2日及以后出生的。' }]);
     await stand('application', { bornSince: '1900-01-01', seasons: 2 });
+    for (const year of [2025, 2026]) await cloud.db.seasons.put(seasonIn('placement', { _id: `s-${year}`, title: `金种子 ${year}`, year, state: 'ended' }));
     await cloud.db.placements.put(placementIn('s-2025', openid, { state: 'accepted' }));
     await submit(openid);
-    expect(await kept(openid)).toMatchObject({ judged: { bornSince: true, origin: 'derived' }, earlier: ['s-2025'] });
+    expect(await kept(openid)).toMatchObject({ judged: { bornSince: true, origin: 'derived' }, earlier: ['金种子 2025'] });
     expect(JSON.stringify(await kept(openid))).not.toContain('19000101');
     await cloud.db.placements.put(placementIn('s-2026', openid, { state: 'accepted' }));
-    expect((await form(openid)).misses).toMatchObject([{ sentence: '最多参加 2 期，你已经参加满了。' }]);
+    expect((await form(openid)).misses).toMatchObject([{ sentence: '最多参加 2 期，你已经参加满了：金种子 2025、金种子 2026。记错了，请联系组织者。' }]);
   });
 
   it('两部手机同时交：只成一个，只说一次；没有这道关，两个都成（对照）', async () => {

@@ -86,13 +86,13 @@ describe('报名的每一步', () => {
 });
 
 describe('能不能报', () => {
-  const applicant: Applicant = { level: 'bachelor', graduationYear: 2029, origin: 'derived', identified: true, bornSince: true, earlier: 2 };
+  const applicant: Applicant = { level: 'bachelor', graduationYear: 2029, origin: 'derived', identified: true, bornSince: true, earlier: ['第一期', '第二期'] };
   const rules = { origin: true, notGraduatingIn: [2027], bornSince: '2000-01-01', levels: ['bachelor' as const, 'master' as const], seasons: 3 };
   const kinds = (about: Partial<Applicant>) => missesOf(rules, { ...applicant, ...about }).map(({ kind }) => kind);
 
   it('都符合就没有话说，第三年再来也行；差哪条说哪条', () => {
     expect(kinds({})).toEqual([]);
-    expect(kinds({ earlier: 3 })).toEqual(['seasons']);
+    expect(kinds({ earlier: ['第一期', '第二期', '第三期'] })).toEqual(['seasons']);
     expect(kinds({ graduationYear: 2027, level: 'college', bornSince: false })).toEqual(['graduating', 'born', 'level']);
     for (const origin of ['derived', 'proven', 'sent'] as const) expect(kinds({ origin })).toEqual([]);
     for (const origin of ['foreign', 'asked', 'refused', undefined] as const) expect(kinds({ origin })).toEqual(['origin']);
@@ -102,7 +102,7 @@ describe('能不能报', () => {
   it('没要求的不问；每一条都是对本人说的一句话', () => {
     const any = fc.record({
       level: fc.constantFrom('college' as const, 'bachelor' as const, 'doctor' as const), graduationYear: fc.integer({ min: 2020, max: 2035 }), origin: fc.constantFrom('derived' as const, 'foreign' as const, 'asked' as const, undefined),
-      identified: fc.boolean(), bornSince: fc.constantFrom(true, false, undefined), earlier: fc.nat(5),
+      identified: fc.boolean(), bornSince: fc.constantFrom(true, false, undefined), earlier: fc.array(fc.string({ minLength: 1 }), { maxLength: 5 }),
     });
     fc.assert(
       fc.property(any, (someone) => {

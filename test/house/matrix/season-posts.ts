@@ -3,6 +3,7 @@ import { employerIdOf } from '../../../domain/job/identity';
 import type { Corrected } from '../../../domain/season/post-correction';
 import { blankPost, type PostState } from '../../../domain/season/post-life';
 import type { SeasonDocument } from '../../../cloudfunctions/runtime/documents/season/seasons';
+import { workbook } from '../../cloudfunctions/jobs/files';
 import { postTable, stagesAround } from '../../support/post-table';
 import { employer, region } from './callers';
 import { elsewhere, type Example, type Examples, type World } from './world';
@@ -63,6 +64,16 @@ const aboutSheet: Examples = {
 };
 const wanted: Corrected = { duties: '示例', place: '示例', places: 1, conditions: { levels: [], majors: [] }, mentor: '科室负责人' };
 const corrected = (id: string) => ({ ...step(id), wanted, reason: '示例' });
+const partsTable = () => workbook([['手机号', '年份', '期名'], ['100 0000 0009', '2024', '暑期']]);
+/** A table of who took part; its mark is its name. */
+const aboutParts = (input: (sheetId: string) => object | undefined, shown = true): Examples => {
+  const of = async (world: World, caller: string, district: string): Promise<Example> => {
+    const [_id, fileName] = [next('parts'), world.mark()];
+    await world.db.participationSheets.put({ _id, district, by: caller, at: new Date(), fileName, rows: [{ sheet: '表', row: 2, who: 'print', year: 2024, season: '暑期' }], ...(shown && { applied: { at: new Date(), people: 1 } }) });
+    return { input: input(_id), watched: [['participationSheets', _id]], ...(shown && { shows: fileName }) };
+  };
+  return { own: (world, caller) => of(world, caller, region), foreign: (world, caller) => of(world, caller, elsewhere) };
+};
 const step = (id: string) => ({ id, stepId: next('step'), revision: 1 });
 const planOf = (district: string) => ({
   title: '示例', year: 2027, district, rules: firstRules,
@@ -89,6 +100,14 @@ export const seasonPosts: Record<string, Examples> = {
   'season.seasons.copy': aboutSeason((id) => ({ id: next('copied-season'), from: id, years: 1, posts: false })),
   'season.seasons.figures': aboutSeason((id) => ({ id }), { shown: true }),
   'season.seasons.noteLastYear': aboutSeason((id) => ({ id, applicants: 338 })),
+  'season.participations.list': aboutParts(() => undefined),
+  'season.participations.readSheet': {
+    own: async (world, caller) => ({ input: { district: region, fileId: (await world.phone(caller).upload(`imports/${caller}/${next('parts')}.xlsx`, partsTable())).fileID, fileName: '往期名单.xlsx' } }),
+    foreign: async (world, caller) => ({ input: { district: elsewhere, fileId: (await world.phone(caller).upload(`imports/${caller}/${next('parts')}.xlsx`, partsTable())).fileID, fileName: '往期名单.xlsx' } }),
+  },
+  'season.participations.preview': aboutParts((sheetId) => ({ sheetId })),
+  'season.participations.import': aboutParts((sheetId) => ({ sheetId }), false),
+  'season.participations.undo': aboutParts((sheetId) => ({ sheetId }), false),
   'season.posts.list': { own: async (world) => ({ input: { seasonId: (await season(world, elsewhere)).id } }) },
   'season.posts.read': { own: async (world) => ({ input: { id: (await post(world, { district: elsewhere, state: 'published' })).id } }) },
   'season.posts.mine': {

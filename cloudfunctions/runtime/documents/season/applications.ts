@@ -46,7 +46,7 @@ export interface SeasonApplicationDocument extends Causing {
   rewriting?: ApplicationWords;
   /** What was submitted last. */
   receipt?: { submitId: string; hash: string; at: Date };
-  /** In which earlier seasons they took part. */
+  /** In which earlier seasons they took part, by name. */
   earlier: string[];
   /** As it was judged when it was submitted: of the identity number no more than this. */
   judged?: { origin?: OriginState; bornSince?: boolean };

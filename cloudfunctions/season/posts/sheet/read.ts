@@ -2,13 +2,10 @@ import * as v from 'valibot';
 import { createHash } from 'node:crypto';
 import { postRowsOf, type PostRow } from '../../../../domain/season/post-sheet';
 import { bounds, refuse, staff } from '../../../runtime';
-import { checkFile, type FileRefusal } from '../../../runtime/workbook/check-file';
+import type { FileRefusal } from '../../../runtime/workbook/check-file';
 import { discard } from '../../../runtime/workbook/discard';
 import { download } from '../../../runtime/workbook/download';
-import { readSliceFile, type StoredSlice } from '../../../runtime/workbook/slice-file';
-import { unpackWorkbook } from '../../../runtime/workbook/unpack';
-import { BrokenFile } from '../../../runtime/workbook/unpack-part';
-import { TooLarge } from '../../../runtime/workbook/workbook-book';
+import { wholeSheets } from '../../../runtime/workbook/whole-sheets';
 import { refuseEnded, seasonWithin } from '../../seasons/within-reach';
 
 /** Posts of one table; more are parted into two. */
@@ -34,27 +31,9 @@ export const readSheet = staff('editor')
   });
 
 const rowsIn = async (file: Buffer): Promise<PostRow[] | FileRefusal> => {
-  const entries = await checkFile(file);
-  if (typeof entries === 'string') return entries;
-  const slices: StoredSlice[] = [];
-  try {
-    const sheets = await unpackWorkbook(file, entries, (slice) => {
-      slices.push(readSliceFile(slice));
-      return Promise.resolve();
-    });
-    const rows = postRowsOf(sheets.map((outline, index) => ({ outline, slice: whole(slices.filter(({ sheet }) => sheet === index)) })));
-    if (rows.length === 0) return 'SHEET_EMPTY';
-    return rows.length > MOST_ROWS ? 'SHEET_TOO_LARGE' : rows;
-  } catch (error) {
-    if (error instanceof TooLarge) return 'SHEET_TOO_LARGE';
-    if (!(error instanceof BrokenFile)) throw error;
-    return 'SHEET_BROKEN';
-  }
+  const sheets = await wholeSheets(file);
+  if (typeof sheets === 'string') return sheets;
+  const rows = postRowsOf(sheets);
+  if (rows.length === 0) return 'SHEET_EMPTY';
+  return rows.length > MOST_ROWS ? 'SHEET_TOO_LARGE' : rows;
 };
-
-const whole = (slices: readonly StoredSlice[]) => ({
-  from: slices[0]?.from ?? 1,
-  to: slices.at(-1)?.to ?? 0,
-  rows: slices.flatMap(({ rows }) => rows),
-  merges: slices.flatMap(({ merges }) => merges),
-});

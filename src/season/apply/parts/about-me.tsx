@@ -59,7 +59,7 @@ export function AboutMe({ form: { profile, home, misses, originWaits, earlier } 
           <Notice tone="programme" icon="check">
             你符合这一期的条件。
             {originWaits && '本地生源的证明还在等组织者核对，可以先报名。'}
-            {earlier > 0 && `你参加过 ${earlier} 期，欢迎回来。`}
+            {earlier.length > 0 && `你参加过${earlier.join('、')}，欢迎回来。`}
           </Notice>
         </View>
       )}
