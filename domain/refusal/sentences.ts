@@ -224,6 +224,7 @@ export const refusalSentences = {
   SENT_TOO_OFTEN: '这个岗位你已经投过 5 次，不能再投。看看别的岗位吧。',
   INVITED_TO_THE_PAST: '约的时间已经过了，请换一个时间。',
   IMPORT_NOT_FOUND: '没有找到这次导入，请重新选文件。',
+  PARTS_EMPTY: '没有读到名单。表头要有三列：身份证号（或手机号）、年份、期名。',
   IMPORT_UNDONE: '这张表已经撤销了。要再用，请重新选一次文件。',
   IMPORT_BEGUN: '已经开始写入，不能再重读。写完后可以撤销，再导一次。',
   COLUMN_PERSONAL: '这一列写的是人或联系方式，不导入，也不能指派。',

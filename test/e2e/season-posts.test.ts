@@ -56,6 +56,27 @@ describe('见习岗位', () => {
     await student.tap('讲解员');
     await student.see(/开始报名/);
     await student.picture('season-post');
+
+    // What is published is corrected: the unit asks, an organiser makes it so, everybody reads what was before.
+    await unit.open('season-desk/own-posts/index');
+    await unit.tap('数据整理见习岗');
+    await unit.tap('申请更正');
+    await unit.see('为什么更正');
+    await unit.top.getByLabel('在哪里做').fill('示例路 2 号');
+    await unit.top.getByLabel('为什么更正').fill('办公室搬了');
+    await unit.picture('correction');
+    await unit.tap('请组织者更正');
+    await unit.see('申请的更正');
+    await editor.goTo(`season-desk/posts/index?seasonId=${SEASON}`);
+    await editor.tap('要更正');
+    await editor.see('现在：示例路 2 号');
+    await editor.picture('posts-correcting');
+    await editor.tap('同意更正');
+    await editor.see('没有要更正的岗位');
+    await student.open(`season/posts/index?seasonId=${SEASON}`);
+    await student.tap('数据整理见习岗');
+    await student.see('原来：示例路 1 号');
+    await student.picture('season-post-corrected');
     expect([...unit.errors, ...editor.errors, ...student.errors]).toEqual([]);
     await Promise.all([unit, editor, student].map((person) => person.leave()));
   });

@@ -14,8 +14,8 @@ const MOST_ROWS = 2000;
 
 /**
  * Reads an uploaded table of who took part before. Of every number only its fingerprint is kept, and the file is deleted. Safe to repeat: asked again about a
- * file that was read, the same sheet is the answer. Refuses with OUT_OF_REGION, IMPORT_NOT_FOUND for a file that is not the caller's, and with
- * SHEET_… for one that cannot be read.
+ * file that was read, the same sheet is the answer. Refuses with OUT_OF_REGION, IMPORT_NOT_FOUND for a file that is not the caller's, PARTS_EMPTY, and
+ * with SHEET_… for one that cannot be read.
  */
 export const readSheet = staff('editor')
   .input(v.strictObject({ district: bounds.region, fileId: v.pipe(v.string(), v.maxLength(500)), fileName: bounds.line(200) }))
@@ -31,10 +31,10 @@ export const readSheet = staff('editor')
     return typeof rows === 'string' ? refuse(rows) : { sheetId };
   });
 
-const rowsIn = async (file: Buffer, now: Date): Promise<ParticipationRow[] | FileRefusal> => {
+const rowsIn = async (file: Buffer, now: Date): Promise<ParticipationRow[] | FileRefusal | 'PARTS_EMPTY'> => {
   const sheets = await wholeSheets(file);
   if (typeof sheets === 'string') return sheets;
   const rows = takenPartRowsOf(sheets, now).map(withoutNumbers);
-  if (rows.length === 0) return 'SHEET_EMPTY';
+  if (rows.length === 0) return 'PARTS_EMPTY';
   return rows.length > MOST_ROWS ? 'SHEET_TOO_LARGE' : rows;
 };

@@ -70,6 +70,7 @@ describe('往期参加过的人', () => {
     expect(await kept()).toEqual(before);
     expect(await refusalOf(parts().import.mutate({ sheetId: again }))).toBe('IMPORT_UNDONE');
     expect((await parts().list.query()).sheets.map(({ people, isUndone }) => [people, isUndone])).toEqual([[3, true], [3, false]]);
+    expect(await refusalOf(parts().readSheet.mutate({ district: '310116', fileId: await upload(cloud, 'editor', workbook([['姓名', '学校'], ['示例学生', '示例大学']])), fileName: '别的.xlsx' }))).toBe('PARTS_EMPTY');
     expect(await refusalOf(parts('elsewhere').preview.query({ sheetId }))).toBe('OUT_OF_REGION');
   });
 
