@@ -1,10 +1,11 @@
 import { useState } from 'react';
-import Taro, { useDidShow, usePullDownRefresh, useRouter } from '@tarojs/taro';
+import { useDidShow, useRouter } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { useQuery } from '@tanstack/react-query';
 import type { AllocationDesk } from '../../../cloudfunctions/season/allocation/desk';
 import type { ListedRun } from '../../../cloudfunctions/season/allocation/runs';
 import { api } from '../../api';
+import { usePullToRefresh } from '../../components/gestures/use-pull-to-refresh';
 import { List, ListRow } from '../../components/list';
 import { Notice } from '../../components/notice';
 import { QueryView } from '../../components/query-view';
@@ -26,7 +27,7 @@ export default function DeskAllocation() {
   const { seasonId = '' } = useRouter().params;
   const query = useQuery(api.season.allocation.desk.queryOptions({ seasonId }));
   useDidShow(() => void query.refetch());
-  usePullDownRefresh(() => void query.refetch().finally(() => Taro.stopPullDownRefresh()));
+  usePullToRefresh(query.refetch);
   return (
     <Screen programme="jinzhongzi">
       <View className="content section-first">

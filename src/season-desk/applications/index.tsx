@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import Taro, { useDidShow, usePullDownRefresh, useReachBottom, useRouter } from '@tarojs/taro';
+import { useDidShow, useRouter } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { Shown } from '../../../cloudfunctions/season/applications/queue';
@@ -8,6 +8,8 @@ import { ActionBar } from '../../components/action-bar';
 import { ask } from '../../components/ask';
 import { Button } from '../../components/button';
 import { Choices } from '../../components/choices';
+import { useMoreAtBottom } from '../../components/gestures/use-more-at-bottom';
+import { usePullToRefresh } from '../../components/gestures/use-pull-to-refresh';
 import { QueryView } from '../../components/query-view';
 import { RefusalNotice } from '../../components/refusal-notice';
 import { Screen } from '../../components/screen';
@@ -35,10 +37,8 @@ export default function DeskSeasonApplications() {
   const query = useInfiniteQuery(api.season.applications.queue.infiniteQueryOptions({ seasonId, show }, { getNextPageParam: ({ next }) => next ?? undefined }));
   const { check, isBusy, error } = useCheck(seasonId, () => setChosen([]));
   useDidShow(() => void query.refetch());
-  usePullDownRefresh(() => void query.refetch().finally(() => Taro.stopPullDownRefresh()));
-  useReachBottom(() => {
-    if (query.hasNextPage && !query.isFetchingNextPage) void query.fetchNextPage();
-  });
+  usePullToRefresh(query.refetch);
+  useMoreAtBottom(query);
   const counts = query.data?.pages[0]?.counts;
   const listed = query.data?.pages.flatMap(({ applications }) => applications) ?? [];
   const seen = listed.filter(({ id }) => chosen.includes(id)).slice(0, AT_ONCE);

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro';
+import { useDidShow } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { api } from '../../api';
@@ -7,6 +7,7 @@ import { ActionBar } from '../../components/action-bar';
 import { Button } from '../../components/button';
 import { Chip } from '../../components/chip';
 import { Field } from '../../components/field';
+import { usePullToRefresh } from '../../components/gestures/use-pull-to-refresh';
 import { QueryView } from '../../components/query-view';
 import { RefusalNotice } from '../../components/refusal-notice';
 import { Screen } from '../../components/screen';
@@ -26,7 +27,7 @@ export default function DeskEarlier() {
   const district = region ?? regions[0]?.code;
   const { pick, isReading, error } = usePickSheet((file) => read.mutateAsync({ district: district ?? '', ...file }), setSheetId);
   useDidShow(() => void query.refetch());
-  usePullDownRefresh(() => void query.refetch().finally(() => Taro.stopPullDownRefresh()));
+  usePullToRefresh(query.refetch);
   if (sheetId !== undefined) {
     return (
       <Screen programme="jinzhongzi">

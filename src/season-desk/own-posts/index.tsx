@@ -1,4 +1,4 @@
-import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro';
+import { useDidShow } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { useQuery } from '@tanstack/react-query';
 import { postKinds, postStates } from '../../../domain/season/post-life';
@@ -6,6 +6,7 @@ import { showMoment } from '../../../domain/time/shanghai';
 import type { OwnPosts } from '../../../cloudfunctions/season/posts/mine';
 import { api } from '../../api';
 import { Button } from '../../components/button';
+import { usePullToRefresh } from '../../components/gestures/use-pull-to-refresh';
 import { List, ListRow } from '../../components/list';
 import { QueryView } from '../../components/query-view';
 import { Screen } from '../../components/screen';
@@ -18,7 +19,7 @@ import './index.scss';
 export default function DeskOwnPosts() {
   const query = useQuery(api.season.posts.mine.queryOptions());
   useDidShow(() => void query.refetch());
-  usePullDownRefresh(() => void query.refetch().finally(() => Taro.stopPullDownRefresh()));
+  usePullToRefresh(query.refetch);
   return (
     <Screen programme="jinzhongzi">
       <View className="content section-first">

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import Taro, { useDidShow, usePullDownRefresh, useReachBottom, useRouter } from '@tarojs/taro';
+import { useDidShow, useRouter } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { PlacementRow } from '../../../cloudfunctions/season/placements/list';
@@ -7,6 +7,8 @@ import { placementStates, type PlacementState } from '../../../domain/season/pla
 import { showMoment } from '../../../domain/time/shanghai';
 import { api } from '../../api';
 import { Choices } from '../../components/choices';
+import { useMoreAtBottom } from '../../components/gestures/use-more-at-bottom';
+import { usePullToRefresh } from '../../components/gestures/use-pull-to-refresh';
 import { List, ListRow } from '../../components/list';
 import { QueryView } from '../../components/query-view';
 import { Screen } from '../../components/screen';
@@ -31,10 +33,8 @@ export default function DeskPlacements() {
   const state = chosen ?? states.find((each) => counts?.[each]) ?? 'placed';
   const query = useInfiniteQuery(listOf(state));
   useDidShow(() => void query.refetch());
-  usePullDownRefresh(() => void query.refetch().finally(() => Taro.stopPullDownRefresh()));
-  useReachBottom(() => {
-    if (query.hasNextPage && !query.isFetchingNextPage) void query.fetchNextPage();
-  });
+  usePullToRefresh(query.refetch);
+  useMoreAtBottom(query);
   return (
     <Screen programme="jinzhongzi">
       <View className="content section-first">

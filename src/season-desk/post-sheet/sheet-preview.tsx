@@ -1,4 +1,3 @@
-import { useReachBottom } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { postKinds } from '../../../domain/season/post-life';
@@ -8,6 +7,7 @@ import { ActionBar } from '../../components/action-bar';
 import { Button } from '../../components/button';
 import { Card } from '../../components/card';
 import { FigureRow } from '../../components/figure-row';
+import { useMoreAtBottom } from '../../components/gestures/use-more-at-bottom';
 import { Notice } from '../../components/notice';
 import { QueryView } from '../../components/query-view';
 import { RefusalNotice } from '../../components/refusal-notice';
@@ -26,9 +26,7 @@ export function SheetPreview({ sheetId, onAnother }: { sheetId: string; onAnothe
   const queries = useQueryClient();
   const query = useInfiniteQuery(api.season.posts.preview.infiniteQueryOptions({ sheetId }, { getNextPageParam: ({ next }) => next ?? undefined }));
   const apply = useMutation(api.season.posts.applySheet.mutationOptions({ onSuccess: () => queries.invalidateQueries(api.season.pathFilter()) }));
-  useReachBottom(() => {
-    if (query.hasNextPage && !query.isFetchingNextPage) void query.fetchNextPage();
-  });
+  useMoreAtBottom(query);
   const first = query.data?.pages[0];
   const toWrite = first ? first.counts.new + first.counts.changed : 0;
   return (

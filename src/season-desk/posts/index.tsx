@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import Taro, { useDidShow, usePullDownRefresh, useReachBottom, useRouter } from '@tarojs/taro';
+import { useDidShow, useRouter } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { postStates } from '../../../domain/season/post-life';
@@ -8,6 +8,8 @@ import { api } from '../../api';
 import { ActionBar } from '../../components/action-bar';
 import { Button } from '../../components/button';
 import { Choices } from '../../components/choices';
+import { useMoreAtBottom } from '../../components/gestures/use-more-at-bottom';
+import { usePullToRefresh } from '../../components/gestures/use-pull-to-refresh';
 import { QueryView } from '../../components/query-view';
 import { Screen } from '../../components/screen';
 import { StateView } from '../../components/state-view';
@@ -38,10 +40,8 @@ export default function DeskPosts() {
     setAsked(undefined);
   });
   useDidShow(() => void query.refetch());
-  usePullDownRefresh(() => void query.refetch().finally(() => Taro.stopPullDownRefresh()));
-  useReachBottom(() => {
-    if (query.hasNextPage && !query.isFetchingNextPage) void query.fetchNextPage();
-  });
+  usePullToRefresh(query.refetch);
+  useMoreAtBottom(query);
   const posts = query.data?.pages.flatMap((page) => page.posts) ?? [];
   const toggle = ({ id, revision }: ReviewedPost) =>
     setChosen((before) => {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import Taro, { useDidShow, usePullDownRefresh, useRouter } from '@tarojs/taro';
+import { useDidShow, useRouter } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { RoundDay, WatchedCandidate } from '../../../cloudfunctions/season/rounds/day';
@@ -7,6 +7,7 @@ import { presences } from '../../../domain/season/presence';
 import { showTime } from '../../../domain/time/shanghai';
 import { api } from '../../api';
 import { DayTabs } from '../../components/day-tabs';
+import { usePullToRefresh } from '../../components/gestures/use-pull-to-refresh';
 import { List, ListRow } from '../../components/list';
 import { Notice } from '../../components/notice';
 import { QueryView } from '../../components/query-view';
@@ -24,7 +25,7 @@ export default function DeskRoundDay() {
   const [wanted, setWanted] = useState<string>();
   const query = useQuery(api.season.rounds.day.queryOptions({ roundId, day: wanted }, { placeholderData: keepPreviousData, refetchInterval: LOOK }));
   useDidShow(() => void query.refetch());
-  usePullDownRefresh(() => void query.refetch().finally(() => Taro.stopPullDownRefresh()));
+  usePullToRefresh(query.refetch);
   return (
     <Screen programme="jinzhongzi">
       <View className="content">

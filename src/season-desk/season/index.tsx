@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import Taro, { useDidShow, usePullDownRefresh, useRouter } from '@tarojs/taro';
+import { useDidShow, useRouter } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { useQuery } from '@tanstack/react-query';
 import { stageTitles } from '../../../domain/season/plan-complaints';
@@ -10,6 +10,7 @@ import { api } from '../../api';
 import { Bars } from '../../components/bars';
 import { Button } from '../../components/button';
 import { Card } from '../../components/card';
+import { usePullToRefresh } from '../../components/gestures/use-pull-to-refresh';
 import { growth } from '../../components/growth';
 import { List, ListRow } from '../../components/list';
 import { QueryView } from '../../components/query-view';
@@ -27,7 +28,7 @@ export default function DeskSeason() {
   const { id = '' } = useRouter().params;
   const query = useQuery(api.season.seasons.figures.queryOptions({ id }));
   useDidShow(() => void query.refetch());
-  usePullDownRefresh(() => void query.refetch().finally(() => Taro.stopPullDownRefresh()));
+  usePullToRefresh(query.refetch);
   return (
     <Screen programme="jinzhongzi">
       <View className="content section-first">

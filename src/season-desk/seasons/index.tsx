@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import Taro, { useDidShow, usePullDownRefresh, useReachBottom } from '@tarojs/taro';
+import { useDidShow } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { stageTitles } from '../../../domain/season/plan-complaints';
@@ -10,6 +10,8 @@ import { Button } from '../../components/button';
 import { Card } from '../../components/card';
 import { ChoiceSheet } from '../../components/choice-sheet';
 import { Dot } from '../../components/dot';
+import { useMoreAtBottom } from '../../components/gestures/use-more-at-bottom';
+import { usePullToRefresh } from '../../components/gestures/use-pull-to-refresh';
 import { List, ListRow } from '../../components/list';
 import { QueryView } from '../../components/query-view';
 import { Screen } from '../../components/screen';
@@ -25,10 +27,8 @@ export default function DeskSeasons() {
   const [copied, setCopied] = useState<SeasonRow>();
   const [isChoosing, setChoosing] = useState(false);
   useDidShow(() => void query.refetch());
-  usePullDownRefresh(() => void query.refetch().finally(() => Taro.stopPullDownRefresh()));
-  useReachBottom(() => {
-    if (query.hasNextPage && !query.isFetchingNextPage) void query.fetchNextPage();
-  });
+  usePullToRefresh(query.refetch);
+  useMoreAtBottom(query);
   const regions = query.data?.pages[0]?.regions ?? [];
   const begin = () => {
     const [only, another] = regions;

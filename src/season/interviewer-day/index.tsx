@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro';
+import { useDidShow } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { fromShanghai, showDate, showWeekday } from '../../../domain/time/shanghai';
@@ -7,6 +7,7 @@ import type { InterviewerDay } from '../../../cloudfunctions/season/hearings/int
 import { api } from '../../api';
 import { Button } from '../../components/button';
 import { DayTabs } from '../../components/day-tabs';
+import { usePullToRefresh } from '../../components/gestures/use-pull-to-refresh';
 import { QueryView } from '../../components/query-view';
 import { Screen } from '../../components/screen';
 import { StateView } from '../../components/state-view';
@@ -26,7 +27,7 @@ export default function InterviewerDayPage() {
     api.season.hearings.day.queryOptions({ day: wanted }, { placeholderData: keepPreviousData, refetchInterval: LOOK }),
   );
   useDidShow(() => void query.refetch());
-  usePullDownRefresh(() => void query.refetch().finally(() => Taro.stopPullDownRefresh()));
+  usePullToRefresh(query.refetch);
   return (
     <Screen programme="jinzhongzi">
       <View className="content">

@@ -1,10 +1,11 @@
 import { useState } from 'react';
-import Taro, { usePullDownRefresh, useReachBottom, useRouter } from '@tarojs/taro';
+import { useReachBottom, useRouter } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { showMoment } from '../../../domain/time/shanghai';
 import { api } from '../../api';
 import { Choices } from '../../components/choices';
+import { usePullToRefresh } from '../../components/gestures/use-pull-to-refresh';
 import { QueryView } from '../../components/query-view';
 import { Screen } from '../../components/screen';
 import { CutOffs } from './cut-offs';
@@ -25,7 +26,7 @@ export default function SeasonNotice() {
   const { seasonId = '' } = useRouter().params;
   const [part, setPart] = useState<Part>('people');
   const query = useInfiniteQuery(api.season.placements.notice.infiniteQueryOptions({ seasonId }, { getNextPageParam: ({ next }) => next ?? undefined }));
-  usePullDownRefresh(() => void query.refetch().finally(() => Taro.stopPullDownRefresh()));
+  usePullToRefresh(query.refetch);
   useReachBottom(() => {
     if (part === 'people' && query.hasNextPage && !query.isFetchingNextPage) void query.fetchNextPage();
   });

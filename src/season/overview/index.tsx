@@ -1,4 +1,4 @@
-import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro';
+import { useDidShow } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { useQuery } from '@tanstack/react-query';
 import type { Me } from '../../../cloudfunctions/account/me';
@@ -7,6 +7,7 @@ import type { CurrentSeason } from '../../../cloudfunctions/season/current';
 import { api } from '../../api';
 import { Button } from '../../components/button';
 import { Drawing } from '../../components/drawing';
+import { usePullToRefresh } from '../../components/gestures/use-pull-to-refresh';
 import { List, ListRow } from '../../components/list';
 import { QueryView } from '../../components/query-view';
 import { Screen } from '../../components/screen';
@@ -24,7 +25,7 @@ export default function SeasonOverview() {
   const query = useQuery(api.season.applications.mine.queryOptions());
   const me = useQuery(api.account.me.queryOptions());
   useDidShow(() => void query.refetch());
-  usePullDownRefresh(() => void query.refetch().finally(() => Taro.stopPullDownRefresh()));
+  usePullToRefresh(query.refetch);
   return (
     <Screen programme="jinzhongzi">
       <View className="content">

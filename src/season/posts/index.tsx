@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import Taro, { usePullDownRefresh, useReachBottom, useRouter } from '@tarojs/taro';
+import { useRouter } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import type { PostKind } from '../../../domain/season/plan';
@@ -7,6 +7,8 @@ import { postKinds } from '../../../domain/season/post-life';
 import { api } from '../../api';
 import { ChoiceSheet } from '../../components/choice-sheet';
 import { FilterBar } from '../../components/filter-bar';
+import { useMoreAtBottom } from '../../components/gestures/use-more-at-bottom';
+import { usePullToRefresh } from '../../components/gestures/use-pull-to-refresh';
 import { QueryView } from '../../components/query-view';
 import { Screen } from '../../components/screen';
 import { SearchField } from '../../components/search-field';
@@ -33,10 +35,8 @@ export default function SeasonPosts() {
   const asked = { seasonId, ...wish, ...(words !== '' && { words }) };
   const query = useInfiniteQuery({ ...api.season.posts.list.infiniteQueryOptions(asked, { getNextPageParam: ({ next }) => next ?? undefined }), placeholderData: keepPreviousData });
   const first = query.data?.pages[0];
-  usePullDownRefresh(() => void query.refetch().finally(() => Taro.stopPullDownRefresh()));
-  useReachBottom(() => {
-    if (query.hasNextPage && !query.isFetchingNextPage) void query.fetchNextPage();
-  });
+  usePullToRefresh(query.refetch);
+  useMoreAtBottom(query);
   useShareCard({ title: first ? `${first.title}的见习岗位` : '金种子见习岗位', path: paths.seasonPosts(seasonId) });
   const isNarrowed = words !== '' || Object.values(wish).some((each) => each !== undefined);
   return (

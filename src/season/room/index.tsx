@@ -1,4 +1,4 @@
-import Taro, { useDidShow, usePullDownRefresh, useRouter } from '@tarojs/taro';
+import { useDidShow, useRouter } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import type { WaitingRoom } from '../../../cloudfunctions/season/room/read';
@@ -7,6 +7,7 @@ import { api, queryClient } from '../../api';
 import { ActionBar } from '../../components/action-bar';
 import { Button } from '../../components/button';
 import { Card } from '../../components/card';
+import { usePullToRefresh } from '../../components/gestures/use-pull-to-refresh';
 import { Notice } from '../../components/notice';
 import { QueryView } from '../../components/query-view';
 import { RefusalNotice } from '../../components/refusal-notice';
@@ -24,7 +25,7 @@ export default function WaitingRoomPage() {
   const { roundId = '' } = useRouter().params;
   const query = useQuery(api.season.room.read.queryOptions({ roundId }, { refetchInterval: LOOK }));
   useDidShow(() => void query.refetch());
-  usePullDownRefresh(() => void query.refetch().finally(() => Taro.stopPullDownRefresh()));
+  usePullToRefresh(query.refetch);
   return (
     <Screen programme="jinzhongzi">
       <QueryView query={query} what="等候室">

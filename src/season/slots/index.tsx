@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import Taro, { useDidShow, usePullDownRefresh, useRouter } from '@tarojs/taro';
+import { useDidShow, useRouter } from '@tarojs/taro';
 import { Text, View } from '@tarojs/components';
 import { useQuery } from '@tanstack/react-query';
 import { shanghaiDate, showDate, showMoment, showTime, showTimeRange, showWeekday } from '../../../domain/time/shanghai';
@@ -9,6 +9,7 @@ import { ActionBar } from '../../components/action-bar';
 import { Button } from '../../components/button';
 import { Card } from '../../components/card';
 import { DayTabs } from '../../components/day-tabs';
+import { usePullToRefresh } from '../../components/gestures/use-pull-to-refresh';
 import { Icon } from '../../components/icon';
 import { NotifyCard, useNotify } from '../../components/notify-card';
 import { Notice } from '../../components/notice';
@@ -28,7 +29,7 @@ export default function Slots() {
   const { roundId = '' } = useRouter().params;
   const query = useQuery(api.season.slots.queryOptions({ roundId }));
   useDidShow(() => void query.refetch());
-  usePullDownRefresh(() => void query.refetch().finally(() => Taro.stopPullDownRefresh()));
+  usePullToRefresh(query.refetch);
   return (
     <Screen programme="jinzhongzi">
       <QueryView query={query} what="面试时间">
