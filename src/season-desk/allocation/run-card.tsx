@@ -36,7 +36,7 @@ export function RunCard({ run, isPublished, mayTry, onOutcome, onCompare, onPubl
       <FigureRow
         figures={[
           { value: placed, name: '录上的人' },
-          { value: first, name: '录到第一志愿' },
+          { value: first, name: '第一志愿' },
           { value: places - placed, name: '空着的名额' },
         ]}
       />
