@@ -220,7 +220,7 @@ describe('单位写岗位，组织者发布，学生挑', () => {
     // Whoever came first: it is corrected in the end, once.
     if (outcomes[1]?.status === 'fulfilled') {
       expect((await posts('contact').opened.query({ id })).askedReturned).toBe('先问清楚');
-      await posts('contact').askCorrection.mutate({ ...ask, stepId: 'again', revision: 6 });
+      await posts('contact').askCorrection.mutate({ ...ask, wanted: { ...wanted, places: 3 }, stepId: 'again', revision: 6 });
       await posts().decideCorrection.mutate({ ...approve, stepId: 'yes-then', revision: 7 });
     }
     const now = await cloud.db.posts.read(id);
