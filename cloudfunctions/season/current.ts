@@ -16,6 +16,8 @@ export interface CurrentSeason {
   /** The allocation is public; `result`: what it says of the caller, for a candidate. */
   published: boolean;
   result: PlacementStanding | null;
+  /** By its organisers, perhaps before its hours are over. */
+  hasEnded: boolean;
   sample: boolean;
 }
 
@@ -39,6 +41,7 @@ export const shownSeason = async (db: Database, found: CallerSeason, now: Date):
       : null,
     published: season.published !== undefined,
     result,
+    hasEnded: season.state === 'ended',
     sample: season.sample,
   };
 };

@@ -184,7 +184,7 @@ export const refusalSentences = {
   NO_PLACEMENT: '你没有参加这一期的配岗，有面试成绩的人才参加。有疑问请联系组织者。',
   NOT_OFFERED: '现在没有等你确认的岗位，请刷新后再看。',
   OFFER_CHANGED: '给你的岗位刚刚有变化，请看过最新的再答复。',
-  ANSWER_LATE: '确认的时间过了，名额已经给下一位。有疑问请联系组织者。',
+  ANSWER_LATE: '确认的时间过了，名额让给后面的人了。有疑问请联系组织者。',
   OBJECTIONS_OVER: '公示期已经结束，不再收疑问。',
   OBJECTED_ALREADY: '你已经提过一次，每人一次。有补充请联系组织者。',
   OBJECTION_ANSWERED: '这一条已经有人答复过，请刷新后再看。',

@@ -14,7 +14,7 @@ const season: CurrentSeason = {
     { name: 'result', startsAt: at('2027-01-29T18:00:00'), endsAt: at('2027-02-01T18:00:00'), state: 'later' },
   ],
   interview: null,
-  published: false, result: null, sample: true,
+  published: false, result: null, hasEnded: false, sample: true,
 };
 const round = { roundId: 'round', title: '第一轮', bookingClosesAt: at('2027-01-25T18:00:00'), booked: null };
 const booked = { startsAt: at('2027-01-26T14:20:00'), endsAt: at('2027-01-26T14:35:00') };
@@ -90,5 +90,13 @@ describe('金种子的下一步', () => {
     expect(nextStep(checking, mine({ state: 'returned', returned }), now)).toMatchObject({ headline: '报名要补一补', detail: '照片看不清，1月26日（周二）18:00 前补好', action: { verb: '去补' } });
     expect(nextStep(checking, mine({ state: 'returned', returned }), new Date(returned.answerBy)).headline).toBe('补材料的时间过了');
     expect([mine({}), mine({ state: 'passed' }), mine({ state: 'rejected', reason: '不是本人的' })].map((standing) => nextStep(checking, standing, now).headline)).toEqual(['等组织者审材料', '材料通过了', '材料没有通过']);
+  });
+
+  it('这一期提前结束了：候补的、还没确认的都说结束了，不再叫人等', () => {
+    const stages: CurrentSeason['stages'] = [{ name: 'placement', startsAt: at('2027-01-20T09:00:00'), endsAt: at('2027-02-24T18:00:00'), state: 'now' }];
+    const saidTo = (state: 'waiting' | 'offered', hasEnded: boolean) =>
+      nextStep({ ...season, stages, published: true, hasEnded, result: { state, position: state === 'waiting' ? 3 : null, until: at('2027-01-27T18:00:00') } }, null, now).headline;
+    expect([saidTo('waiting', false), saidTo('offered', false)]).toEqual(['候补第 3 位', '请确认你的岗位']);
+    expect([saidTo('waiting', true), saidTo('offered', true)]).toEqual(['这一期没有录上', '这一期结束了']);
   });
 });

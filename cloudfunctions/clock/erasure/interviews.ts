@@ -8,14 +8,15 @@ import type { Leaver } from './leaver';
  * people's scores were made comparable by it; what interviewers wrote about them goes. `false` while something waits for the audit.
  */
 export const forgetCandidate = async (db: Database, { personId, pseudonym }: Leaver): Promise<boolean> => {
-  await db.candidates.remove({ personId });
+  await db.candidates.remove({ personId, 'effects.0': _.exists(false) });
   await db.slots.updateAll({ 'claim.by': personId }, { claim: _.remove() });
   for (const hearing of await db.hearings.find({ candidateId: personId }, { limit: 1000 })) {
     if (hearing.effects && hearing.effects.length > 0) continue;
     await db.hearings.insert(nameless(hearing, pseudonym));
     await db.hearings.remove({ _id: hearing._id, 'effects.0': _.exists(false) });
   }
-  return (await db.hearings.count({ candidateId: personId })) === 0;
+  const left = await Promise.all([db.candidates.count({ personId }), db.hearings.count({ candidateId: personId })]);
+  return left.every((count) => count === 0);
 };
 
 const nameless = ({ roundId, sheets, recusals, ...rest }: HearingDocument, pseudonym: string): HearingDocument => ({

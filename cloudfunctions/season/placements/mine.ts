@@ -31,6 +31,8 @@ export interface OwnResult {
   /** When offers begin, the public notice being over, and until when places go down the list. */
   offersFrom: string;
   offersUntil: string;
+  /** The season was ended: nothing is offered or answered any more. */
+  hasEnded: boolean;
   objection: { text: string; answer: string | null } | null;
   mayObject: boolean;
   switch: { requestId: string; to: string; reason: string; unitAgreed: boolean; organiserAgreed: boolean } | null;
@@ -70,6 +72,7 @@ export const mine = student.input(v.strictObject({ seasonId: bounds.id })).query
     until: until?.toISOString() ?? null,
     offersFrom: startsAt.toISOString(),
     offersUntil: endsAt.toISOString(),
+    hasEnded: season.state === 'ended',
     objection: objection ? { text: objection.text, answer: objection.answer?.text ?? null } : null,
     mayObject: !objection && objectionRefusalAt(season.stages, season.published?.at, ctx.now()) === undefined,
     switch: asked ? { requestId: asked.id, to: titleOf(asked.to), reason: asked.reason, unitAgreed: asked.unitAgreed !== undefined, organiserAgreed: asked.organiserAgreed !== undefined } : null,

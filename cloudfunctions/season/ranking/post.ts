@@ -2,7 +2,7 @@ import { numberOf } from '../../../domain/season/allocation/draw';
 import { admitting } from '../../../domain/season/post';
 import type { StudyLevel } from '../../../domain/person/profile';
 import type { FinalScore } from '../../../domain/season/scores';
-import { refuse, type Database } from '../../runtime';
+import { command as _, refuse, type CallContext } from '../../runtime';
 import type { PostDocument } from '../../runtime/documents/season/posts';
 import type { SeasonDocument } from '../../runtime/documents/season/seasons';
 import { allOf } from '../../runtime/walk';
@@ -27,14 +27,20 @@ export interface Asking {
   level: StudyLevel;
 }
 
-/** Those whose documents passed, who named the post and may be given it: what a unit sees of them, and nothing of where else they want to go. */
-export const askingFor = async (db: Database, { _id: postId, seasonId, kind, conditions }: PostDocument): Promise<Asking[]> => {
-  const [draw, applications] = await Promise.all([
+/**
+ * Those whose documents passed, who named the post and may be given it: what a unit sees of them, and nothing of where else they want to go. Not those
+ * whose account is due to be erased: what was read before that is written before anything is removed.
+ */
+export const askingFor = async ({ db, now }: Pick<CallContext, 'db' | 'now'>, { _id: postId, seasonId, kind, conditions }: PostDocument): Promise<Asking[]> => {
+  const [draw, applications, leavers] = await Promise.all([
     db.draws.read(seasonId),
     allOf(db.seasonApplications, { seasonId, state: 'passed', 'words.preferences': postId }, ['personId', 'words.profile', 'words.kind']),
+    allOf(db.people, { 'closing.erasesAt': _.lte(now()) }, ['_id']),
   ]);
+  const leaving = new Set(leavers.map(({ _id }) => _id));
   const key = `${draw?.numbersKey ?? seasonId}/${postId}`;
   return applications.flatMap(({ personId, words }) => {
+    if (leaving.has(personId)) return [];
     const { name, university, major, level } = words.profile;
     return admitting({ kind, conditions }, { kind: words.kind, level, major }) ? [{ personId, number: numberOf(key, personId), name, university, major, level }] : [];
   });

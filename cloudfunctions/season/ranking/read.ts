@@ -49,7 +49,7 @@ export const read = staff('employerContact')
     const { startsAt, endsAt } = rankingHours(season.stages);
     const closed = rankingRefusalAt(season.stages, ctx.now()) ?? null;
     const isYet = closed !== 'RANKING_NOT_OPEN';
-    const [asking, held, scores, isFinal] = await Promise.all([isYet ? askingFor(db, post) : [], db.rankings.read(postId), isYet ? scoresOf(db, season) : [], areMarksFinal(db, season._id)]);
+    const [asking, held, scores, isFinal] = await Promise.all([isYet ? askingFor(ctx, post) : [], db.rankings.read(postId), isYet ? scoresOf(db, season) : [], areMarksFinal(db, season._id)]);
     refuseAsking(asking, ctx.personId);
     const scoreOf = new Map(scores.map((score) => [score.id, score]));
     const isShown = season.rules.scoresToUnits === true && isFinal;

@@ -40,7 +40,7 @@ export const save = staff('employerContact')
     const refusal = rankingRefusalAt(season.stages, at);
     if (refusal) refuse(refusal);
     if ((held?.revision ?? 0) !== revision) refuse('RANKING_CHANGED');
-    const asking = await askingFor(db, post);
+    const asking = await askingFor(ctx, post);
     refuseAsking(asking, by);
     const byNumber = new Map(asking.map(({ number, personId }) => [number, personId]));
     const openidOf = (number: string): string => byNumber.get(number) ?? refuse('RANKING_CHANGED');

@@ -11,8 +11,8 @@ export function CutOffs({ seasonId }: { seasonId: string }) {
     <QueryView query={query} what="录取线" extent="part">
       {(posts) => (
         <>
-          {posts.map(({ title, places, taken, line, unit, lot }) => (
-            <View key={title} className="notice-row">
+          {posts.map(({ id, title, places, taken, line, unit, lot }) => (
+            <View key={id} className="notice-row">
               <View className="grow">
                 <View>{title}</View>
                 <View className="text-note figures">
@@ -20,7 +20,7 @@ export function CutOffs({ seasonId }: { seasonId: string }) {
                   {line !== null && <Dot />}
                   {line !== null && `录到 ${line} 分`}
                   {unit && <Dot />}
-                  {unit && (unit.last === null ? `单位排的 ${unit.ranked} 人都看过，再按总成绩` : `单位排了 ${unit.ranked} 人，录到第 ${unit.last} 位`)}
+                  {unit && `单位排了 ${unit.ranked} 人${unit.last === null ? (line === null ? '' : '，都看过了再按总成绩') : `，录到第 ${unit.last} 位`}`}
                   {lot && <Dot />}
                   {lot && `摇签录到 ${lot}`}
                 </View>

@@ -32,10 +32,10 @@ export const nextStep = (season: CurrentSeason, standing: MyStanding | null, now
   return resultStep(season, now) ?? interviewStep(season, now) ?? applicationStep(season, standing) ?? seasonStep(season);
 };
 
-const resultStep = ({ id, result, stages }: CurrentSeason, now: Date): NextStep | undefined => {
+const resultStep = ({ id, result, stages, hasEnded }: CurrentSeason, now: Date): NextStep | undefined => {
   const hours = stages.find(({ name }) => name === 'placement');
   if (!result || !hours) return undefined;
-  const { verb, ...said } = sayStanding(result, hours, now);
+  const { verb, ...said } = sayStanding(result, { ...hours, hasEnded }, now);
   return { lead: result.state === 'offered' ? '下一步' : '我的结果', ...said, ...(verb && { action: { verb, to: 'result', id } }) };
 };
 

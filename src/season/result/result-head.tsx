@@ -9,8 +9,8 @@ const tones: Record<OwnResult['state'], Tone> = { placed: 'programme', waiting: 
 
 /** Where the person is placed, and what happens next. */
 export function ResultHead({ result }: { result: OwnResult }) {
-  const { season, state, rank, score, post, how, offersFrom, offersUntil, isByUnits } = result;
-  const { headline, detail } = sayStanding(result, { startsAt: offersFrom, endsAt: offersUntil }, new Date());
+  const { season, state, rank, score, post, how, offersFrom, offersUntil, hasEnded, isByUnits } = result;
+  const { headline, detail } = sayStanding(result, { startsAt: offersFrom, endsAt: offersUntil, hasEnded }, new Date());
   return (
     <View className="result-head">
       <View className="result-lead">{season}</View>

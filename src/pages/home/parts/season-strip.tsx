@@ -40,9 +40,9 @@ export function SeasonStrip() {
   );
 }
 
-function standing({ stages, places, result }: CurrentSeason, at: Date): string {
+function standing({ stages, places, result, hasEnded }: CurrentSeason, at: Date): string {
   const hours = stages.find(({ name }) => name === 'placement');
-  if (result && hours) return `我的结果：${sayStanding(result, hours, at).headline}`;
+  if (result && hours) return `我的结果：${sayStanding(result, { ...hours, hasEnded }, at).headline}`;
   const now = stages.find(({ state }) => state === 'now');
   if (now) return `${growth[now.name].word}进行中，${showMoment(now.endsAt)}截止`;
   const next = stages.find(({ state }) => state === 'later');
