@@ -1,4 +1,5 @@
 import { sampleProfile } from '../../support/profile';
+import { employ } from '../../support/people';
 import { seasonIn } from '../../support/season';
 import { round } from './things';
 import { elsewhere, stranger, type Example, type Examples, type World } from './world';
@@ -84,7 +85,9 @@ const recommended = async (world: World, interviewerId: string): Promise<Example
 
 /** A round that is still a draft, to be published. */
 const draftIn = async (world: World, district: string): Promise<Example> => {
-  const { roundId, watched } = await interview(world, { district, booked: false, interviewerId: `somebody-${(numbers += 1)}` });
+  const interviewerId = `somebody-${(numbers += 1)}`;
+  await employ(world.db, interviewerId, 'interviewer');
+  const { roundId, watched } = await interview(world, { district, booked: false, interviewerId });
   await world.db.rounds.updateOne({ _id: roundId }, { state: 'draft', plan: { days: [tomorrow()], hours: { from: '09:00', to: '10:00' }, breaks: [], minutes: 15, buffer: 5 } });
   return { input: { roundId, stepId: 'step-1', revision: 1 }, watched };
 };
