@@ -6,6 +6,7 @@ import { publishActivity } from '../../support/activity';
 import { asShipped, openTestCloud, type TestCloud } from '../../support/local-cloud';
 import { employ, enrolStudents } from '../../support/people';
 import { newScan } from '../../support/scan';
+import { seasonToGuess } from './season-to-guess';
 
 /** A thousand guesses at what exists. Half of them stay close to something real: one letter of its name is another. */
 
@@ -64,6 +65,23 @@ const kindsIn = async ({ db, as }: TestCloud): Promise<Record<string, Kind>> => 
   };
 };
 
+/** The same in a season, by somebody who is a student, an interviewer and another district's organiser: even the right name opens nothing. */
+const kindsInSeason = async (cloud: TestCloud): Promise<Record<string, Kind>> => {
+  const { seasonId, roundId, slotId, applicationId, runId, postId } = await seasonToGuess(cloud, random);
+  const grant = (id: 'interviewer' | 'editor') => ({ id, role: id, region: '310116', by: 'root', since: new Date() });
+  await cloud.db.staff.put({ _id: guesser, name: '示例工作人员', grants: [grant('interviewer'), grant('editor')] });
+  const guessed = (path: string, field: string, real: string): Kind => ({ call: ['season', path, 'query'], guess: (turn) => ({ [field]: turn === 0 ? real : near(real) }), found: ({ ok }) => ok });
+  return {
+    receipts: guessed('applications.receipt', 'seasonId', seasonId),
+    results: guessed('placements.mine', 'seasonId', seasonId),
+    rounds: guessed('slots', 'roundId', roundId),
+    hearings: guessed('hearings.open', 'slotId', slotId),
+    applications: guessed('applications.read', 'id', applicationId),
+    runs: guessed('allocation.outcome', 'runId', runId),
+    posts: guessed('posts.read', 'id', postId),
+  };
+};
+
 const guessAll = async ({ cloud }: TestCloud, { call: [name, path, type], guess, found }: Kind, times: number, beforeEach: () => void = () => undefined) => {
   const outcomes: Record<string, number> = {};
   const hits: unknown[] = [];
@@ -83,9 +101,10 @@ const guessAll = async ({ cloud }: TestCloud, { call: [name, path, type], guess,
 };
 
 describe('猜编号', () => {
-  it('就算不限次数，一千次也猜不到别人的票、邀请、消息，猜不到不存在的活动和岗位', async () => {
+  it('就算不限次数，猜一千多次也猜不到别人的票、邀请、消息，猜不到不存在的活动和岗位；金种子里别人的回执、结果、面试、材料，知道编号也打不开', async () => {
     const cloud = await openTestCloud();
     const kinds = await kindsIn(cloud);
+    for (const [name, kind] of Object.entries(await kindsInSeason(cloud))) expect({ name, hits: (await guessAll(cloud, kind, 100)).hits }).toEqual({ name, hits: [] });
     const before = await cloud.db.signUps.find({}, { limit: 10 });
     for (const [name, kind] of Object.entries(kinds)) expect({ name, hits: (await guessAll(cloud, kind, 200)).hits }).toEqual({ name, hits: [] });
     expect(await cloud.db.signUps.find({}, { limit: 10 })).toEqual(before);
@@ -97,7 +116,8 @@ describe('猜编号', () => {
     // Counts are of a minute, and all the guesses of one kind are made within one, however slow the machine is.
     const minute = new Date(Math.floor(Date.now() / 60_000) * 60_000);
     const cloud = await openTestCloud({ env: asShipped, time: minute });
-    const kinds = await kindsIn(cloud);
+    const { hearings, applications } = await kindsInSeason(cloud);
+    const kinds = { ...(await kindsIn(cloud)), ...(hearings && { hearings }), ...(applications && { applications }) };
     for (const [name, kind] of Object.entries(kinds)) {
       const { hits, outcomes } = await guessAll(cloud, kind, 250, () => {
         cloud.cloud.clock.set(minute);

@@ -140,6 +140,21 @@ describe('约面试', () => {
     ]);
   });
 
+  it('对照：先退再约，退完断了，就一个时段也没有了；换时间断在同一处，原来的还在', async () => {
+    const roundId = await openRound([0, 20]);
+    await book(first, roundId, 0);
+    const crash = () => cloud.cloud.faults.add({ effect: 'crash', function: 'season', action: 'write', nth: 1, when: 'after' });
+    crash();
+    await book(first, roundId, 20).catch(() => undefined);
+    cloud.cloud.faults.clear();
+    expect(await booked(roundId)).toEqual([{ who: first, slotId: `${roundId}-interviewer-1-0` }]);
+    await cloud.as(first).season.releaseSlot.mutate({ roundId, startsAt: at(0).toISOString() });
+    crash();
+    await book(first, roundId, 20).catch(() => undefined);
+    cloud.cloud.faults.clear();
+    expect(await booked(roundId)).toEqual([]);
+  });
+
   it('同一个人同时点同一个时段 20 次：一个预约，20 个一样的回答', async () => {
     const roundId = await openRound([0]);
     const answers = await Promise.all(Array.from({ length: 20 }, () => book(first, roundId, 0)));

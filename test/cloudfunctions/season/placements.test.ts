@@ -2,8 +2,8 @@ import { execFile } from 'node:child_process';
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { faultOfRun } from '../../../domain/season/allocation/fingerprint';
-import { commitmentOf, lotOf } from '../../../domain/season/allocation/draw';
+import { faultOfRun, readInputs, readResult } from '../../../domain/season/allocation/fingerprint';
+import { commitmentOf, lotOf, numberOf } from '../../../domain/season/allocation/draw';
 import type { StageName } from '../../../domain/season/plan';
 import { command as _ } from '../../../cloudfunctions/runtime';
 import { openTestCloud, refusalOf, type TestCloud } from '../../support/local-cloud';
@@ -233,6 +233,32 @@ describe('配岗到录用', () => {
     expect(await refusalOf(cloud.as('contact').season.placements.unitDecideSwitch.mutate({ ...decision, decision: { outcome: 'refused', words: '晚了' } }))).toBe('SWITCH_SETTLED');
     await as(third).askSwitch.mutate(ask);
     expect((await placementOf(third))?.switch).toBeUndefined();
+  });
+});
+
+describe('同分', () => {
+  it('先比写明的那几项，再比签；签谁都能再算', async () => {
+    const id = 'season-tied';
+    const seed = 'a seed that was sealed';
+    await cloud.db.seasons.put(seasonIn('result', { _id: id }));
+    await cloud.db.draws.put({ _id: id, seed, numbersKey: 'key', commitment: commitmentOf(seed), committedAt: new Date(0), revealedAt: new Date(0) });
+    await publishPosts(cloud.db, id, ['post-tied']);
+    // All come to 84; of the first criterion two have more than the third.
+    const marked = { one: [90, 80, 80], other: [90, 80, 80], behind: [75, 90, 90] };
+    for (const [personId, [thinking = 0, speaking = 0, wanting = 0]] of Object.entries(marked)) {
+      await cloud.db.seasonApplications.put({
+        _id: `${id}_${personId}`, seasonId: id, personId, state: 'passed', revision: 1, earlier: [], updatedAt: new Date(),
+        words: { profile: sampleProfile, kind: 'either', preferences: ['post-tied'], reassignable: false, documents: [] },
+      });
+      const sheets = ['i-1', 'i-2'].map((by) => ({ by, marks: { thinking, speaking, wanting }, words: '', submittedAt: new Date(), revision: 1, savedAt: new Date() }));
+      await cloud.db.hearings.put({ _id: `${id}_${personId}`, seasonId: id, roundId: 'tied', panelId: 'a', candidateId: personId, recusals: [], sheets });
+    }
+    await desk().try.mutate({ seasonId: id, runId: 'tied' });
+    const run = await cloud.db.allocationRuns.read('tied');
+    const ranks = (run ? readResult(run.result).people : []).sort((one, next) => one.rank - next.rank).map(({ id: number }) => number);
+    const byLot = ['one', 'other'].map((who) => numberOf('key', who)).sort((one, next) => (lotOf(seed, one) < lotOf(seed, next) ? -1 : 1));
+    expect(ranks).toEqual([...byLot, numberOf('key', 'behind')]);
+    expect(new Set((run ? readInputs(run.inputs).applicants : []).map(({ score }) => score))).toEqual(new Set([84]));
   });
 });
 
