@@ -82,8 +82,7 @@ export const unitDecideSwitch = staff('employerContact')
 
 const settle = async (ctx: CallContext, side: Side, held: PlacementDocument | undefined, { requestId, decision }: v.InferOutput<typeof Input>): Promise<null> => {
   const { db } = ctx;
-  const { id, outcome } = held?.settled ?? {};
-  if (id === requestId && outcome === (decision.outcome === 'agreed' ? 'switched' : 'refused')) return null;
+  if (isSettled(held, requestId, decision.outcome)) return null;
   if (!held || held.switch?.id !== requestId) return refuse('SWITCH_SETTLED');
   const { _id, personId, seasonId, district, switch: asked } = held;
   if (personId === ctx.personId) refuse('NOT_ALLOWED');
@@ -99,7 +98,7 @@ const settle = async (ctx: CallContext, side: Side, held: PlacementDocument | un
     const post = await db.posts.read(asked.to);
     const told = effect.message(`${_id}_${requestId}_refused`, at, personId, { kind: 'switchDecided', seasonId, title: season.title, post: post ? `${post.unit}，${post.title}` : '', outcome: 'refused', words });
     const isRefused = await db.placements.updateOne({ _id, 'switch.id': requestId }, { switch: _.remove(), settled: _.set(settledAs('refused', asked)), revision: _.inc(1), effects: _.push([trace, told]) });
-    return isRefused ? null : refuse('SWITCH_SETTLED');
+    return isRefused || isSettled(await db.placements.read(_id), requestId, 'refused') ? null : refuse('SWITCH_SETTLED');
   }
   const field = `switch.${agreedField[side]}`;
   await db.placements.updateOne({ _id, 'switch.id': requestId, [`${field}.at`]: _.exists(false) }, { [field]: { by: ctx.personId, at }, effects: _.push([trace]) });
@@ -107,3 +106,7 @@ const settle = async (ctx: CallContext, side: Side, held: PlacementDocument | un
   if (agreed?.switch?.id === requestId) await completeSwitch(db, agreed, at);
   return null;
 };
+
+/** Whether it came to this before: an equal call was quicker, or its answer was lost. */
+const isSettled = (held: PlacementDocument | undefined, requestId: string, outcome: 'agreed' | 'refused'): boolean =>
+  held?.settled?.id === requestId && held.settled.outcome === (outcome === 'agreed' ? 'switched' : 'refused');

@@ -1,5 +1,5 @@
-import { refuse, type Database } from '../../../runtime';
-import type { SavedPost } from '../save';
+import { refuse, type Database } from '../../runtime';
+import type { SavedPost } from './save';
 
 /** What an equal call wrote at the same moment; otherwise somebody else was first. Refuses with POST_CHANGED. */
 export const sameStep = async (db: Database, id: string, stepId: string): Promise<SavedPost> => {

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { mostPostsOfUnit, writable } from '../../../domain/season/post-life';
 import { bounds, command as _, refuse, staff } from '../../runtime';
 import { openFor, ownPost, unitIn } from './own';
+import { sameStep } from './same-step';
 import { step, typedPost } from './typed';
 
 export interface SavedPost {
@@ -41,5 +42,5 @@ export const save = staff('employerContact')
       stepId,
       revision: revision + 1,
     };
-    return (await db.posts.updateOne({ _id: id, revision, unitId, state: _.in([...writable]) }, change)) ? { revision: revision + 1 } : refuse('POST_CHANGED');
+    return (await db.posts.updateOne({ _id: id, revision, unitId, state: _.in([...writable]) }, change)) ? { revision: revision + 1 } : sameStep(db, id, stepId);
   });

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { complaintsAboutPost, postMoves, wordsOfPost } from '../../../domain/season/post-life';
 import { checkText, command as _, effect, refuse, staff } from '../../runtime';
 import { openFor, ownPost } from './own';
+import { sameStep } from './same-step';
 import type { SavedPost } from './save';
 import { step } from './typed';
 
@@ -23,5 +24,5 @@ export const submit = staff('employerContact')
     await checkText(ctx, wordsOfPost(held), 'comment');
     const trace = effect.trace(ctx, { act: 'post.submit', object: `posts/${id}`, district, after: { unit: held.unit, title: held.title, places: held.places } });
     const isIn = await ctx.db.posts.updateOne({ _id: id, revision, state: _.in([...from]) }, { state: to, revision: revision + 1, stepId, effects: _.push([trace]) });
-    return isIn ? { revision: revision + 1 } : refuse('POST_CHANGED');
+    return isIn ? { revision: revision + 1 } : sameStep(ctx.db, id, stepId);
   });

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { postMoves } from '../../../domain/season/post-life';
 import { command as _, refuse, staff } from '../../runtime';
 import { openFor, ownPost } from './own';
+import { sameStep } from './same-step';
 import type { SavedPost } from './save';
 import { step } from './typed';
 
@@ -18,5 +19,5 @@ export const takeBack = staff('employerContact')
     const { from, to } = postMoves[move];
     if (!from.some((state) => state === held.state)) refuse('POST_SETTLED');
     const isBack = await ctx.db.posts.updateOne({ _id: id, revision, state: _.in([...from]) }, { state: to, revision: revision + 1, stepId });
-    return isBack ? { revision: revision + 1 } : refuse('POST_CHANGED');
+    return isBack ? { revision: revision + 1 } : sameStep(ctx.db, id, stepId);
   });

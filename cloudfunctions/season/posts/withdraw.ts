@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { postMoves } from '../../../domain/season/post-life';
 import { bounds, checkText, command as _, effect, refuse, staff } from '../../runtime';
 import { demandOpen, seasonWithin } from '../seasons/within-reach';
+import { sameStep } from './same-step';
 import type { SavedPost } from './save';
 import { step } from './typed';
 
@@ -39,5 +40,5 @@ export const withdraw = staff('editor')
         ]),
       },
     );
-    return isGone ? { revision: revision + 1 } : refuse('POST_CHANGED');
+    return isGone ? { revision: revision + 1 } : sameStep(ctx.db, id, stepId);
   });

@@ -37,7 +37,8 @@ export const publish = staff('editor')
       await demandInterviewers(ctx.db, season.district, round.panels);
       const trace = effect.trace(ctx, { act: 'round.publish', object: `rounds/${_id}`, district: season.district, after: { title: round.title, slots: drawn.length } });
       const isMine = await ctx.db.rounds.updateOne({ _id, revision, state: 'draft' }, { state: 'publishing', revision: revision + 1, stepId, free: _.set(free), effects: _.push([trace]) });
-      if (!isMine) refuse('ROUND_CHANGED');
+      // An equal call may have begun it at the same moment: then both finish it.
+      if (!isMine && (await ctx.db.rounds.read(_id))?.stepId !== stepId) refuse('ROUND_CHANGED');
     }
     const frozen = (await ctx.db.rounds.read(_id)) ?? refuse('ROUND_NOT_FOUND');
     const clashes = frozen.state === 'publishing' ? await finishPublishing(ctx.db, frozen) : [];

@@ -54,7 +54,10 @@ export const save = staff('editor')
           { ...common, ...(held.state === 'draft' && { plan: _.set(input.plan), panels: _.set(input.panels) }), ...(held.state === 'published' && roomsOf(held, input.panels)), effects: _.push([trace]) },
         )
       : await ctx.db.rounds.insert(whole);
-    return isKept ? { revision: revision + 1 } : refuse('ROUND_CHANGED');
+    if (isKept) return { revision: revision + 1 };
+    // An equal call wrote it at the same moment.
+    const newest = await ctx.db.rounds.read(_id);
+    return newest?.stepId === stepId ? { revision: newest.revision } : refuse('ROUND_CHANGED');
   });
 
 const roomsOf = ({ panels: held }: RoundDocument, typed: v.InferOutput<typeof panels>): Record<string, unknown> =>

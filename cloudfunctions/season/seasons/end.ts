@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { bounds, command as _, effect, refuse, staff } from '../../runtime';
+import { bounds, command as _, effect, staff } from '../../runtime';
+import { sameStep } from './same-step';
 import type { Saved } from './save';
 import { step } from './typed';
 import { seasonWithin } from './within-reach';
@@ -12,5 +13,5 @@ export const end = staff('editor')
     if (held.stepId === stepId) return { revision: held.revision };
     const trace = effect.trace(ctx, { act: 'season.end', object: `seasons/${id}`, district: held.district, after: { title: held.title }, why: reason });
     const isEnded = await ctx.db.seasons.updateOne({ _id: id, revision, state: 'open' }, { state: 'ended', revision: revision + 1, stepId, effects: _.push([trace]) });
-    return isEnded ? { revision: revision + 1 } : refuse('SEASON_CHANGED');
+    return isEnded ? { revision: revision + 1 } : sameStep(ctx.db, id, stepId);
   });

@@ -3,6 +3,7 @@ import { stageNames, type StageName } from '../../../domain/season/plan';
 import { complaintsAboutStages } from '../../../domain/season/plan-complaints';
 import { stageNamed } from '../../../domain/season/stages';
 import { bounds, checkText, command as _, effect, refuse, staff } from '../../runtime';
+import { sameStep } from './same-step';
 import type { Saved } from './save';
 import { step, typedHours } from './typed';
 import { seasonWithin } from './within-reach';
@@ -49,7 +50,7 @@ export const moveStage = staff('editor')
         ]),
       },
     );
-    return isMoved ? { revision: revision + 1 } : refuse('SEASON_CHANGED');
+    return isMoved ? { revision: revision + 1 } : sameStep(ctx.db, id, stepId);
   });
 
 /** Stages between which units rank, where they do. */

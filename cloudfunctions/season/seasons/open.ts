@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { complaintsAboutPlan } from '../../../domain/season/plan-complaints';
 import { checkText, command as _, effect, refuse, staff } from '../../runtime';
 import { seal } from '../allocation/seal';
+import { sameStep } from './same-step';
 import type { Saved } from './save';
 import { step } from './typed';
 import { factsOf, wordsOfPlan } from './words';
@@ -24,5 +25,5 @@ export const openSeason = staff('editor')
     await seal(ctx, held);
     const trace = effect.trace(ctx, { act: 'season.open', object: `seasons/${id}`, district: held.district, after: factsOf(held) });
     const isOpen = await ctx.db.seasons.updateOne({ _id: id, revision, state: 'draft' }, { state: 'open', revision: revision + 1, stepId, effects: _.push([trace]) });
-    return isOpen ? { revision: revision + 1 } : refuse('SEASON_CHANGED');
+    return isOpen ? { revision: revision + 1 } : sameStep(ctx.db, id, stepId);
   });

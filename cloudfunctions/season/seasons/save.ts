@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { complaintsAboutPlan } from '../../../domain/season/plan-complaints';
 import { hoursOf } from '../../../domain/season/stages';
 import { checkText, command as _, effect, refuse, staff } from '../../runtime';
+import { sameStep } from './same-step';
 import { step, typedPlan } from './typed';
 import { factsOf, wordsOfPlan } from './words';
 import { seasonWithin } from './within-reach';
@@ -28,7 +29,7 @@ export const save = staff('editor')
     if (held.stepId === stepId) return { revision: held.revision };
     if (held.state === 'draft') {
       const isWritten = await db.seasons.updateOne({ _id: id, revision, state: 'draft', district: held.district }, { ...written, revision: revision + 1 });
-      return isWritten ? { revision: revision + 1 } : refuse('SEASON_CHANGED');
+      return isWritten ? { revision: revision + 1 } : sameStep(db, id, stepId);
     }
     if (held.state === 'ended' || ctx.now() >= hoursOf(held.stages, 'apply').startsAt) refuse('SEASON_SETTLED');
     // Whoever handed something in did so by these rules, wherever the stage was moved since.
@@ -39,5 +40,5 @@ export const save = staff('editor')
     await checkText(ctx, wordsOfPlan(mended), 'comment');
     const trace = effect.trace(ctx, { act: 'season.change', object: `seasons/${id}`, district: held.district, before: factsOf(held), after: factsOf(mended) });
     const change = { title, year, rules: _.set(rules), stepId, revision: revision + 1, effects: _.push([trace]) };
-    return (await db.seasons.updateOne({ _id: id, revision, state: 'open' }, change)) ? { revision: revision + 1 } : refuse('SEASON_CHANGED');
+    return (await db.seasons.updateOne({ _id: id, revision, state: 'open' }, change)) ? { revision: revision + 1 } : sameStep(db, id, stepId);
   });

@@ -3,7 +3,7 @@ import { checkText, command as _, effect, refuse, staff } from '../../../runtime
 import { ownPost } from '../own';
 import type { SavedPost } from '../save';
 import { correctionOf } from './allowed';
-import { sameStep } from './same-step';
+import { sameStep } from '../same-step';
 import { typedCorrection } from './typed';
 
 /**

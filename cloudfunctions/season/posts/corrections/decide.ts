@@ -4,7 +4,7 @@ import { demandOpen, seasonWithin } from '../../seasons/within-reach';
 import type { SavedPost } from '../save';
 import { step } from '../typed';
 import { correctionOf } from './allowed';
-import { sameStep } from './same-step';
+import { sameStep } from '../same-step';
 import { writeCorrection } from './write';
 
 const Decision = v.variant('as', [v.strictObject({ as: v.literal('approve') }), v.strictObject({ as: v.literal('return'), reason: bounds.line(120) })]);

@@ -4,7 +4,7 @@ import type { PostDocument } from '../../../runtime/documents/season/posts';
 import type { SeasonDocument } from '../../../runtime/documents/season/seasons';
 import type { SavedPost } from '../save';
 import type { Correction } from './allowed';
-import { sameStep } from './same-step';
+import { sameStep } from '../same-step';
 
 interface Written extends Correction {
   held: PostDocument;

@@ -23,7 +23,17 @@ const withPost = async (state: PostState): Promise<string> => {
 };
 const seasonOf = (id: string) => stage().db.seasons.read(id);
 const postOf = (id: string) => stage().db.posts.read(id);
-const recorded = (act: 'season.open' | 'season.end' | 'post.submit' | 'post.withdraw', object: string): Promise<number> => stage().db.audit.count({ act, object });
+const recorded = (act: 'season.open' | 'season.end' | 'post.submit' | 'post.withdraw' | 'post.correct' | 'post.askCorrection', object: string): Promise<number> => stage().db.audit.count({ act, object });
+const { places, duties, conditions } = written;
+const corrected = { places, duties, conditions, place: '示例路 2 号' };
+/** Corrected, recorded, and told to its unit and to those who named it, once each; or nothing of it. */
+const isCorrected = async (id: string): Promise<boolean> => {
+  const { place, corrections = [], correction } = (await postOf(id)) ?? {};
+  const isDone = place === corrected.place;
+  expect([corrections.length, await recorded('post.correct', `posts/${id}`), await heard('contact', id), await stage().db.announcements.count({ seasonId: id })]).toEqual(isDone ? [1, 1, ['correctionDecided'], 1] : [0, 0, [], 0]);
+  if (isDone) expect(correction).toBeUndefined();
+  return isDone;
+};
 const files = new Map<string, string>();
 
 export const layingDown: readonly KilledCall[] = [
@@ -99,6 +109,35 @@ export const layingDown: readonly KilledCall[] = [
       expect([await heard('contact', id), await recorded('post.withdraw', `posts/${id}`), await stage().db.announcements.count({ seasonId: id })]).toEqual(isGone ? [['postWithdrawn'], 1, 1] : [[], 0, 0]);
       return isGone;
     },
+  },
+  {
+    of: 'season.posts.correct',
+    what: '更正公开了的岗位',
+    prepare: () => withPost('published'),
+    call: (id) => as('editor').posts.correct.mutate({ id, stepId: 'correct', revision: 1, wanted: corrected, reason: '地点写错了' }),
+    isDone: isCorrected,
+  },
+  {
+    of: 'season.posts.askCorrection',
+    what: '单位请求更正',
+    prepare: () => withPost('published'),
+    call: (id) => as('contact').posts.askCorrection.mutate({ id, stepId: 'ask', revision: 1, wanted: corrected, reason: '地点写错了' }),
+    async isDone(id) {
+      const isAsked = (await postOf(id))?.correction !== undefined;
+      expect(await recorded('post.askCorrection', `posts/${id}`)).toBe(isAsked ? 1 : 0);
+      return isAsked;
+    },
+  },
+  {
+    of: 'season.posts.decideCorrection',
+    what: '同意更正',
+    async prepare() {
+      const id = await withPost('published');
+      await stage().db.posts.updateOne({ _id: id }, { correction: { id: 'ask', wanted: corrected, fields: ['place'], reason: '地点写错了', by: 'contact', at: new Date() } });
+      return id;
+    },
+    call: (id) => as('editor').posts.decideCorrection.mutate({ id, stepId: 'decide', revision: 1, decision: { as: 'approve' } }),
+    isDone: isCorrected,
   },
   {
     of: 'season.posts.readSheet',

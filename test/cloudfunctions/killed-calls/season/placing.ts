@@ -1,9 +1,11 @@
+import { numberOf } from '../../../../domain/season/allocation/draw';
 import { faultOfRun } from '../../../../domain/season/allocation/fingerprint';
 import type { StageName } from '../../../../domain/season/plan';
 import { command as _ } from '../../../../cloudfunctions/runtime/database';
 import type { PlacementDocument } from '../../../../cloudfunctions/runtime/documents/season/placements';
 import { placeInSeason } from '../../../support/placement';
 import { sampleProfile } from '../../../support/profile';
+import { rankingSeason } from '../../../support/season';
 import { as, heard, next, stage, type KilledCall } from './killing';
 
 /** A season in which the student has the short post; everything has its names in the season's. */
@@ -64,6 +66,24 @@ export const placing: readonly KilledCall[] = [
       // Whatever died, the hours stay from before the seed is shown.
       if (isRevealed) expect((await stage().db.seasons.read(id))?.lotsKnownFrom).toBeDefined();
       return isRevealed;
+    },
+  },
+  {
+    of: 'season.ranking.save',
+    what: '单位排先后',
+    async prepare() {
+      const id = await scored();
+      await stage().db.seasons.updateOne({ _id: id }, { stages: _.set(rankingSeason().stages), 'rules.allocation.method': 'stable' });
+      return id;
+    },
+    async call(id) {
+      const who = numberOf(`${(await stage().db.draws.read(id))?.numbersKey ?? ''}/short-${id}`, 'student');
+      return as('contact').ranking.save.mutate({ postId: `short-${id}`, saveId: 'save', revision: 0, order: [who], unsuitable: [] });
+    },
+    async isDone(id) {
+      const ranking = await stage().db.rankings.read(`short-${id}`);
+      expect(await stage().db.audit.count({ act: 'ranking.save', object: `posts/short-${id}` })).toBe(ranking ? 1 : 0);
+      return ranking?.order.join() === 'student';
     },
   },
   {
