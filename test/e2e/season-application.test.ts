@@ -2,7 +2,7 @@ import { firstRules } from '../../domain/season/plan';
 import { agreedTo } from '../support/profile';
 import { idNumberOf } from '../support/people';
 import { jpegOf } from '../support/pictures';
-import { publishPosts, seasonIn } from '../support/season';
+import { endSampleSeasons, publishPosts, seasonIn } from '../support/season';
 import type { Person } from './browser';
 import { openStage } from './browser/stage';
 
@@ -60,8 +60,7 @@ const dragByMouse = async (person: Person, post: string, to: string): Promise<vo
 describe('金种子报名', () => {
   it('填到一半走开再来还在；交材料、挪志愿、交上有回执；退回、补好、通过', async () => {
     const { db } = stage.cloud;
-    // In the sample's season they are a candidate, and would see that one.
-    await db.seasons.updateOne({ _id: 'season-sample' }, { state: 'ended' });
+    await endSampleSeasons(db);
     await stand('application');
     await publishPosts(db, seasonId, ['post-walk-1', 'post-walk-2']);
     await db.staff.put({ _id: 'walk-organiser', name: '示例组织者', grants: [{ id: 'grant-walk', role: 'editor', region: '310116', by: 'test', since: new Date() }] });

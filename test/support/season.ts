@@ -13,6 +13,11 @@ export const seasonIn = (stage: StageName, about: Partial<Omit<SeasonDocument, '
   return { _id: 'season', title: '金种子 示例一期', year: 2027, district: '310116', state: 'open', revision: 1, sample: false, stages, ...about, rules: { ...firstRules, eligibility: {}, documents: [], ...about.rules } };
 };
 
+/** The sample's seasons are over: whoever takes part in one, or lives where one is on, would see that one. */
+export const endSampleSeasons = async (db: Database): Promise<void> => {
+  for (const { _id } of await db.seasons.find({ sample: true }, { limit: 100, fields: ['_id'] })) await db.seasons.updateOne({ _id }, { state: 'ended' });
+};
+
 /** Posts of a season, published. */
 export const publishPosts = async (db: Database, seasonId: string, ids: readonly string[]): Promise<void> => {
   for (const [at, _id] of ids.entries())

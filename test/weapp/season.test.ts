@@ -9,7 +9,7 @@ import { openTestCloud, type TestCloud } from '../support/local-cloud';
 import { idNumberOf } from '../support/people';
 import { jpegOf } from '../support/pictures';
 import { agreedTo } from '../support/profile';
-import { publishPosts, seasonIn } from '../support/season';
+import { endSampleSeasons, publishPosts, seasonIn } from '../support/season';
 import { WeChat } from './host';
 import { FirstScreens } from './host/first-screens';
 
@@ -27,8 +27,7 @@ let cloud: TestCloud;
 beforeAll(async () => {
   cloud = await openTestCloud();
   await loadSample(cloud.db, new Date());
-  // In the sample's season they are a candidate already, and would see that one.
-  await cloud.db.seasons.updateOne({ _id: 'season-sample' }, { state: 'ended' });
+  await endSampleSeasons(cloud.db);
   await stand('application');
   await publishPosts(cloud.db, seasonId, ['post-walk-1', 'post-walk-2', 'post-walk-3']);
   await cloud.as(student).account.origins.saveIdNumber.mutate({ programme: 'seeds', idNumber: idNumberOf('310116', 602), agreedTo });
@@ -59,6 +58,8 @@ const follow = async (wechat: WeChat, words: string | RegExp, then: string | Reg
 /** The last of three is held by its handle and goes up by two; the page does not scroll, and little is sent to be drawn. */
 const draggedToTheTop = async (wechat: WeChat, post: string): Promise<void> => {
   wechat.phone.laidOut.set('.preference', [400, 480, 560].map((top) => ({ top, height: 80 })));
+  // What was tapped before is drawn.
+  await wechat.see(new RegExp(`1示例岗位 2.*2示例岗位 3.*3${post}`, 's'));
   const before = wechat.page.setDataBytes.length;
   const finger = await wechat.finger(new RegExp(`^3${post}`), 'drag-handle');
   await finger.press(600);
