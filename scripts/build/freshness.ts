@@ -4,19 +4,24 @@ import path from 'node:path';
 
 /** Builds only what changed: a target is fresh when nothing it is made from is younger than its stamp. */
 
+const every = ['scripts/build', 'package.json', 'package-lock.json', 'tsconfig.json'];
+const pages = ['src', 'domain', 'cloudfunctions', 'config', 'babel.config.js', 'tsconfig.h5.json', 'project.config.json', ...every];
 const sourcesOf = {
-  functions: ['cloudfunctions', 'domain', 'scripts/build', 'package-lock.json'],
-  localcloud: ['localcloud', 'scripts/build', 'package-lock.json'],
-  weapp: ['src', 'domain', 'cloudfunctions', 'config', 'scripts/build', 'package-lock.json'],
-  h5: ['src', 'domain', 'cloudfunctions', 'config', 'scripts/build', 'package-lock.json'],
-} as const;
+  functions: ['cloudfunctions', 'domain', ...every],
+  localcloud: ['localcloud', ...every],
+  weapp: pages,
+  h5: pages,
+};
+
+/** What a target leaves in `dist`. */
+const madeOf: Record<Target, readonly string[]> = { functions: ['cloudfunctions', 'wx-server-sdk.js', 'collections.json'], localcloud: ['localcloud'], weapp: ['weapp'], h5: ['h5'] };
 
 export type Target = keyof typeof sourcesOf;
 
 const stampOf = (target: Target): string => path.join('dist', `.built-${target}`);
 
 export const isFresh = async (target: Target): Promise<boolean> => {
-  if (!existsSync(stampOf(target)) || !existsSync(path.join('dist', target === 'functions' ? 'cloudfunctions' : target))) return false;
+  if (!existsSync(stampOf(target)) || !madeOf[target].every((made) => existsSync(path.join('dist', made)))) return false;
   const { mtimeMs } = await stat(stampOf(target));
   const youngest = await Promise.all(sourcesOf[target].map(youngestIn));
   return Math.max(...youngest) < mtimeMs;
