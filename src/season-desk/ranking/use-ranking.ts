@@ -20,10 +20,12 @@ export function useRanking(postId: string) {
   const refresh = () => queries.invalidateQueries(api.season.pathFilter());
   const saving = useMutation(
     api.season.ranking.save.mutationOptions({
-      onSuccess: async () => {
+      onSuccess: async ({ revision }, { saveId }) => {
         toast('存好了');
+        // What was changed while it was on its way stays, over what is saved now.
+        setDraft((held) => held && { ...held, revision });
         await refresh();
-        setDraft(undefined);
+        setDraft((held) => (held?.saveId === saveId ? undefined : held));
       },
     }),
   );
