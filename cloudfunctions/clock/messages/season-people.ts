@@ -1,8 +1,8 @@
-import { covers } from '../../../domain/person/region';
-import type { Grant } from '../../../domain/person/roles';
+import { unitsIn } from '../../../domain/season/contacts';
 import { holdingStates } from '../../../domain/season/placement/answer';
 import { command as _, type Database } from '../../runtime';
 import type { SeasonAnnouncement } from '../../runtime/documents/messages';
+import type { StaffGrant } from '../../runtime/documents/people';
 import { allOf } from '../../runtime/walk';
 import { liveApplications } from '../../runtime/season/live';
 import type { PeopleSlice } from './announce';
@@ -34,16 +34,17 @@ const candidatesAfter = async (db: Database, { seasonId, roundId }: SeasonAnnoun
   return { people: found.map(({ personId }) => ({ personId })), ...(found.length === limit && { last: found.at(-1)?._id }) };
 };
 
-/** Contacts of units that wrote posts, and as long as posts are what it is about, those of the district, who may yet write some. */
+/** While posts are collected, contacts of the district, who may write some; afterwards of units that have a published one. */
 const contactsAfter = async (db: Database, { seasonId, message }: SeasonAnnouncement, { cursor, limit }: Span): Promise<PeopleSlice> => {
-  const [season, posts, found] = await Promise.all([
+  const isForWriters = message.kind === 'stageMoved' && message.stage === 'posts';
+  const [season, published, found] = await Promise.all([
     db.seasons.read(seasonId),
-    allOf(db.posts, { seasonId, state: _.neq('withdrawn') }, ['unitId']),
+    isForWriters ? [] : allOf(db.posts, { seasonId, state: 'published' }, ['unitId']),
     db.staff.find({ 'grants.role': 'employerContact', _id: _.gt(cursor) }, { limit, order: [['_id', 'asc']], fields: ['grants'] }),
   ]);
-  const units = new Set(posts.map(({ unitId }) => unitId));
-  const concerns = ({ role, region, employer }: Grant): boolean => role === 'employerContact' && employer !== undefined && (units.has(employer.id) || (message.kind !== 'rankingOpened' && season !== undefined && covers(region, season.district)));
-  const people = found.filter(({ grants }) => grants.some(concerns)).map(({ _id }) => ({ personId: _id }));
+  const units = new Set(published.map(({ unitId }) => unitId));
+  const concerns = (grants: readonly StaffGrant[]): boolean => season !== undefined && unitsIn(grants, season.district).some(({ id }) => isForWriters || units.has(id));
+  const people = found.filter(({ grants }) => concerns(grants)).map(({ _id }) => ({ personId: _id }));
   return { people, ...(found.length === limit && { last: found.at(-1)?._id }) };
 };
 

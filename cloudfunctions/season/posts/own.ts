@@ -1,4 +1,4 @@
-import { covers } from '../../../domain/person/region';
+import { speaksFor, unitsIn } from '../../../domain/season/contacts';
 import { stageRefusalAt, type SeasonAct } from '../../../domain/season/stages';
 import type { NamedEmployer } from '../../../domain/person/roles';
 import { refuse, type Database } from '../../runtime';
@@ -18,11 +18,7 @@ export const ownPost = async ({ db, grants }: { db: Database; grants: readonly S
 export const unitIn = (grants: readonly StaffGrant[], unitId: string, { district }: Pick<SeasonDocument, 'district'>): NamedEmployer =>
   unitsIn(grants, district).find(({ id }) => id === unitId) ?? refuse('NOT_ALLOWED');
 
-/** Whether a contact speaks for a unit in a district: units are told apart by their names alone, and names are the same elsewhere. */
-export const speaksFor = (grants: readonly StaffGrant[], unitId: string, { district }: { district: string }): boolean => unitsIn(grants, district).some(({ id }) => id === unitId);
-
-export const unitsIn = (grants: readonly StaffGrant[], district: string): NamedEmployer[] =>
-  grants.flatMap(({ region, employer }) => (employer && (covers(region, district) || covers(district, region)) ? [employer] : []));
+export { speaksFor, unitsIn };
 
 /** A season that is open, at an hour when this may be done. Refuses with SEASON_NOT_FOUND, SEASON_ENDED, STAGE_NOT_OPEN, STAGE_OVER. */
 export const openFor = async (db: Database, seasonId: string, act: SeasonAct, now: Date): Promise<SeasonDocument> => {

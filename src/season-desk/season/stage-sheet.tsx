@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { AllocationRule } from '../../../domain/season/plan';
-import { complaintsAboutStages, stageTitles } from '../../../domain/season/plan-complaints';
+import { complaintAboutMove, hearersOf, type MoveHearer } from '../../../domain/season/moving';
+import { stageTitles } from '../../../domain/season/plan-complaints';
 import type { StageCard } from '../../../cloudfunctions/season/seasons/stage-card';
 import { api, newId } from '../../api';
 import { Button } from '../../components/button';
@@ -22,19 +23,23 @@ interface StageSheetProps {
 
 const instants = ({ name, startsAt, endsAt }: StageCard) => ({ name, startsAt: new Date(startsAt), endsAt: new Date(endsAt) });
 
+const sayHearers = (hearers: readonly MoveHearer[]): string => (hearers.length > 1 ? '报了名的学生和单位联系人' : hearers.includes('units') ? '单位联系人' : '报了名的学生');
+
 /** Other hours for a stage of an open season, with the reason everybody it concerns will read. */
 export function StageSheet({ id, revision, stage, stages, method, onClose }: StageSheetProps) {
   const queries = useQueryClient();
   const [stepId] = useState(newId);
   const [span, setSpan] = useState(() => instants(stage));
   const [reason, setReason] = useState('');
-  const complaint = complaintsAboutStages(stages.map((each) => (each.name === stage.name ? { ...instants(each), ...span } : instants(each))), { method });
-  const [other] = Object.values(complaint);
+  const before = stages.map(instants);
+  const planned = { name: stage.name, before, after: before.map((each) => (each.name === stage.name ? { ...each, ...span } : each)), method };
+  const complaint = complaintAboutMove(planned, new Date());
+  const hearers = sayHearers(hearersOf(planned));
   const isSame = span.startsAt.toISOString() === stage.startsAt && span.endsAt.toISOString() === stage.endsAt;
   const move = useMutation(
     api.season.seasons.moveStage.mutationOptions({
       onSuccess: async () => {
-        toast(stage.name === 'posts' ? '改好了，单位会收到消息' : '改好了，报了名的人会收到消息');
+        toast(`改好了，${hearers}会收到消息`);
         await queries.invalidateQueries(api.season.pathFilter());
         onClose();
       },
@@ -47,15 +52,15 @@ export function StageSheet({ id, revision, stage, stages, method, onClose }: Sta
       foot={
         <Button
           width="grow"
-          state={move.isPending ? 'busy' : other || isSame || reason.trim() === '' ? 'off' : 'ready'}
+          state={move.isPending ? 'busy' : complaint || isSame || reason.trim() === '' ? 'off' : 'ready'}
           onPress={() => move.mutate({ id, stepId, revision, stage: stage.name, startsAt: span.startsAt.toISOString(), endsAt: span.endsAt.toISOString(), reason: reason.trim() })}
         >
           改好，告诉大家
         </Button>
       }
     >
-      <SpanFields name={stageTitles[stage.name]} startsAt={span.startsAt} endsAt={span.endsAt} error={complaint[`stage.${stage.name}`] ?? other} onChange={(changed) => setSpan({ ...span, ...changed })} />
-      <Field name="为什么改" note={stage.name === 'posts' ? '单位联系人会读到这句话' : '每一位报了名的学生会读到这句话'}>
+      <SpanFields name={stageTitles[stage.name]} startsAt={span.startsAt} endsAt={span.endsAt} error={complaint} onChange={(changed) => setSpan({ ...span, ...changed })} />
+      <Field name="为什么改" note={`${hearers}会读到这句话`}>
         <TextArea name="为什么改" value={reason} longest={120} begins="line" onChange={setReason} />
       </Field>
       <RefusalNotice error={move.error} />

@@ -22,7 +22,7 @@ const told = async (who: string): Promise<string[]> => {
   await cloud.cloud.fire('clock');
   return (await cloud.db.messages.find({ personId: who }, { limit: 50, order: [['at', 'asc']] })).map(({ message }) => message.kind);
 };
-const contactOf = (id: string, employer: string) => cloud.db.staff.put({ _id: id, name: '示例联系人', grants: [{ id: `g-${id}`, role: 'employerContact', region: '310116', employer: { id: employer, name: '示例单位' }, by: 'test', since: new Date() }] });
+const contactOf = (id: string, employer: string, region = '310116') => cloud.db.staff.put({ _id: id, name: '示例联系人', grants: [{ id: `g-${id}`, role: 'employerContact', region, employer: { id: employer, name: '示例单位' }, by: 'test', since: new Date() }] });
 
 beforeAll(async () => {
   cloud = await openTestCloud();
@@ -30,6 +30,7 @@ beforeAll(async () => {
   await enrolStudents(db, people);
   await employ(db, 'organiser', 'editor');
   for (const [id, employer] of [['contact', 'unit'], ['colleague', 'unit'], [sixth, 'unit'], ['rival', 'another-unit'], ['newcomer', 'unit-without-posts']] as const) await contactOf(id, employer);
+  await contactOf('elsewhere', 'unit', '370211');
   await db.seasons.put(seasonIn('posts', { _id: seasonId, rules }));
   await desk().allocation.sealDraw.mutate({ seasonId });
   key = (await db.draws.read(seasonId))?.numbersKey ?? '';
@@ -78,16 +79,25 @@ describe('单位给报名的同学排先后', () => {
     await cloud.db.seasons.updateOne({ _id: seasonId }, { rules: _.set(rankingSeason().rules) });
   });
 
-  it('排的时间至少留一天；改了公示开始的时间，单位和同学都听得到', async () => {
+  it('排的时间至少留一天，也不能一下子锁定；公示开始的时间改了，发布了岗位的单位和同学都听得到，别的单位、外地的同名单位听不到', async () => {
     const { stages = [], revision = 0 } = (await cloud.db.seasons.read(seasonId)) ?? {};
     const { endsAt } = stageNamed(stages, 'result');
     const move = (stepId: string, hours: number) =>
       desk().seasons.moveStage.mutate({ id: seasonId, stepId, revision, stage: 'result', startsAt: new Date(Date.now() + hours * 3_600_000).toISOString(), endsAt: endsAt.toISOString(), reason: '多留一天给单位' });
     expect(await refusalOf(move('too-soon', 10))).toBe('STAGE_TIMES_WRONG');
+    // Interviews were over the day before yesterday: the hours would do, but units knew nothing of it.
+    await place(stages.map((stage) => (stage.name === 'interview' ? { ...stage, endsAt: new Date(Date.now() - 48 * 3_600_000) } : stage)));
+    for (const [stepId, hours] of [['yesterday', -1], ['at-once', 0.1]] as const) expect(await refusalOf(move(stepId, hours))).toBe('STAGE_TIMES_WRONG');
+    expect((await unit().read.query({ postId: 'post-1' })).closed).toBeNull();
+    await place(stages);
+    await publishPosts(cloud.db, seasonId, ['post-3']);
+    await cloud.db.posts.updateOne({ _id: 'post-3' }, { unitId: 'unit-without-posts', state: 'draft' });
     await move('later', 150);
     await cloud.cloud.fire('clock');
-    const moved = await cloud.db.announcements.find({ 'message.kind': 'stageMoved' }, { limit: 10 });
-    expect(moved.map(({ to }) => to).sort()).toEqual(['applicants', 'units']);
+    await cloud.db.announcements.updateAll({ state: 'open' }, { from: new Date(0) });
+    await cloud.cloud.fire('clock');
+    expect(await Promise.all([best, 'contact', 'rival', 'newcomer', 'elsewhere'].map((personId) => cloud.db.messages.count({ personId, 'message.kind': 'stageMoved' })))).toEqual([1, 1, 1, 0, 0]);
+    await cloud.db.posts.remove({ _id: 'post-3' });
   });
 
   it('存一次算一次，重试不重；两位联系人同时存，只有一位的算；不合适要写理由，组织者看得到；别的单位排不了', async () => {

@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { growthInPercent, sayGrowth } from '../../../domain/season/compared';
-import { stageNames, type SeasonPlan } from '../../../domain/season/plan';
+import { stageNames, type SeasonPlan, type Stage, type StageName } from '../../../domain/season/plan';
 import { complaintsAboutPlan, complaintsAboutStages } from '../../../domain/season/plan-complaints';
 import { firstPlan, planMoved } from '../../../domain/season/planned-anew';
+import { complaintAboutMove, hearersOf } from '../../../domain/season/moving';
 import { lotsFrom, rankingHours, rankingRefusalAt } from '../../../domain/season/ranking';
+import { stageNamed } from '../../../domain/season/stages';
 import { inShanghai } from '../../../domain/time/shanghai';
+import { rankingSeason } from '../../support/season';
 
 const now = fc.date({ min: new Date('2020-01-01T00:00:00Z'), max: new Date('2040-01-01T00:00:00Z'), noInvalidDate: true });
 const withRules = (plan: SeasonPlan, rules: Partial<SeasonPlan['rules']>): SeasonPlan => ({ ...plan, rules: { ...plan.rules, ...rules } });
@@ -57,6 +60,24 @@ describe('立一期', () => {
     const at = (instant: Date, more: number) => rankingRefusalAt(later.stages, new Date(instant.getTime() + more));
     expect([at(startsAt, -1), at(startsAt, 0), at(endsAt, -1), at(endsAt, 0)]).toEqual(['RANKING_NOT_OPEN', undefined, undefined, 'RANKING_LOCKED']);
     expect([lotsFrom(later.stages, { method: 'parallel' }), lotsFrom(later.stages, { method: 'stable' })]).toEqual([startsAt, new Date(endsAt.getTime() + 60_000)]);
+  });
+
+  it('改时间：新的开始不能已经过去；单位的排序不能一下子锁定，提前也要留 12 小时；只有排序的时间变了才告诉单位', () => {
+    const today = new Date('2027-03-01T00:00:00Z');
+    const inHours = (hours: number) => new Date(today.getTime() + hours * 3_600_000);
+    const longAgo = { endsAt: inHours(-30) };
+    const before = rankingSeason({}, today).stages.map((stage) => (stage.name === 'interview' ? { ...stage, ...longAgo } : stage));
+    const move = (name: StageName, hours: Partial<Stage>, method: 'parallel' | 'stable' = 'stable') => ({ name, before, after: before.map((stage) => (stage.name === name ? { ...stage, ...hours } : stage)), method });
+    const complaintAbout = (...about: Parameters<typeof move>) => complaintAboutMove(move(...about), today);
+    for (const hours of [-2, 0]) expect([complaintAbout('result', { startsAt: inHours(hours) }), complaintAbout('result', { startsAt: inHours(hours) }, 'parallel')]).toEqual(['新的开始时间已经过了', '新的开始时间已经过了']);
+    expect([11.9, 12, 100].map((hours) => complaintAbout('result', { startsAt: inHours(hours) }))).toEqual([expect.stringContaining('至少提前 12 小时'), undefined, undefined]);
+    expect(complaintAbout('result', { startsAt: inHours(1) }, 'parallel')).toBeUndefined();
+    // What has begun ends otherwise, what is put off is told in time.
+    const { startsAt, endsAt } = stageNamed(before, 'result');
+    expect([complaintAbout('interview', { endsAt: inHours(-40) }), complaintAbout('result', { startsAt: new Date(startsAt.getTime() + 1000), endsAt })]).toEqual([undefined, undefined]);
+    const told = [move('posts', longAgo), move('interview', longAgo), move('interview', { endsAt: inHours(-40) }), move('interview', { endsAt: inHours(-40) }, 'parallel'), move('result', { startsAt: inHours(24) }), move('result', { endsAt: inHours(300) }), move('placement', longAgo)].map(hearersOf);
+    const [units, applicants, both] = [['units'], ['applicants'], ['units', 'applicants']];
+    expect(told).toEqual([units, applicants, both, applicants, both, applicants, applicants]);
   });
 
   it('比去年多百分之几：587 比 338 多 73.7%', () => {
