@@ -1,5 +1,5 @@
 import { command as _, type Database } from './database';
-import type { PlacementDocument, SettledSwitch, SwitchRequest } from './documents/season/placements';
+import type { PlacementDocument, SettledSwitch, SwitchRequest, SwitchSide } from './documents/season/placements';
 import * as effect from './effects/cause';
 import { givePlaceBack, holdPlace, namesPost } from './placements';
 
@@ -23,10 +23,14 @@ export const completeSwitch = async (db: Database, { _id, seasonId, personId, po
   return isMoved;
 };
 
-/** What stays of a request that is over. */
-export const settledAs = (outcome: SettledSwitch['outcome'], { id, unitId }: SwitchRequest): SettledSwitch => ({ id, unitId, outcome });
+/** What stays of a request that is over; `refusedBy` is the side that ended it. */
+export const settledAs = (outcome: SettledSwitch['outcome'], { id, unitId, unitAgreed, organiserAgreed }: SwitchRequest, refusedBy?: SwitchSide): SettledSwitch => ({
+  id,
+  unitId,
+  outcome,
+  said: { ...(unitAgreed && { unit: 'agreed' }), ...(organiserAgreed && { organiser: 'agreed' }), ...(refusedBy && { [refusedBy]: 'refused' }) },
+});
 
-/** Which side speaks. */
-export type Side = 'unit' | 'organiser';
+export const agreedField: Readonly<Record<SwitchSide, keyof Pick<SwitchRequest, 'unitAgreed' | 'organiserAgreed'>>> = { unit: 'unitAgreed', organiser: 'organiserAgreed' };
 
-export const agreedField: Readonly<Record<Side, keyof Pick<SwitchRequest, 'unitAgreed' | 'organiserAgreed'>>> = { unit: 'unitAgreed', organiser: 'organiserAgreed' };
+export const otherSide: Readonly<Record<SwitchSide, SwitchSide>> = { unit: 'organiser', organiser: 'unit' };

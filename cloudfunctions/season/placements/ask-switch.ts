@@ -63,14 +63,23 @@ export const askSwitch = student
     return isAsked || (await db.placements.read(placement._id))?.switch?.id === requestId ? null : refuse('SWITCH_WAITS');
   });
 
-/** Takes the caller's request back, as long as it was not granted; one that was made since stays. Safe to repeat. Refuses with SEASON_NOT_FOUND, SEASON_ENDED, NOT_PUBLISHED, NO_PLACEMENT. */
+/**
+ * Takes the caller's request back, as long as it was neither granted nor refused; one that was made since stays. Safe to repeat. Refuses with
+ * SEASON_NOT_FOUND, SEASON_ENDED, NOT_PUBLISHED, NO_PLACEMENT, SWITCH_SETTLED.
+ */
 export const takeBackSwitch = student.input(v.strictObject({ seasonId: bounds.id, requestId: bounds.id })).mutation(async ({ input: { seasonId, requestId }, ctx }): Promise<null> => {
   const { season, placement } = await ownPlacement(ctx, seasonId);
-  if (placement.switch?.id !== requestId) return null;
+  if (placement.switch?.id !== requestId) return takenBack(placement, requestId);
   demandOpen(season);
-  await ctx.db.placements.updateOne({ _id: placement._id, 'switch.id': requestId }, { switch: _.remove(), settled: _.set(settledAs('takenBack', placement.switch)), revision: _.inc(1) });
-  return null;
+  const isTakenBack = await ctx.db.placements.updateOne(
+    { _id: placement._id, 'switch.id': requestId },
+    { switch: _.remove(), settled: _.set(settledAs('takenBack', placement.switch)), revision: _.inc(1) },
+  );
+  return isTakenBack ? null : takenBack(await ctx.db.placements.read(placement._id), requestId);
 });
+
+const takenBack = (placement: PlacementDocument | undefined, requestId: string): null =>
+  placement?.settled?.id === requestId && placement.settled.outcome === 'takenBack' ? null : refuse('SWITCH_SETTLED');
 
 const heldPost = async ({ db }: Pick<CallContext, 'db'>, { state, postId }: PlacementDocument): Promise<PostDocument | undefined> =>
   state === 'accepted' && postId !== undefined ? db.posts.read(postId) : undefined;

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { stageRefusalAt } from '../../../domain/season/stages';
 import { bounds, checkText, command as _, effect, refuse, staff, type CallContext } from '../../runtime';
-import type { PlacementDocument } from '../../runtime/documents/season/placements';
-import { agreedField, completeSwitch, settledAs, type Side } from '../../runtime/switches';
+import type { PlacementDocument, SwitchSide } from '../../runtime/documents/season/placements';
+import { agreedField, completeSwitch, otherSide, settledAs } from '../../runtime/switches';
 import { pseudonymOf } from '../../runtime/vault';
 import { speaksFor } from '../posts/own';
 import { demandOpen, seasonWithin } from '../seasons/within-reach';
@@ -80,10 +80,10 @@ export const unitDecideSwitch = staff('employerContact')
     return settle(ctx, 'unit', held, input);
   });
 
-const settle = async (ctx: CallContext, side: Side, held: PlacementDocument | undefined, { requestId, decision }: v.InferOutput<typeof Input>): Promise<null> => {
+const settle = async (ctx: CallContext, side: SwitchSide, held: PlacementDocument | undefined, input: v.InferOutput<typeof Input>): Promise<null> => {
   const { db } = ctx;
-  if (isSettled(held, requestId, decision.outcome)) return null;
-  if (!held || held.switch?.id !== requestId) return refuse('SWITCH_SETTLED');
+  const { requestId, decision } = input;
+  if (!held || held.switch?.id !== requestId) return saidAlready(side, held, input);
   const { _id, personId, seasonId, district, switch: asked } = held;
   if (personId === ctx.personId) refuse('NOT_ALLOWED');
   const at = ctx.now();
@@ -97,16 +97,22 @@ const settle = async (ctx: CallContext, side: Side, held: PlacementDocument | un
   if (words !== undefined) {
     const post = await db.posts.read(asked.to);
     const told = effect.message(`${_id}_${requestId}_refused`, at, personId, { kind: 'switchDecided', seasonId, title: season.title, post: post ? `${post.unit}，${post.title}` : '', outcome: 'refused', words });
-    const isRefused = await db.placements.updateOne({ _id, 'switch.id': requestId }, { switch: _.remove(), settled: _.set(settledAs('refused', asked)), revision: _.inc(1), effects: _.push([trace, told]) });
-    return isRefused || isSettled(await db.placements.read(_id), requestId, 'refused') ? null : refuse('SWITCH_SETTLED');
+    const other = agreedField[otherSide[side]];
+    const isRefused = await db.placements.updateOne(
+      // What the other side had said is kept with it: said meanwhile, it is looked at once more.
+      { _id, 'switch.id': requestId, [`switch.${other}.at`]: _.exists(asked[other] !== undefined) },
+      { switch: _.remove(), settled: _.set(settledAs('refused', asked, side)), revision: _.inc(1), effects: _.push([trace, told]) },
+    );
+    return isRefused ? null : settle(ctx, side, await db.placements.read(_id), input);
   }
   const field = `switch.${agreedField[side]}`;
-  await db.placements.updateOne({ _id, 'switch.id': requestId, [`${field}.at`]: _.exists(false) }, { [field]: { by: ctx.personId, at }, effects: _.push([trace]) });
-  const agreed = await db.placements.read(_id);
-  if (agreed?.switch?.id === requestId) await completeSwitch(db, agreed, at);
+  const isAgreed = await db.placements.updateOne({ _id, 'switch.id': requestId, [`${field}.at`]: _.exists(false) }, { [field]: { by: ctx.personId, at }, effects: _.push([trace]) });
+  const newest = await db.placements.read(_id);
+  if (newest?.switch?.id === requestId) await completeSwitch(db, newest, at);
+  else if (!isAgreed) saidAlready(side, newest, input);
   return null;
 };
 
-/** Whether it came to this before: an equal call was quicker, or its answer was lost. */
-const isSettled = (held: PlacementDocument | undefined, requestId: string, outcome: 'agreed' | 'refused'): boolean =>
-  held?.settled?.id === requestId && held.settled.outcome === (outcome === 'agreed' ? 'switched' : 'refused');
+/** Of a request that is over: nothing where this side had said the same, and it counted. Otherwise refuses with SWITCH_SETTLED. */
+const saidAlready = (side: SwitchSide, held: PlacementDocument | undefined, { requestId, decision }: v.InferOutput<typeof Input>): null =>
+  held?.settled?.id === requestId && held.settled.said[side] === decision.outcome ? null : refuse('SWITCH_SETTLED');

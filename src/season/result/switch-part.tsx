@@ -33,13 +33,13 @@ export function SwitchPart({ seasonId, result: { post, switch: asked } }: { seas
               不换了
             </Button>
           </View>
-          <RefusalNotice error={takeBack.error} />
         </Card>
       ) : (
         <Button look="outline" onPress={() => setAsking(true)}>
           看看有哪些{other}岗位
         </Button>
       )}
+      <RefusalNotice error={takeBack.error} />
       {asking && <AskSheet seasonId={seasonId} other={other} onClose={() => setAsking(false)} />}
     </View>
   );

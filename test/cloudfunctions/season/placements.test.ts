@@ -262,6 +262,39 @@ describe('同分', () => {
   });
 });
 
+describe('换岗的话，算了数才说好', () => {
+  const id = 'season-sides';
+  const yes = { by: 'somebody', at: new Date() };
+  const asking = (who: string, about: object = {}) =>
+    cloud.db.placements.put(placementIn(id, who, { district: '310116', state: 'accepted', postId: `old-${who}`, switch: { id: 'r', to: `new-${who}`, unitId: 'unit', reason: '示例', at: new Date(), ...about } }));
+  const said = (outcome: 'agreed' | 'refused') => (outcome === 'agreed' ? { outcome } : { outcome, words: '这学期排满了' });
+  const unitSays = (who: string, outcome: 'agreed' | 'refused') => cloud.as('contact').season.placements.unitDecideSwitch.mutate({ id: `${id}_${who}`, requestId: 'r', decision: said(outcome) });
+  const organiserSays = (who: string, outcome: 'agreed' | 'refused') => desks().decideSwitch.mutate({ id: `${id}_${who}`, requestId: 'r', decision: said(outcome) });
+  const takeBack = (who: string) => as(who).takeBackSwitch.mutate({ seasonId: id, requestId: 'r' });
+
+  it('一边不同意了，另一边说过的算数，没说过的说晚了；换好了、被退了，都撤不回来；撤回和同意抢，不会又撤回又换了', async () => {
+    await cloud.db.seasons.put({ ...seasonIn('placement', { _id: id }), published: { runId: 'run', fingerprint: 'f', at: new Date(0), by: 'organiser', placedAt: new Date(0) } });
+    await asking(best);
+    await unitSays(best, 'agreed');
+    await organiserSays(best, 'refused');
+    expect([await unitSays(best, 'agreed'), await organiserSays(best, 'refused')]).toEqual([null, null]);
+    expect([await refusalOf(unitSays(best, 'refused')), await refusalOf(organiserSays(best, 'agreed')), await refusalOf(takeBack(best))]).toEqual(['SWITCH_SETTLED', 'SWITCH_SETTLED', 'SWITCH_SETTLED']);
+    await asking(second);
+    expect([await takeBack(second), await takeBack(second), await refusalOf(unitSays(second, 'agreed')), await refusalOf(unitSays(second, 'refused'))]).toEqual([null, null, 'SWITCH_SETTLED', 'SWITCH_SETTLED']);
+
+    const ends = await Promise.all(
+      people.map(async (who) => {
+        await asking(who, { organiserAgreed: yes });
+        await cloud.db.postLedgers.put({ _id: `new-${who}`, seasonId: id, places: 1, holders: [] });
+        const [back] = await Promise.allSettled([takeBack(who), unitSays(who, 'agreed')]);
+        const placement = await cloud.db.placements.read(`${id}_${who}`);
+        return [back.status === 'fulfilled', placement?.postId === `new-${who}`, placement?.settled?.outcome];
+      }),
+    );
+    for (const end of ends) expect([[true, false, 'takenBack'], [false, true, 'switched']]).toContainEqual(end);
+  });
+});
+
 describe('都同意了、岗位还满着的换岗', () => {
   it('一百个人等着满了的岗位，不耽误别人换；空出一个，给最早申请的', async () => {
     const id = 'season-waiting';

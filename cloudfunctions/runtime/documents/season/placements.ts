@@ -38,6 +38,9 @@ export interface AllocationRunDocument {
   fingerprint: string;
 }
 
+/** Who decides about a request to switch. */
+export type SwitchSide = 'unit' | 'organiser';
+
 /** Somebody in a post asks for one of the other kind; both sides agree, or one does not. */
 export interface SwitchRequest {
   id: string;
@@ -86,6 +89,8 @@ export interface PlacementDocument extends Causing {
 /** A request to switch that is over. */
 export interface SettledSwitch extends Pick<SwitchRequest, 'id' | 'unitId'> {
   outcome: 'switched' | 'refused' | 'takenBack';
+  /** What either side had said of it by then: whoever says the same again hears that it counted. */
+  said: Partial<Record<SwitchSide, 'agreed' | 'refused'>>;
 }
 
 /** A place of a post that is somebody's. */
