@@ -96,7 +96,7 @@ const draftOf = (message: Message): Draft | undefined => {
     case 'openingsFound':
       return ['openingsFound', message.name, `新增 ${message.count} 个岗位`, message.on];
     case 'placementPublished':
-      return ['reviewResult', message.title, message.post ? '录上了' : '候补', message.post || '有空出来的岗位按名次递补'];
+      return ['reviewResult', message.title, message.post ? '录上了' : '候补', message.post || '有空出来的岗位再递补'];
     case 'placementOffered':
       return ['reviewResult', message.title, '请确认', `${shortMoment(message.until)} 前点开确认`];
     case 'placementEnding':

@@ -122,13 +122,13 @@ export const wordsOf = (message: Message): MessageWords => {
     case 'placementPublished':
       return message.post
         ? { title: '配岗结果公布了', body: `${message.title}：你录到${sentence(message.post)}公示结束以后，请按时确认。`, action: '看结果' }
-        : { title: '配岗结果公布了', body: `${message.title}：这次没有录上，你在候补名单里，有空出来的岗位按名次递补。`, action: '看为什么' };
+        : { title: '配岗结果公布了', body: `${message.title}：这次没有录上，你在候补名单里，有空出来的岗位再递补。`, action: '看为什么' };
     case 'placementOffered':
       return { title: '请确认岗位', body: `${message.title}：${message.post}留给你，${showMoment(message.until)} 前点“接受”。过了时间，名额给下一位。`, action: '去确认' };
     case 'placementEnding':
       return { title: '请尽快确认岗位', body: `${message.title}：${message.post}留到 ${showMoment(message.until)}，你还没有答复。过了时间，名额给下一位。`, action: '去确认' };
     case 'placementLapsed':
-      return { title: '没有按时确认', body: `${message.title}：留给你的岗位过了时间，名额不再是你的，按名次给下一位。`, action: '看结果' };
+      return { title: '没有按时确认', body: `${message.title}：留给你的岗位过了时间，名额不再是你的，让给后面的人。`, action: '看结果' };
     case 'placementCorrected':
       return { title: '你的结果有更正', body: `${message.title}：现在是${message.post || '候补'}。${sentence(message.reason)}`, action: '看结果' };
     case 'objectionAnswered':

@@ -53,7 +53,7 @@ export default function DeskPlacements() {
                 <>
                   <Choices name="看哪些" choices={states.map((each) => ({ value: each, text: placementStates[each], count: first?.counts[each] ?? 0 }))} chosen={state} onChoose={setChosen} />
                   {first && first.free.length > 0 && (
-                    <View className="text-note placements-free">空着的名额：{first.free.map(({ title, free }) => `${title} ${free} 个`).join('；')}。候补里有人报过的，定时按名次给。</View>
+                    <View className="text-note placements-free">空着的名额：{first.free.map(({ title, free }) => `${title} ${free} 个`).join('；')}。候补里有人报过的，定时给排在前面的。</View>
                   )}
                   {rows.length === 0 && <StateView kind="empty" title="没有人" advice="结果公布以后，每个人按状态列在这里。" />}
                   <List className="placements-list">
