@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { rankingHours, rankingRefusalAt, type RankingRefusal } from '../../../domain/season/ranking';
+import { rankingHours, rankingRefusalAt, type RankingRefusal, type Unsuitable } from '../../../domain/season/ranking';
 import { bounds, command as _, refuse, staff } from '../../runtime';
 import { allOf } from '../../runtime/walk';
 import { seasonWithin } from '../seasons/within-reach';
@@ -36,7 +36,7 @@ export const overview = staff('editor')
         .flatMap(({ _id: id, unit, title }) => {
           const { order = [], unsuitable = [] } = saidOf.get(id) ?? {};
           const named = asking.get(id) ?? 0;
-          return named > 0 ? [{ id, unit, title, asking: named, ranked: order.length, unsuitable: unsuitable.length }] : [];
+          return named > 0 ? [{ id, unit, title, asking: named, ranked: order.length, unsuitable: saidOfOthers(unsuitable, ctx.personId).length }] : [];
         })
         .sort((one, other) => Number(one.ranked > 0) - Number(other.ranked > 0) || (one.unit === other.unit ? (one.title < other.title ? -1 : 1) : one.unit < other.unit ? -1 : 1)),
     };
@@ -49,7 +49,7 @@ export interface TurnedAway {
   reason: string;
 }
 
-/** Whom a unit does not find suitable for a post, and why, for the season's organisers. Refuses with POST_NOT_FOUND, SEASON_NOT_FOUND, OUT_OF_REGION. */
+/** Whom a unit does not find suitable for a post, and why, for the season's organisers; an organiser who asks for it themselves does not read what is said of them. Refuses with POST_NOT_FOUND, SEASON_NOT_FOUND, OUT_OF_REGION. */
 export const turnedAway = staff('editor')
   .input(v.strictObject({ postId: bounds.id }))
   .query(async ({ input: { postId }, ctx }): Promise<TurnedAway[]> => {
@@ -57,10 +57,13 @@ export const turnedAway = staff('editor')
     const post = (await db.posts.read(postId)) ?? refuse('POST_NOT_FOUND');
     await seasonWithin(ctx, post.seasonId);
     const { unsuitable = [] } = (await db.rankings.read(postId)) ?? {};
-    const people = await allOf(db.candidates, { seasonId: post.seasonId, personId: _.in(unsuitable.map(({ who }) => who)) }, ['personId', 'name', 'university']);
+    const said = saidOfOthers(unsuitable, ctx.personId);
+    const people = await allOf(db.candidates, { seasonId: post.seasonId, personId: _.in(said.map(({ who }) => who)) }, ['personId', 'name', 'university']);
     const byId = new Map(people.map((person) => [person.personId, person]));
-    return unsuitable.map(({ who, reason }, index) => {
+    return said.map(({ who, reason }, index) => {
       const { name, university } = byId.get(who) ?? { name: '已注销', university: '' };
       return { id: `${postId}_${index}`, name, university, reason };
     });
   });
+
+const saidOfOthers = <S extends Unsuitable>(said: readonly S[], personId: string): S[] => said.filter(({ who }) => who !== personId);

@@ -2,14 +2,13 @@ import * as v from 'valibot';
 import type { PostKind } from '../../../domain/season/plan';
 import { rankingHours, rankingRefusalAt, type RankingRefusal } from '../../../domain/season/ranking';
 import { bounds, staff } from '../../runtime';
-import { areMarksFinal } from '../allocation/marks-final';
-import { scoresOf } from '../hearings/heard';
 import { demandOpen } from '../seasons/within-reach';
+import { scoresToRankBy } from './final-scores';
 import { askingFor, byName, byScore, postToRank, refuseAsking, type Asking } from './post';
 
 export interface RankedPerson extends Omit<Asking, 'personId'> {
-  /** Somebody marked them; whom nobody heard is given no post. */
-  isHeard: boolean;
+  /** Somebody marked them; whom nobody heard is given no post. Null until every panel has ended its marking. */
+  isHeard: boolean | null;
   /** The final score; null where the season does not show it, or not yet. */
   score: number | null;
 }
@@ -49,11 +48,11 @@ export const read = staff('employerContact')
     const { startsAt, endsAt } = rankingHours(season.stages);
     const closed = rankingRefusalAt(season.stages, ctx.now()) ?? null;
     const isYet = closed !== 'RANKING_NOT_OPEN';
-    const [asking, held, scores, isFinal] = await Promise.all([isYet ? askingFor(ctx, post) : [], db.rankings.read(postId), isYet ? scoresOf(db, season) : [], areMarksFinal(db, season._id)]);
+    const [asking, held, scores] = await Promise.all([isYet ? askingFor(ctx, post) : [], db.rankings.read(postId), isYet ? scoresToRankBy(ctx, season) : undefined]);
     refuseAsking(asking, ctx.personId);
-    const scoreOf = new Map(scores.map((score) => [score.id, score]));
-    const isShown = season.rules.scoresToUnits === true && isFinal;
-    const shown = ({ personId, ...person }: Asking): RankedPerson => ({ ...person, isHeard: scoreOf.has(personId), score: isShown ? (scoreOf.get(personId)?.score ?? null) : null });
+    const scoreOf = new Map(scores?.map((score) => [score.id, score]));
+    const isShown = season.rules.scoresToUnits === true && scores !== undefined;
+    const shown = ({ personId, ...person }: Asking): RankedPerson => ({ ...person, isHeard: scores ? scoreOf.has(personId) : null, score: isShown ? (scoreOf.get(personId)?.score ?? null) : null });
     const byId = new Map(asking.map((person) => [person.personId, person]));
     const { order = [], unsuitable = [], revision = 0 } = held ?? {};
     const said = new Set([...order, ...unsuitable.map(({ who }) => who)]);

@@ -27,7 +27,7 @@ export function PersonRow({ person: { name, university, major, level, isHeard, s
         {university}，{studyLevels[level]}，{major}
       </View>
       {score !== null && <View className="text-note figures">总成绩 {score}</View>}
-      {!isHeard && <View className="text-note">没有面试成绩，不参加配岗</View>}
+      {isHeard === false && <View className="text-note">没有面试成绩，不参加配岗</View>}
       {reason && <View className="text-note text-warning">不合适：{reason}</View>}
     </>
   );

@@ -28,7 +28,7 @@ beforeAll(async () => {
   cloud = await openTestCloud();
   const { db } = cloud;
   await enrolStudents(db, people);
-  await employ(db, 'organiser', 'editor');
+  for (const organiser of ['organiser', second]) await employ(db, organiser, 'editor');
   for (const [id, employer] of [['contact', 'unit'], ['colleague', 'unit'], [sixth, 'unit'], ['rival', 'another-unit'], ['newcomer', 'unit-without-posts']] as const) await contactOf(id, employer);
   await contactOf('elsewhere', 'unit', '370211');
   await db.seasons.put(seasonIn('posts', { _id: seasonId, rules }));
@@ -67,6 +67,8 @@ describe('单位给报名的同学排先后', () => {
     const page = await unit().read.query({ postId: 'post-1' });
     expect(page).toMatchObject({ closed: null, scores: 'later', revision: 0, total: 6, ranked: [], unsuitable: [] });
     expect(Object.keys(page.rest[0] ?? {}).sort()).toEqual(['isHeard', 'level', 'major', 'name', 'number', 'score', 'university']);
+    // Whether somebody was heard is not settled while panels mark.
+    expect(new Set(page.rest.map(({ isHeard }) => isHeard))).toEqual(new Set([null]));
     for (const hidden of [best, 'post-2', numberOf(key, best)]) expect(JSON.stringify(page)).not.toContain(hidden);
     expect(await refusalOf(unit('rival').read.query({ postId: 'post-1' }))).toBe('POST_NOT_FOUND');
     expect(await refusalOf(unit(sixth).read.query({ postId: 'post-1' }))).toBe('RANKING_OWN');
@@ -120,6 +122,9 @@ describe('单位给报名的同学排先后', () => {
     const { posts, closed } = await desk().ranking.overview.query({ seasonId });
     expect([closed, posts.map(({ id, asking, ranked, unsuitable }) => [id, asking, ranked, unsuitable])]).toEqual([null, [['post-2', 7, 0, 0], ['post-1', 6, 3, 1]]]);
     expect(await desk().ranking.turnedAway.query({ postId: 'post-1' })).toMatchObject([{ name: '示例学生 02', reason: expect.stringContaining('每天到岗') as string }]);
+    // An organiser who asks for the post themselves reads nothing of what is said of them.
+    const { turnedAway, overview } = cloud.as(second).season.ranking;
+    expect([await turnedAway.query({ postId: 'post-1' }), (await overview.query({ seasonId })).posts.map(({ unsuitable }) => unsuitable)]).toEqual([[], [0, 0]]);
     await cloud.cloud.fire('clock');
     expect((await cloud.db.audit.find({ act: 'ranking.save' }, { limit: 10 })).map(({ object }) => object)).toEqual(['posts/post-1', 'posts/post-1']);
   });
@@ -163,6 +168,7 @@ describe('单位给报名的同学排先后', () => {
   });
 
   it('注销的人从排序里消失，连理由一起', async () => {
+    await cloud.db.staff.remove({ _id: second });
     await cloud.db.people.updateOne({ _id: second }, { closing: { askedAt: new Date(0), erasesAt: new Date(1) } });
     await cloud.cloud.fire('clock');
     const held = await cloud.db.rankings.read('post-1');

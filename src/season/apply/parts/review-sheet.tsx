@@ -73,7 +73,7 @@ export function ReviewSheet({ form, choosing, onClose }: ReviewSheetProps) {
       </View>
       {form.seenByUnits && (
         <View className="text-note apply-after">
-          这一期由单位排先后：面试结束以后，你报的单位看得到你的姓名、学校、专业、学历{form.seenByUnits.scores && '、总成绩'}，看不到你还报了哪里。提交就是同意。
+          这一期由单位排先后：面试结束以后，你报的单位看得到你的姓名、学校、专业、学历、有没有面试成绩{form.seenByUnits.scores && '、总成绩'}，看不到你还报了哪些别的单位。提交就是同意。
         </View>
       )}
       {!form.returned && <View className="text-note apply-after">{showMoment(form.season.closesAt)} 前还能改、能撤回。</View>}
