@@ -12,7 +12,7 @@ export interface StageMove {
 }
 
 /** So many hours before units' rankings lock they know of it, where a lock is moved nearer. */
-export const leastLockNoticeHours = 12;
+const leastLockNoticeHours = 12;
 
 /** Whose messages say that a stage has other hours. */
 export type MoveHearer = 'units' | 'applicants';
