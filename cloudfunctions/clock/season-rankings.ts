@@ -1,11 +1,12 @@
 import { rankingHours, rankingRefusalAt } from '../../domain/season/ranking';
 import { command as _, effect, oneByOne } from '../runtime';
+import { allOf } from '../runtime/walk';
 import type { StepContext } from './step';
 
 /** Where units rank, their contacts are told once, when the interviews are over; the season says so in the same write. */
 export const openRankings = async ({ db, now, hasTime }: Pick<StepContext, 'db' | 'now' | 'hasTime'>): Promise<number> => {
   const at = now();
-  const waiting = await db.seasons.find({ state: 'open', 'rules.allocation.method': 'stable', rankingTold: _.exists(false) }, { limit: 100, fields: ['title', 'stages'] });
+  const waiting = await allOf(db.seasons, { state: 'open', 'rules.allocation.method': 'stable', rankingTold: _.exists(false) }, ['title', 'stages']);
   return oneByOne({
     name: 'rankings',
     items: waiting.filter(({ stages }) => rankingRefusalAt(stages, at) === undefined),

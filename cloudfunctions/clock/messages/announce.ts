@@ -1,7 +1,9 @@
+import type { Message } from '../../../domain/message/message';
 import { command as _, oneByOne, type Database } from '../../runtime';
 import type { SignUpDocument } from '../../runtime/documents/activities';
 import type { AnnouncementDocument, Announcement, SeasonAnnouncement } from '../../runtime/documents/messages';
 import { messageTo } from '../../runtime/effects';
+import { bookingOpened, bookingOpenedEvent } from '../../runtime/interviews';
 import { messageToPerson, recordsReached, releaseLine, signUpId } from '../../runtime/seats';
 import type { StepContext } from '../step';
 import { seasonSliceAfter } from './season-people';
@@ -20,7 +22,8 @@ export const announce = async ({ db, now, hasTime }: Pick<StepContext, 'db' | 'n
 
 const tellAll = async (db: Database, announcement: AnnouncementDocument, at: Date, hasTime: () => boolean): Promise<number> => {
   const finish = () => db.announcements.updateOne({ _id: announcement._id }, { state: 'done' });
-  if (await isOutdated(db, announcement, at)) {
+  const message = await messageNow(db, announcement, at);
+  if (!message) {
     await finish();
     return 0;
   }
@@ -28,7 +31,7 @@ const tellAll = async (db: Database, announcement: AnnouncementDocument, at: Dat
   let told = 0;
   while (hasTime()) {
     const { people, last } = await sliceAfter(db, announcement, cursor);
-    await Promise.all(people.map((person) => tell(db, announcement, person)));
+    await Promise.all(people.map((person) => tell(db, { ...announcement, message }, person)));
     if (last === undefined) {
       if ('activityId' in announcement && announcement.message.kind === 'activityCalledOff') await releaseLine(db, announcement.activityId);
       await finish();
@@ -59,23 +62,26 @@ const sliceAfter = async (db: Database, announcement: AnnouncementDocument, curs
 };
 
 /** Whoever waits for what is called off waits no longer. Told first: who is released is not found again. */
-const tell = async (db: Database, { _id: event, at, message }: AnnouncementDocument, { personId, signUp }: PeopleSlice['people'][number]): Promise<void> => {
+const tell = async (db: Database, { _id: event, at, message }: Pick<AnnouncementDocument, '_id' | 'at' | 'message'>, { personId, signUp }: PeopleSlice['people'][number]): Promise<void> => {
   await db.messages.insert(messageTo(personId, { id: messageToPerson(event, personId), at, message }));
   if (message.kind === 'activityCalledOff' && signUp && signUp.state !== 'confirmed') await db.signUps.updateOne({ _id: signUp._id, state: _.in(['waiting', 'offered']) }, { state: 'cancelled', answers: _.remove() });
 };
 
-/** A reminder of what was moved or called off since, or has begun, is told to nobody; nor that something can be booked which is over. */
-const isOutdated = async (db: Database, announcement: AnnouncementDocument, at: Date): Promise<boolean> => {
-  if ('seasonId' in announcement) return isBookingOver(db, announcement, at);
-  const { activityId, message: { kind, startsAt } }: Announcement = announcement;
-  if (kind !== 'activityTomorrow' && kind !== 'activitySoon') return false;
+/** What is still true of it; nothing of a reminder of what was moved or called off since, or has begun, nor of what can be booked when that is over. */
+const messageNow = async (db: Database, announcement: AnnouncementDocument, at: Date): Promise<Message | undefined> => {
+  if ('seasonId' in announcement) return seasonMessageNow(db, announcement, at);
+  const { activityId, message }: Announcement = announcement;
+  if (message.kind !== 'activityTomorrow' && message.kind !== 'activitySoon') return message;
   const activity = await db.activities.read(activityId);
-  return !activity || activity.calledOff !== undefined || activity.startsAt.toISOString() !== startsAt || at >= activity.startsAt;
+  const isOutdated = !activity || activity.calledOff !== undefined || activity.startsAt.toISOString() !== message.startsAt || at >= activity.startsAt;
+  return isOutdated ? undefined : message;
 };
 
-const isBookingOver = async (db: Database, { seasonId, roundId, message }: SeasonAnnouncement, at: Date): Promise<boolean> => {
-  if (roundId === undefined) return false;
+const seasonMessageNow = async (db: Database, { _id, seasonId, roundId, message }: SeasonAnnouncement & { _id: string }, at: Date): Promise<Message | undefined> => {
+  if (roundId === undefined) return message;
   const [season, round] = await Promise.all([db.seasons.read(seasonId), db.rounds.read(roundId)]);
-  const isMoved = message.kind === 'bookingEnding' && round?.booking.closesAt.toISOString() !== message.until;
-  return season?.state !== 'open' || !round || at >= round.booking.closesAt || isMoved;
+  if (season?.state !== 'open' || !round || at < round.booking.opensAt || at >= round.booking.closesAt) return undefined;
+  // Each is named by its hour; that booking is open is still true when its end alone was moved, and is told with the new one.
+  if (message.kind === 'bookingOpened') return _id === bookingOpenedEvent(round) ? bookingOpened(round) : undefined;
+  return message.kind === 'bookingEnding' && round.booking.closesAt.toISOString() !== message.until ? undefined : message;
 };

@@ -16,7 +16,7 @@ export const finishCandidates = async ({ db, now, hasTime }: Pick<StepContext, '
     items: await db.seasonApplications.find({ candidateDue: true }, { limit: AT_ONCE, fields: ['_id'] }),
     // No id in the log: it is a person's.
     idOf: () => '',
-    work: async ({ _id }) => ((await makeCandidate(db, _id, now())) ? 1 : 0),
+    work: async ({ _id }) => ((await makeCandidate(db, _id, now)) ? 1 : 0),
     hasTime,
   });
 

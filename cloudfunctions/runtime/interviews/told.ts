@@ -5,7 +5,8 @@ import type { RoundDocument } from '../documents/season/interviews';
 
 type Round = Pick<RoundDocument, '_id' | 'title' | 'booking' | 'placing'>;
 
-export const bookingOpenedEvent = (roundId: string): string => `${roundId}_bookingOpened`;
+/** An opening that was moved is told anew. */
+export const bookingOpenedEvent = ({ _id, booking }: Pick<Round, '_id' | 'booking'>): string => `${_id}_bookingOpened_${booking.opensAt.getTime()}`;
 
 /** Hours of booking that were moved have a reminder of their own. */
 export const bookingEndingEvent = ({ _id, booking }: Round): string => `${_id}_bookingEnding_${booking.closesAt.getTime()}`;

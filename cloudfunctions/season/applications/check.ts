@@ -55,7 +55,7 @@ export const check = staff('editor')
       const found = await ctx.db.seasonApplications.read(id);
       if (found?.seasonId !== seasonId || found.personId === ctx.personId) return false;
       const isDone = hasDecision(found) || (await give(ctx, season, { found, revision, checkId, decision }));
-      if (isDone && decision.as === 'pass') await makeCandidate(ctx.db, id, ctx.now());
+      if (isDone && decision.as === 'pass') await makeCandidate(ctx.db, id, ctx.now);
       return isDone || hasDecision(await ctx.db.seasonApplications.read(id));
     }
 

@@ -56,7 +56,7 @@ export const lookAgain = staff('editor')
     }
 
     async function finish(): Promise<null> {
-      if (outcome.as === 'passAfterAll') await makeCandidate(ctx.db, id, ctx.now());
+      if (outcome.as === 'passAfterAll') await makeCandidate(ctx.db, id, ctx.now);
       return null;
     }
   });

@@ -143,7 +143,8 @@ describe('预约面试', () => {
       _id: `${seasonId}_later`, seasonId, personId: 'later', state: 'passed', revision: 1, earlier: [], updatedAt: on(20, '10:00'), candidateDue: true,
       words: { profile: sampleProfile, kind: 'either', preferences: [], reassignable: true, documents: [] },
     });
-    await Promise.all([makeCandidate(cloud.db, `${seasonId}_later`, on(21, '10:00')), makeCandidate(cloud.db, `${seasonId}_later`, on(21, '10:00'))]);
+    const atTen = () => on(21, '10:00');
+    await Promise.all([makeCandidate(cloud.db, `${seasonId}_later`, atTen), makeCandidate(cloud.db, `${seasonId}_later`, atTen)]);
     await clockAt(on(21, '10:01'));
     expect(await reminders('later')).toEqual(['bookingOpened']);
 
@@ -170,6 +171,43 @@ describe('预约面试', () => {
     await remindBooking(ctxAt(on(27, '09:00')));
     await announce(ctxAt(on(28, '18:00')));
     expect([await reminders('nobody'), await reminders('free-1')]).toEqual([[], []]);
+  });
+});
+
+describe('预约的时间改了', () => {
+  const ctxAt = (now: Date) => ({ db: cloud.db, now: () => now, hasTime: () => true });
+
+  it('还没告诉到的人，听到的是改过的截止；开始推后了，到那时候再告诉；正好赶在开始的时候通过的也听得到；这一期结束了，谁也不告诉', async () => {
+    const seasonId = 'moving-hours';
+    await cloud.db.seasons.put(seasonIn('interview', { _id: seasonId }, on(20, '12:00')));
+    for (const roundId of ['ends-later', 'begins-later']) await putRound(cloud.db, roundId, { seasonId, booking: { opensAt: on(20, '09:00'), closesAt: on(23, '18:00') } });
+    await putCandidate(cloud.db, 'moved-hours', { seasonId });
+    const heard = async (who: string) => (await messagesOf(cloud.db, who)).flatMap(({ message }) => (message.kind === 'bookingOpened' ? [[message.roundId, message.until]] : []));
+    await remindBooking(ctxAt(on(20, '09:00')));
+    await cloud.db.rounds.updateOne({ _id: 'ends-later' }, { 'booking.closesAt': on(24, '18:00') });
+    await cloud.db.rounds.updateOne({ _id: 'begins-later' }, { 'booking.opensAt': on(21, '09:00') });
+    await announce(ctxAt(on(20, '09:01')));
+    const ends = ['ends-later', on(24, '18:00').toISOString()];
+    expect(await heard('moved-hours')).toEqual([ends]);
+    await remindBooking(ctxAt(on(21, '09:00')));
+    await announce(ctxAt(on(21, '09:00')));
+    const begins = ['begins-later', on(23, '18:00').toISOString()];
+    expect(await heard('moved-hours')).toEqual([ends, begins]);
+
+    const passed = (season: string, personId: string) =>
+      cloud.db.seasonApplications.put({
+        _id: `${season}_${personId}`, seasonId: season, personId, state: 'passed', revision: 1, earlier: [], updatedAt: on(20, '10:00'), candidateDue: true,
+        words: { profile: sampleProfile, kind: 'either', preferences: [], reassignable: true, documents: [] },
+      });
+    await passed(seasonId, 'just-then');
+    // The round opens, and its announcement passes, after the first look.
+    let looks = 0;
+    await makeCandidate(cloud.db, `${seasonId}_just-then`, () => ((looks += 1) === 1 ? on(20, '08:59') : on(20, '09:00')));
+    await cloud.db.seasons.updateOne({ _id: seasonId }, { state: 'ended' });
+    await passed(seasonId, 'too-late');
+    await makeCandidate(cloud.db, `${seasonId}_too-late`, () => on(21, '10:00'));
+    await gatherEffects(cloud.db, carryOut(cloud.db));
+    expect([await heard('just-then'), await heard('too-late'), await cloud.db.candidates.count({ seasonId })]).toEqual([[ends], [], 3]);
   });
 });
 
