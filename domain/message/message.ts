@@ -1,6 +1,7 @@
 import type { ExceptionOutcome } from '../activity/exception';
 import type { Programme } from '../programme/programmes';
 import type { StageName } from '../season/plan';
+import type { Relying } from '../season/post-correction';
 
 /** What reaches people. Moments are ISO 8601 in UTC; they are put into words where they are shown or sent. */
 
@@ -105,9 +106,10 @@ export type Message =
   /** To whoever named a post that is no longer offered. */
   | ({ kind: 'preferenceGone'; unit: string; reason: string } & AboutPost)
   /** To whoever named a post, or was given it: what of it is other than before, in words. */
-  | ({ kind: 'postCorrected'; to: 'applicants' | 'placed'; unit: string; what: string; reason: string } & AboutPost)
-  /** To the unit: its post was corrected, or what it asked comes back. */
-  | ({ kind: 'correctionDecided'; outcome: 'corrected'; what: string } & AboutPost)
+  | ({ kind: 'postCorrected'; to: Relying; unit: string; what: string; reason: string } & AboutPost)
+  /** To the contacts of a unit: what it asked of its post was corrected, an organiser corrected it unasked, or what it asked comes back. */
+  | ({ kind: 'correctionDecided'; outcome: 'corrected'; to: Relying; what: string } & AboutPost)
+  | ({ kind: 'correctionDecided'; outcome: 'made'; to: Relying; what: string; reason: string } & AboutPost)
   | ({ kind: 'correctionDecided'; outcome: 'returned'; reason: string } & AboutPost)
   /** The allocation is public: what it came to for them. */
   | ({ kind: 'placementPublished' } & AboutPlacement)

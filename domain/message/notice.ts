@@ -76,7 +76,7 @@ const draftOf = (message: Message): Draft | undefined => {
     case 'postCorrected':
       return ['reviewResult', message.title, '有更正', message.what];
     case 'correctionDecided':
-      return message.outcome === 'corrected' ? ['reviewResult', message.title, '已更正', message.what] : ['reviewResult', message.title, '退回来了', message.reason];
+      return message.outcome === 'returned' ? ['reviewResult', message.title, '退回来了', message.reason] : ['reviewResult', message.title, '已更正', message.what];
     case 'documentAsked':
       return ['reviewResult', `${programmes[message.programme].name}本地生源`, '要补材料', message.what];
     case 'applicationInvited':

@@ -1,5 +1,6 @@
 import { programmes } from '../programme/programmes';
 import { stageTitles } from '../season/plan-complaints';
+import { relyingNames } from '../season/post-correction';
 import { showMoment, showTime } from '../time/shanghai';
 import type { AboutActivity, AboutInterview, Message } from './message';
 
@@ -116,9 +117,14 @@ export const wordsOf = (message: Message): MessageWords => {
         : { title: '你的岗位有更正', body: what, action: '看岗位' };
     }
     case 'correctionDecided':
-      return message.outcome === 'corrected'
-        ? { title: '岗位更正好了', body: `${message.title}：${sentence(message.what)}填了它的学生都收到了。`, action: '看岗位' }
-        : { title: '更正退回来了', body: `${message.title}：${sentence(message.reason)}岗位还是原来的样子。`, action: '看岗位' };
+      switch (message.outcome) {
+        case 'corrected':
+          return { title: '岗位更正好了', body: `${message.title}：${sentence(message.what)}会告诉${relyingNames[message.to]}。`, action: '看岗位' };
+        case 'made':
+          return { title: '组织者更正了岗位', body: `${message.title}：${sentence(message.what)}${sentence(message.reason)}会告诉${relyingNames[message.to]}。`, action: '看岗位' };
+        case 'returned':
+          return { title: '更正退回来了', body: `${message.title}：${sentence(message.reason)}岗位还是原来的样子。`, action: '看岗位' };
+      }
     case 'placementPublished':
       return message.post
         ? { title: '配岗结果公布了', body: `${message.title}：你录到${sentence(message.post)}公示结束以后，请按时确认。`, action: '看结果' }

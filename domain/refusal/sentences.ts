@@ -113,6 +113,7 @@ export const refusalSentences = {
   POST_CHANGED: '这个岗位刚刚有变化。请先看最新的，再改一次。',
   POST_SETTLED: '这个岗位已经提交或发布，不能这样改。要改请先收回，或请组织者退回。',
   POST_PLACED: '名单已经公布，岗位不能再撤下。个别的变动请逐个更正。',
+  RESULT_PUBLISHING: '名单正在公布，岗位先不动。过一分钟再看。',
   POST_NOT_PUBLISHED: '只有发布了的岗位才更正。还没发布的，单位直接改。',
   CORRECTION_NOT_NOW: '这几项现在不能更正了。',
   NOTHING_CORRECTED: '和原来的一样，没有要更正的。',

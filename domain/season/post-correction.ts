@@ -35,6 +35,10 @@ const arriving: readonly CorrectableField[] = ['place', 'mentor'];
 /** Who wants it corrected. A unit asks, and an organiser decides; an organiser does. */
 export type Corrector = 'unit' | 'organiser';
 
+/** Who goes by what a public post says: whoever named it, and once the allocation is public, whoever it was given to. */
+export type Relying = keyof typeof relyingNames;
+export const relyingNames = { applicants: '填了它的学生', placed: '录到这里的同学' } as const;
+
 interface CorrectionMoment {
   by: Corrector;
   /** The season's allocation is public. */
@@ -83,7 +87,7 @@ const wordsIn = ({ conditions, places, ...said }: Corrected, field: CorrectableF
 };
 
 /** The post with these fields as they should be, and all others as they are. */
-export const correctedIn = (held: Post, wanted: Corrected, fields: readonly CorrectableField[]): Corrected => {
+export const correctedIn = (held: Corrected, wanted: Corrected, fields: readonly CorrectableField[]): Corrected => {
   const from = (field: CorrectableField): Corrected => (fields.includes(field) ? wanted : held);
   const { words } = from('words').conditions;
   const [hours, mentor, allowance, insurance] = [from('hours').hours, from('mentor').mentor, from('allowance').allowance, from('insurance').insurance];

@@ -31,6 +31,8 @@ export const publish = staff('editor')
     const draw = await db.draws.read(seasonId);
     if (isPractice(draw)) refuse('DRAW_NOT_REVEALED');
     await demandMarksFinal(db, seasonId);
+    // Noted before the posts are read: from here on none of them goes.
+    await db.seasons.updateOne({ _id: seasonId, state: 'open', published: _.exists(false) }, { publishing: at });
     if (run.isPractice || inputsText(onQuotas(await gather(db, season, draw), run.quotas)) !== run.inputs) refuse('RUN_OUTDATED');
     const trace = effect.trace(ctx, { act: 'allocation.publish', object: `seasons/${seasonId}`, district: season.district, after: { runId, fingerprint, ...run.summary } });
     const isMine = await db.seasons.updateOne(

@@ -6,7 +6,7 @@ import type { PostDocument } from '../../runtime/documents/season/posts';
 import type { PlacementDocument } from '../../runtime/documents/season/placements';
 import { settledAs } from '../../runtime/switches';
 import { allOf } from '../../runtime/walk';
-import { speaksFor } from '../posts/own';
+import { contactsOf } from '../posts/own';
 import { demandOpen } from '../seasons/within-reach';
 import { ownPlacement } from './own';
 
@@ -53,9 +53,8 @@ export const askSwitch = student
     if (wanted?.seasonId !== seasonId || wanted.state !== 'published' || wanted.kind === from.kind || !meets(wanted, ctx)) return refuse('POST_NOT_OFFERED');
     await checkText(ctx, reason, 'comment');
     const at = ctx.now();
-    const named = await db.staff.find({ 'grants.employer.id': wanted.unitId }, { limit: 20, fields: ['grants'] });
-    const contacts = named.filter(({ grants }) => speaksFor(grants, wanted.unitId, season));
-    const told = contacts.map(({ _id }) => effect.message(`${placement._id}_${requestId}_${_id}`, at, _id, { kind: 'switchAsked', seasonId, title: season.title, post: `${wanted.unit}，${wanted.title}` }));
+    const contacts = await contactsOf(db, wanted.unitId, season);
+    const told = contacts.map((who) => effect.message(`${placement._id}_${requestId}_${who}`, at, who, { kind: 'switchAsked', seasonId, title: season.title, post: `${wanted.unit}，${wanted.title}` }));
     const isAsked = await db.placements.updateOne(
       { _id: placement._id, state: 'accepted', postId: from._id, switch: _.exists(false) },
       { switch: { id: requestId, to, unitId: wanted.unitId, reason, at }, revision: _.inc(1), effects: _.push(told) },

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { postMoves } from '../../../domain/season/post-life';
 import { bounds, checkText, command as _, effect, refuse, staff } from '../../runtime';
+import type { SeasonDocument } from '../../runtime/documents/season/seasons';
+import { isPublishing } from '../seasons/allocated';
 import { demandOpen, seasonWithin } from '../seasons/within-reach';
 import { sameStep } from './same-step';
 import type { SavedPost } from './save';
@@ -8,8 +10,8 @@ import { step } from './typed';
 
 /**
  * Withdraws a published post; its unit, and everybody who named it, are told the reason, once each. Once the allocation is public somebody may hold it,
- * and it stays. Safe to repeat. Refuses with POST_NOT_FOUND, SEASON_NOT_FOUND, OUT_OF_REGION, SEASON_ENDED, POST_PLACED, POST_SETTLED, POST_CHANGED,
- * WORDS_REFUSED.
+ * and it stays. Safe to repeat. Refuses with POST_NOT_FOUND, SEASON_NOT_FOUND, OUT_OF_REGION, SEASON_ENDED, POST_PLACED, RESULT_PUBLISHING,
+ * POST_SETTLED, POST_CHANGED, WORDS_REFUSED.
  */
 export const withdraw = staff('editor')
   .input(v.strictObject({ ...step, reason: bounds.line(120) }))
@@ -18,12 +20,13 @@ export const withdraw = staff('editor')
     const { seasonId, title, unit, writtenBy, sheetId } = held;
     const season = await seasonWithin(ctx, seasonId);
     if (held.stepId === stepId) return { revision: held.revision };
-    demandOpen(season);
-    if (season.published) refuse('POST_PLACED');
+    demandUnallocated(season, ctx.now());
     const { from, to } = postMoves.withdraw;
     if (!from.some((state) => state === held.state)) refuse('POST_SETTLED');
     await checkText(ctx, reason, 'comment');
     const now = ctx.now();
+    // WeChat took its time over the words.
+    demandUnallocated(await seasonWithin(ctx, seasonId), now);
     const about = { postId: id, seasonId, title };
     const isGone = await ctx.db.posts.updateOne(
       { _id: id, revision, state: _.in([...from]) },
@@ -42,3 +45,9 @@ export const withdraw = staff('editor')
     );
     return isGone ? { revision: revision + 1 } : sameStep(ctx.db, id, stepId);
   });
+
+const demandUnallocated = (season: SeasonDocument, now: Date): void => {
+  demandOpen(season);
+  if (season.published) refuse('POST_PLACED');
+  if (isPublishing(season, now)) refuse('RESULT_PUBLISHING');
+};

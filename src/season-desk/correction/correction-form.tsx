@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { correctableNames, type CorrectableField, type Corrector } from '../../../domain/season/post-correction';
+import { correctableNames, relyingNames, type CorrectableField, type Corrector } from '../../../domain/season/post-correction';
 import { postLimits } from '../../../domain/season/post-life';
 import type { CorrectablePost } from '../../../cloudfunctions/season/posts/corrections/correctable';
 import { ActionBar } from '../../components/action-bar';
@@ -19,7 +19,7 @@ const all = Object.keys(correctableNames) as CorrectableField[];
 /** What may be corrected now, as it should be; and before it is sent, what it comes to. */
 export function CorrectionForm({ id, by, opened }: { id: string; by: Corrector; opened: CorrectablePost }) {
   const { wanted, set, reason, setReason, changes, send, isBusy, error } = useCorrection(id, by, opened);
-  const { post, may } = opened;
+  const { post, may, to } = opened;
   if (may.length === 0) return <StateView kind="empty" title="现在不能更正" advice="只有发布了的岗位才更正；这一期结束以后，岗位不再改。" />;
   const shows = (field: CorrectableField) => may.includes(field);
   const fixed = all.filter((field) => !may.includes(field)).map((field) => correctableNames[field]);
@@ -51,7 +51,7 @@ export function CorrectionForm({ id, by, opened }: { id: string; by: Corrector; 
         {shows('mentor') && <OptionalField name="谁来带" value={wanted.mentor} longest={postLimits.mentor} hint="写职务就好" onChange={(mentor) => set({ mentor })} />}
         {shows('allowance') && <OptionalField name="补贴" value={wanted.allowance} longest={postLimits.allowance} onChange={(allowance) => set({ allowance })} />}
         {shows('insurance') && <OptionalField name="保险" value={wanted.insurance} longest={postLimits.insurance} onChange={(insurance) => set({ insurance })} />}
-        <Field name="为什么更正" note={by === 'unit' ? '组织者会看；同意以后，也发给填了它的学生' : '会发给单位，和每一位填了它的学生'}>
+        <Field name="为什么更正" note={by === 'unit' ? `组织者会看；同意以后，也发给${relyingNames[to]}` : `会发给单位，和每一位${relyingNames[to]}`}>
           <TextArea name="为什么更正" value={reason} longest={120} begins="line" onChange={setReason} />
         </Field>
         {changes.length > 0 && (
@@ -64,7 +64,7 @@ export function CorrectionForm({ id, by, opened }: { id: string; by: Corrector; 
       </View>
       <ActionBar note={changes.length === 0 ? '改好要更正的地方，再写上为什么' : `改了 ${changes.length} 处`}>
         <Button width="grow" state={isBusy ? 'busy' : isReady ? 'ready' : 'off'} onPress={send}>
-          {by === 'unit' ? '请组织者更正' : '更正，告诉填了它的人'}
+          {by === 'unit' ? '请组织者更正' : `更正，告诉${relyingNames[to]}`}
         </Button>
       </ActionBar>
     </>

@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { changesOf, type Corrected, type Corrector } from '../../../domain/season/post-correction';
+import { changesOf, relyingNames, type Corrected, type Corrector } from '../../../domain/season/post-correction';
 import type { CorrectablePost } from '../../../cloudfunctions/season/posts/corrections/correctable';
 import { api, newId } from '../../api';
 import { toast } from '../../components/toast';
 import { goBack } from '../../routes';
 
 /** A correction as it is typed. The same words sent again keep their name, so that they count once. */
-export function useCorrection(id: string, by: Corrector, { post, wanted: asked, revision }: CorrectablePost) {
+export function useCorrection(id: string, by: Corrector, { post, wanted: asked, revision, to }: CorrectablePost) {
   const queries = useQueryClient();
   const [wanted, setWanted] = useState<Corrected>(() => {
     const { places, duties, place, conditions, hours, mentor, allowance, insurance } = asked ?? post;
@@ -21,7 +21,7 @@ export function useCorrection(id: string, by: Corrector, { post, wanted: asked, 
     goBack();
   };
   const asking = useMutation(api.season.posts.askCorrection.mutationOptions({ onSuccess: settled('交上去了，组织者看过就改') }));
-  const correcting = useMutation(api.season.posts.correct.mutationOptions({ onSuccess: settled('更正了，填了它的学生会收到消息') }));
+  const correcting = useMutation(api.season.posts.correct.mutationOptions({ onSuccess: settled(`更正了，会告诉${relyingNames[to]}`) }));
   const sending = by === 'unit' ? asking : correcting;
   return {
     wanted,

@@ -33,7 +33,7 @@ export function useReview(seasonId: string, onDone: () => void) {
   );
   const withdrawing = useMutation(api.season.posts.withdraw.mutationOptions({ onSuccess: () => settled('撤下了'), onError: refused }));
   const answering = useMutation(
-    api.season.posts.decideCorrection.mutationOptions({ onSuccess: (_saved, { decision }) => settled(decision.as === 'approve' ? '更正了，填了它的学生会收到消息' : '退回了'), onError: refused }),
+    api.season.posts.decideCorrection.mutationOptions({ onSuccess: (_saved, { decision }) => settled(decision.as === 'approve' ? '更正了，会告诉单位和填了它、录到它的人' : '退回了'), onError: refused }),
   );
   return {
     decide: (chosen: ReadonlyMap<string, number>, decision: Decision) => {

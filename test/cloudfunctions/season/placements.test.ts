@@ -102,7 +102,8 @@ describe('配岗到录用', () => {
     expect(await refusalOf(desk().publish.mutate({ runId: 'run' }))).toBe('SEASON_ENDED');
     await cloud.db.seasons.updateOne({ _id: seasonId }, { state: 'open' });
     const outcomes = await Promise.allSettled([desk().publish.mutate({ runId: 'run' }), cloud.as('organiser-2').season.allocation.publish.mutate({ runId: 'more' }), desk().publish.mutate({ runId: 'run' })]);
-    const winner = (await cloud.db.seasons.read(seasonId))?.published?.runId;
+    const { published: { runId: winner } = {}, publishing } = (await cloud.db.seasons.read(seasonId)) ?? {};
+    expect(publishing).toBeDefined();
     expect(outcomes.map(({ status }) => status)).toEqual(winner === 'run' ? ['fulfilled', 'rejected', 'fulfilled'] : ['rejected', 'fulfilled', 'rejected']);
     // Whoever came first: from here on it is the one with the posts' own places.
     await cloud.db.seasons.updateOne({ _id: seasonId }, { 'published.runId': 'run', 'published.fingerprint': run.fingerprint });

@@ -251,6 +251,44 @@ describe('单位写岗位，组织者发布，学生挑', () => {
     expect(await refusalOf(posts().correct.mutate({ id, stepId: 'l4', revision: revision + 1, wanted: late, reason: '搬回来' }))).toBe('SEASON_ENDED');
   });
 
+  it('申请过、现在不能再申请的几项不再带着；组织者已经照着改了，就算办好；单位的联系人都知道；名单公布在前，就改不了、撤不了', async () => {
+    const seasonId = await openSeason();
+    const id = await submitted(seasonId);
+    await publish(seasonId, id);
+    const told = async (who: string) => (await messagesOf(cloud.db, who)).flatMap(({ message }) => (message.kind === 'correctionDecided' && message.postId === id ? [message.outcome] : []));
+    const moved = { ...correctable(written), place: '示例路 2 号' };
+    await posts('contact').askCorrection.mutate({ id, stepId: 'both', revision: 3, wanted: { ...moved, places: 4 }, reason: '搬了，也多了' });
+    await cloud.db.seasons.updateOne({ _id: seasonId }, { stages: _.set(stagesAround(new Date(), 'application')) });
+    const opened = await posts('contact').ownCorrectable.query({ id });
+    expect([opened.may.includes('places'), opened.wanted]).toEqual([false, moved]);
+    await posts('contact').askCorrection.mutate({ id, stepId: 'place', revision: 4, wanted: { ...moved, place: '示例路 5 号' }, reason: '又搬了' });
+    await posts().correct.mutate({ id, stepId: 'same', revision: 5, wanted: { ...moved, place: '示例路 5 号' }, reason: '单位来电话说的' });
+    expect([(await cloud.db.posts.read(id))?.correction, (await posts().queue.query({ seasonId, state: 'correcting' })).posts]).toEqual([undefined, []]);
+    // It came in a table: its unit has contacts all the same.
+    await cloud.db.posts.updateOne({ _id: id }, { sheetId: 'sheet', writtenBy: 'editor' });
+    await posts().correct.mutate({ id, stepId: 'own', revision: 6, wanted: { ...moved, place: '示例路 6 号' }, reason: '门牌写错了' });
+    await strike(cloud, 2);
+    expect([await told('contact'), await told('colleague'), await told('editor')]).toEqual([['corrected', 'made'], ['corrected', 'made'], []]);
+
+    const allowance = { ...moved, place: '示例路 6 号', allowance: '没有' };
+    const withdraw = (revision: number) => posts().withdraw.mutate({ id, stepId: 'gone', revision, reason: '不招了' });
+    await cloud.db.seasons.updateOne({ _id: seasonId }, { publishing: new Date() });
+    expect(await refusalOf(posts().correct.mutate({ id, stepId: 'late', revision: 7, wanted: allowance, reason: '补贴取消' }))).toBe('CORRECTION_NOT_NOW');
+    expect(await refusalOf(withdraw(7))).toBe('RESULT_PUBLISHING');
+    // Looked at while it might be, written when it may not.
+    const { writeCorrection } = await import('../../../cloudfunctions/season/posts/corrections/write');
+    const held = await cloud.db.posts.read(id);
+    if (!held) throw new Error('no post');
+    const late = { held, corrected: allowance, changes: [{ field: 'allowance' as const, before: '', after: '没有' }], stepId: 'late', reason: '补贴取消', isAsked: false };
+    await cloud.db.seasons.updateOne({ _id: seasonId }, { publishing: _.remove(), published: _.set({ runId: 'run', fingerprint: 'f', at: new Date(), by: 'editor' }) });
+    await expect(writeCorrection({ db: cloud.db, now: () => new Date(), personId: 'editor', requestId: 'late' }, late)).rejects.toMatchObject({ cause: { code: 'CORRECTION_NOT_NOW' } });
+    expect((await cloud.db.posts.read(id))?.allowance).toBeUndefined();
+    // A call that died while it made the result public holds nothing up.
+    await cloud.db.seasons.updateOne({ _id: seasonId }, { publishing: new Date(Date.now() - 61_000), published: _.remove() });
+    await withdraw(7);
+    expect((await cloud.db.posts.read(id))?.state).toBe('withdrawn');
+  });
+
   it('征集时间一过，差一毫秒也不收；别的单位的岗位看不到', async () => {
     const seasonId = await openSeason();
     const id = await submitted(seasonId);

@@ -37,7 +37,7 @@ const anyMessage: fc.Arbitrary<Message> = fc.oneof(
   fc.record({ kind: fc.constant('rankingOpened' as const), seasonId: fc.constant('s'), title: written, until: startsAt }),
   fc.record({ kind: fc.constant('seasonRejected' as const), seasonId: fc.constant('s'), title: written, reason: written }),
   fc.record({ kind: fc.constant('postCorrected' as const), to: fc.constantFrom('applicants' as const, 'placed' as const), seasonId: fc.constant('s'), postId: fc.constant('p'), title: written, unit: written, what: written, reason: written }),
-  fc.record({ kind: fc.constant('correctionDecided' as const), outcome: fc.constant('corrected' as const), seasonId: fc.constant('s'), postId: fc.constant('p'), title: written, what: written }),
+  fc.record({ kind: fc.constant('correctionDecided' as const), outcome: fc.constantFrom('corrected' as const, 'made' as const), to: fc.constantFrom('applicants' as const, 'placed' as const), seasonId: fc.constant('s'), postId: fc.constant('p'), title: written, what: written, reason: written }),
   fc.record({ kind: fc.constantFrom('placementPublished' as const, 'switchAsked' as const), ...placement }),
   fc.record({ kind: fc.constantFrom('placementOffered' as const, 'placementEnding' as const), until: startsAt, ...placement }),
   fc.record({ kind: fc.constant('placementCorrected' as const), reason: written, ...placement }),

@@ -30,6 +30,8 @@ export interface SeasonDocument extends SeasonPlan, Causing {
   lotsKnownFrom?: Date;
   /** Units were told that they may rank. */
   rankingTold?: Date;
+  /** A call began to make the allocation public: as long as it may live, no post is withdrawn, nor corrected in what was promised. */
+  publishing?: Date;
   /** The allocation that was made public, once. `placedAt`: everybody's placement is written. */
   published?: { runId: string; fingerprint: string; at: Date; by: string; placedAt?: Date };
   sample: boolean;

@@ -1,8 +1,9 @@
-import { changesOf, complaintAboutCorrected, correctableAt, correctableNames, correctedIn, type Corrected, type Corrector, type CorrectableField, type PostChange } from '../../../../domain/season/post-correction';
+import { changesOf, complaintAboutCorrected, correctableAt, correctableNames, correctedIn, type Corrected, type Corrector, type CorrectableField, type PostChange, type Relying } from '../../../../domain/season/post-correction';
 import { wordsOfPost } from '../../../../domain/season/post-life';
 import { checkText, refuse, type CallContext } from '../../../runtime';
 import type { PostDocument } from '../../../runtime/documents/season/posts';
 import type { SeasonDocument } from '../../../runtime/documents/season/seasons';
+import { isAllocated } from '../../seasons/allocated';
 import { demandOpen } from '../../seasons/within-reach';
 
 export interface Correction {
@@ -11,7 +12,18 @@ export interface Correction {
 }
 
 /** What may be corrected of a post now. */
-export const mayCorrect = ({ stages, published }: SeasonDocument, by: Corrector, now: Date): CorrectableField[] => correctableAt(stages, { by, isAllocated: published !== undefined, now });
+export const mayCorrect = (season: SeasonDocument, by: Corrector, now: Date): CorrectableField[] => correctableAt(season.stages, { by, isAllocated: isAllocated(season, now), now });
+
+/** Who relies on what a post says. */
+export const toldIn = ({ published }: Pick<SeasonDocument, 'published'>): Relying => (published ? 'placed' : 'applicants');
+
+/** In a season as it is now, all of this may be corrected. Refuses with STAGE_NOT_OPEN, SEASON_ENDED, CORRECTION_NOT_NOW. */
+export const demandCorrectable = (season: SeasonDocument, changes: readonly PostChange[], by: Corrector, now: Date): void => {
+  demandOpen(season);
+  const may = mayCorrect(season, by, now);
+  const late = changes.filter(({ field }) => !may.includes(field));
+  if (late.length > 0) refuse('CORRECTION_NOT_NOW', `现在不能更正${late.map(({ field }) => correctableNames[field]).join('、')}了。`);
+};
 
 interface Wanted {
   held: PostDocument;
@@ -32,9 +44,7 @@ export const correctionOf = async (ctx: CallContext, { held, season, wanted, fie
   const corrected = correctedIn(held, wanted, fields ?? (Object.keys(correctableNames) as CorrectableField[]));
   const changes = changesOf(held, corrected);
   if (changes.length === 0) refuse('NOTHING_CORRECTED');
-  const may = mayCorrect(season, by, ctx.now());
-  const late = changes.filter(({ field }) => !may.includes(field));
-  if (late.length > 0) refuse('CORRECTION_NOT_NOW', `现在不能更正${late.map(({ field }) => correctableNames[field]).join('、')}了。`);
+  demandCorrectable(season, changes, by, ctx.now());
   const complaint = complaintAboutCorrected(held, corrected);
   if (complaint) refuse('POST_INCOMPLETE', `${complaint}。`);
   await checkText(ctx, wordsOfPost({ ...held, ...corrected }), 'comment');

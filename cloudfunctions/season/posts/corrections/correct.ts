@@ -7,8 +7,8 @@ import { typedCorrection } from './typed';
 import { writeCorrection } from './write';
 
 /**
- * Corrects a post that is public; its unit and everybody who relies on it are told. What its unit asked meanwhile still waits. Safe to repeat. Refuses with
- * POST_NOT_FOUND, OUT_OF_REGION, POST_CHANGED, SEASON_ENDED, POST_NOT_PUBLISHED, NOTHING_CORRECTED, CORRECTION_NOT_NOW, POST_INCOMPLETE, WORDS_REFUSED.
+ * Corrects a post that is public; the contacts of its unit and everybody who relies on it are told. What its unit asked meanwhile still waits, unless
+ * nothing of it is left. Safe to repeat. Refuses with POST_NOT_FOUND, OUT_OF_REGION, POST_CHANGED, SEASON_ENDED, POST_NOT_PUBLISHED, NOTHING_CORRECTED, CORRECTION_NOT_NOW, POST_INCOMPLETE, WORDS_REFUSED.
  */
 export const correct = staff('editor')
   .input(v.strictObject(typedCorrection))
@@ -19,5 +19,5 @@ export const correct = staff('editor')
     if (held.revision !== revision) refuse('POST_CHANGED');
     const correction = await correctionOf(ctx, { held, season, wanted, by: 'organiser' });
     await checkText(ctx, reason, 'comment');
-    return writeCorrection(ctx, { ...correction, held, season, stepId, reason, tell: held.sheetId === undefined ? held.writtenBy : undefined, settles: false });
+    return writeCorrection(ctx, { ...correction, held, stepId, reason, isAsked: false });
   });

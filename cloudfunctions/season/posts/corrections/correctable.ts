@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { changesOf, correctedIn, type CorrectableField, type Corrected, type Corrector, type PostChange } from '../../../../domain/season/post-correction';
+import { changesOf, correctedIn, type CorrectableField, type Corrected, type Corrector, type PostChange, type Relying } from '../../../../domain/season/post-correction';
 import { postSaid } from '../../../../domain/season/post-sheet-match';
 import type { Post } from '../../../../domain/season/post';
 import { bounds, refuse, staff } from '../../../runtime';
@@ -7,7 +7,7 @@ import type { PostDocument } from '../../../runtime/documents/season/posts';
 import type { SeasonDocument } from '../../../runtime/documents/season/seasons';
 import { seasonWithin } from '../../seasons/within-reach';
 import { ownPost } from '../own';
-import { mayCorrect } from './allowed';
+import { mayCorrect, toldIn } from './allowed';
 
 /** What a unit asks to be corrected, and why. */
 export interface AskedCard {
@@ -20,7 +20,9 @@ export interface CorrectablePost {
   revision: number;
   /** What may be corrected now; nothing of a post that is not public, and in a season that has ended. */
   may: CorrectableField[];
-  /** The post as its unit wants it, when it asked already. */
+  /** Who is told of a correction. */
+  to: Relying;
+  /** The post as its unit wants it, when it asked already for what may still be asked. */
   wanted: Corrected | null;
 }
 
@@ -44,9 +46,10 @@ export const correctable = staff('editor')
     return card(held, await seasonWithin(ctx, held.seasonId), 'organiser', ctx.now());
   });
 
-const card = (held: PostDocument, season: SeasonDocument, by: Corrector, now: Date): CorrectablePost => ({
-  post: postSaid(held),
-  revision: held.revision,
-  may: held.state === 'published' && season.state === 'open' ? mayCorrect(season, by, now) : [],
-  wanted: by === 'unit' && held.correction ? correctedIn(held, held.correction.wanted, held.correction.fields) : null,
-});
+const card = (held: PostDocument, season: SeasonDocument, by: Corrector, now: Date): CorrectablePost => {
+  const { correction: asked, revision, state } = held;
+  const may = state === 'published' && season.state === 'open' ? mayCorrect(season, by, now) : [];
+  // What was asked in time and may no longer be asked is not asked again.
+  const fields = by === 'unit' && asked ? asked.fields.filter((field) => may.includes(field)) : [];
+  return { post: postSaid(held), revision, may, to: toldIn(season), wanted: asked && fields.length > 0 ? correctedIn(held, asked.wanted, fields) : null };
+};

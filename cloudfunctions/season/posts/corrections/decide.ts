@@ -22,9 +22,9 @@ export const decideCorrection = staff('editor')
     const { correction: asked, seasonId, title } = held;
     if (!asked || held.revision !== revision) return refuse('POST_CHANGED');
     if (decision.as === 'approve') {
-      const { wanted, fields, reason, by: tell } = asked;
+      const { wanted, fields, reason } = asked;
       const correction = await correctionOf(ctx, { held, season, wanted, fields, by: 'organiser' });
-      return writeCorrection(ctx, { ...correction, held, season, stepId, reason, tell, settles: true });
+      return writeCorrection(ctx, { ...correction, held, stepId, reason, isAsked: true });
     }
     demandOpen(season);
     const { reason } = decision;

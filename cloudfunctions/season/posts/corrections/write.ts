@@ -1,33 +1,37 @@
-import { sayChanges } from '../../../../domain/season/post-correction';
-import { command as _, effect, type CallContext } from '../../../runtime';
+import type { Message } from '../../../../domain/message/message';
+import { changesOf, correctedIn, sayChanges } from '../../../../domain/season/post-correction';
+import { command as _, effect, refuse, type CallContext } from '../../../runtime';
 import type { PostDocument } from '../../../runtime/documents/season/posts';
-import type { SeasonDocument } from '../../../runtime/documents/season/seasons';
+import { contactsOf } from '../own';
 import type { SavedPost } from '../save';
-import type { Correction } from './allowed';
+import { demandCorrectable, toldIn, type Correction } from './allowed';
 import { sameStep } from '../same-step';
 
 interface Written extends Correction {
   held: PostDocument;
-  season: SeasonDocument;
   stepId: string;
   reason: string;
-  /** Whose unit hears of it; nobody's when nobody wrote it here. */
-  tell: string | undefined;
-  /** What the unit asked is settled by it. */
-  settles: boolean;
+  /** It is what its unit asked. */
+  isAsked: boolean;
 }
 
 /**
- * Corrects a post in one guarded write: what was before is kept with the reason, and everybody who named it, or has it by now, is told what is other.
- * Refuses with POST_CHANGED.
+ * Corrects a post in one guarded write: what was before is kept with the reason, and everybody who named it, or has it by now, is told what is other; so
+ * are the contacts of its unit. What the unit asked is settled by it when nothing of that is left. The season is looked at again, for WeChat took its
+ * time over the words. Refuses with POST_CHANGED, SEASON_ENDED, CORRECTION_NOT_NOW.
  */
-export const writeCorrection = async (ctx: CallContext, { held, season, corrected, changes, stepId, reason, tell, settles }: Written): Promise<SavedPost> => {
-  const { _id: id, revision, seasonId, title, unit } = held;
+export const writeCorrection = async (ctx: Pick<CallContext, 'db' | 'now' | 'personId' | 'requestId'>, { held, corrected, changes, stepId, reason, isAsked }: Written): Promise<SavedPost> => {
+  const { _id: id, revision, seasonId, title, unit, unitId, correction: asked } = held;
   const now = ctx.now();
+  const season = (await ctx.db.seasons.read(seasonId)) ?? refuse('POST_NOT_FOUND');
+  demandCorrectable(season, changes, 'organiser', now);
   const { conditions, hours, mentor, allowance, insurance, ...said } = corrected;
   const about = { postId: id, seasonId, title };
-  const to = season.published ? ('placed' as const) : ('applicants' as const);
+  const to = toldIn(season);
   const what = sayChanges(changes);
+  const settles = isAsked || (asked !== undefined && changesOf(corrected, correctedIn(corrected, asked.wanted, asked.fields)).length === 0);
+  const unitHears: Message = { kind: 'correctionDecided', to, what, ...about, ...(settles ? { outcome: 'corrected' } : { outcome: 'made', reason }) };
+  const hearing = new Set([...(await contactsOf(ctx.db, unitId, season)), ...(settles && asked ? [asked.by] : [])]);
   const isWritten = await ctx.db.posts.updateOne(
     { _id: id, revision, state: 'published' },
     {
@@ -44,7 +48,7 @@ export const writeCorrection = async (ctx: CallContext, { held, season, correcte
       effects: _.push([
         effect.trace(ctx, { act: 'post.correct', object: `posts/${id}`, district: season.district, before: sides(changes, 'before'), after: sides(changes, 'after'), why: reason }),
         effect.announce(`post_${id}_corrected_${stepId}`, now, { seasonId, to, postId: id, message: { kind: 'postCorrected', to, unit, what, reason, ...about } }),
-        ...(tell === undefined ? [] : [effect.message(`post_${id}_correction_${stepId}`, now, tell, { kind: 'correctionDecided', outcome: 'corrected', what, ...about })]),
+        ...[...hearing].map((who) => effect.message(`post_${id}_correction_${stepId}_${who}`, now, who, unitHears)),
       ]),
     },
   );
