@@ -57,11 +57,9 @@ export const readMajor = (words: string): ReadMajor => {
 export const takingMajors = (wanted: readonly string[]): ((major: ReadMajor) => boolean) => {
   if (wanted.length === 0) return () => true;
   const { majors, wholeClasses } = catalogued(wanted);
-  return (own) =>
-    wanted.includes(own.words) ||
-    own.names.some((name) => majors.includes(name)) ||
-    own.classesOfNames.some((name) => wholeClasses.includes(name)) ||
-    own.wholeClasses.some((name) => wholeClasses.includes(name));
+  const [words, names, classes] = [new Set(wanted), new Set(majors), new Set(wholeClasses)];
+  const isOfClass = (name: string): boolean => classes.has(name);
+  return (own) => words.has(own.words) || own.names.some((name) => names.has(name)) || (classes.size > 0 && (own.classesOfNames.some(isOfClass) || own.wholeClasses.some(isOfClass)));
 };
 
 /** Whether a person may be given a post: it is of the kind they wish, and they meet its conditions. */
