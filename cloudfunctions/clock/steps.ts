@@ -23,7 +23,7 @@ import { messageSteps } from './messages';
 import { forgetSearches, gatherOpenings, tidyIndex } from './openings';
 import { reconcileAll } from './reconcile';
 import { lookForOpenings } from './saved-searches';
-import { openRankings } from './season-rankings';
+import { openRankings, remindRankings } from './season-rankings';
 import { placementSteps } from './season-placements';
 import type { Step } from './step';
 
@@ -42,6 +42,7 @@ export const steps: readonly Step[] = [
   { name: 'imports', run: tellOfImports },
   ...interviewSteps,
   { name: 'rankings', run: openRankings },
+  { name: 'ranking reminders', run: remindRankings },
   ...placementSteps,
   ...messageSteps,
   { name: 'openings', run: gatherOpenings },

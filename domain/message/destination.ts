@@ -76,6 +76,7 @@ export const destinationOf = (message: Message): Destination => {
     case 'stageMoved':
       return message.to === 'units' ? { to: 'seasonPosts' } : { to: 'season' };
     case 'rankingOpened':
+    case 'rankingEnding':
       return { to: 'seasonPosts' };
     case 'preferenceGone':
       return { to: 'season' };

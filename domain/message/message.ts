@@ -100,6 +100,8 @@ export type Message =
   | { kind: 'stageMoved'; seasonId: string; title: string; to: 'applicants' | 'units'; stage: StageName; startsAt: string; endsAt: string; reason: string }
   /** To the contacts of units with posts in a season in which they rank: until then. */
   | { kind: 'rankingOpened'; seasonId: string; title: string; until: string }
+  /** It locks soon, and of some who ask for a post of theirs nothing was said. */
+  | { kind: 'rankingEnding'; seasonId: string; title: string; until: string }
   /** To the unit that wrote a post. */
   | ({ kind: 'postPublished' } & AboutPost)
   | ({ kind: 'postReturned' | 'postWithdrawn'; reason: string } & AboutPost)

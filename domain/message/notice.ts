@@ -65,7 +65,9 @@ const draftOf = (message: Message): Draft | undefined => {
     case 'stageMoved':
       return ['reviewResult', message.title, '时间改了', message.reason];
     case 'rankingOpened':
-      return ['reviewResult', message.title, '请排先后', `${inShanghai(message.until).format('M月D日 HH:mm')} 前排好`];
+      return ['reviewResult', message.title, '请排先后', `${shortMoment(message.until)} 前排好`];
+    case 'rankingEnding':
+      return ['reviewResult', message.title, '快锁定了', `${shortMoment(message.until)} 前排好存好`];
     case 'postPublished':
       return ['reviewResult', message.title, '已发布', '学生现在看得到'];
     case 'postReturned':

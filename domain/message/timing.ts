@@ -27,6 +27,8 @@ const pointlessFrom = (message: Message, at: Date): Date => {
     case 'placementEnding':
     case 'bookingOpened':
     case 'bookingEnding':
+    case 'rankingOpened':
+    case 'rankingEnding':
       return new Date(message.until);
     case 'promoted':
     case 'activityChanged':
@@ -50,8 +52,6 @@ const pointlessFrom = (message: Message, at: Date): Date => {
       return new Date(at.getTime() + DAY_MS);
     case 'seasonReturned':
       return new Date(message.answerBy);
-    case 'rankingOpened':
-      return new Date(message.until);
     case 'seasonSubmitted':
     case 'seasonPassed':
     case 'seasonRejected':

@@ -102,6 +102,8 @@ export const wordsOf = (message: Message): MessageWords => {
       return { title: `${stageTitles[message.stage]}的时间改了`, body: `${message.title}：现在是 ${showMoment(message.startsAt)} 到 ${showMoment(message.endsAt)}。${sentence(message.reason)}`, action: '去看看' };
     case 'rankingOpened':
       return { title: '请给报名的同学排先后', body: `${message.title}：面试结束了，${showMoment(message.until)} 前可以排、可以改，之后锁定。没有排的岗位按总成绩录。`, action: '去排' };
+    case 'rankingEnding':
+      return { title: '先后还没有排完', body: `${message.title}：你们的岗位还有同学没有排，${showMoment(message.until)} 锁定，存下的才算。没有排的按总成绩跟在后面。`, action: '去排' };
     case 'postPublished':
       return { title: '见习岗位发布了', body: `${message.title}，学生现在看得到。`, action: '看岗位' };
     case 'postReturned':

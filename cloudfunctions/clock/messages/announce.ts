@@ -1,8 +1,10 @@
 import type { Message } from '../../../domain/message/message';
+import { rankingHours, rankingRefusalAt } from '../../../domain/season/ranking';
 import { command as _, oneByOne, type Database } from '../../runtime';
 import type { SignUpDocument } from '../../runtime/documents/activities';
 import type { AnnouncementDocument, Announcement, SeasonAnnouncement } from '../../runtime/documents/messages';
 import { messageTo } from '../../runtime/effects';
+import type { SeasonDocument } from '../../runtime/documents/season/seasons';
 import { bookingOpened, bookingOpenedEvent } from '../../runtime/interviews';
 import { messageToPerson, recordsReached, releaseLine, signUpId } from '../../runtime/seats';
 import type { StepContext } from '../step';
@@ -78,6 +80,7 @@ const messageNow = async (db: Database, announcement: AnnouncementDocument, at: 
 };
 
 const seasonMessageNow = async (db: Database, { _id, seasonId, roundId, message }: SeasonAnnouncement & { _id: string }, at: Date): Promise<Message | undefined> => {
+  if (message.kind === 'rankingEnding') return rankingMessageNow(await db.seasons.read(seasonId), message, at);
   if (roundId === undefined) return message;
   const [season, round] = await Promise.all([db.seasons.read(seasonId), db.rounds.read(roundId)]);
   if (season?.state !== 'open' || !round || at < round.booking.opensAt || at >= round.booking.closesAt) return undefined;
@@ -85,3 +88,7 @@ const seasonMessageNow = async (db: Database, { _id, seasonId, roundId, message 
   if (message.kind === 'bookingOpened') return _id === bookingOpenedEvent(round) ? bookingOpened(round) : undefined;
   return message.kind === 'bookingEnding' && round.booking.closesAt.toISOString() !== message.until ? undefined : message;
 };
+
+/** With the hour at which rankings lock by now. */
+const rankingMessageNow = (season: SeasonDocument | undefined, message: Extract<Message, { kind: 'rankingEnding' }>, at: Date): Message | undefined =>
+  season?.state === 'open' && rankingRefusalAt(season.stages, at) === undefined ? { ...message, until: rankingHours(season.stages).endsAt.toISOString() } : undefined;

@@ -1,11 +1,12 @@
+import type { Message } from '../../../domain/message/message';
 import { unitsIn } from '../../../domain/season/contacts';
 import { holdingStates } from '../../../domain/season/placement/answer';
 import { command as _, type Database } from '../../runtime';
 import type { SeasonAnnouncement } from '../../runtime/documents/messages';
-import type { StaffGrant } from '../../runtime/documents/people';
 import { allOf } from '../../runtime/walk';
 import { liveApplications } from '../../runtime/season/live';
 import type { PeopleSlice } from './announce';
+import { unrankedPosts } from './unranked';
 
 interface Span {
   cursor: string;
@@ -34,18 +35,26 @@ const candidatesAfter = async (db: Database, { seasonId, roundId }: SeasonAnnoun
   return { people: found.map(({ personId }) => ({ personId })), ...(found.length === limit && { last: found.at(-1)?._id }) };
 };
 
-/** While posts are collected, contacts of the district, who may write some; afterwards of units that have a published one. */
+/** While posts are collected, contacts of the district, who may write some; afterwards of units that have a published one; before rankings lock, of those with somebody to rank. */
 const contactsAfter = async (db: Database, { seasonId, message }: SeasonAnnouncement, { cursor, limit }: Span): Promise<PeopleSlice> => {
-  const isForWriters = message.kind === 'stageMoved' && message.stage === 'posts';
-  const [season, published, found] = await Promise.all([
+  const [season, concerns, found] = await Promise.all([
     db.seasons.read(seasonId),
-    isForWriters ? [] : allOf(db.posts, { seasonId, state: 'published' }, ['unitId']),
+    concernedBy(db, seasonId, message),
     db.staff.find({ 'grants.role': 'employerContact', _id: _.gt(cursor) }, { limit, order: [['_id', 'asc']], fields: ['grants'] }),
   ]);
-  const units = new Set(published.map(({ unitId }) => unitId));
-  const concerns = (grants: readonly StaffGrant[]): boolean => season !== undefined && unitsIn(grants, season.district).some(({ id }) => isForWriters || units.has(id));
-  const people = found.filter(({ grants }) => concerns(grants)).map(({ _id }) => ({ personId: _id }));
+  const people = found.filter(({ _id, grants }) => season !== undefined && unitsIn(grants, season.district).some(({ id }) => concerns(id, _id))).map(({ _id }) => ({ personId: _id }));
   return { people, ...(found.length === limit && { last: found.at(-1)?._id }) };
+};
+
+/** Whether it is for a contact of a unit. */
+const concernedBy = async (db: Database, seasonId: string, message: Message): Promise<(unitId: string, personId: string) => boolean> => {
+  if (message.kind === 'stageMoved' && message.stage === 'posts') return () => true;
+  if (message.kind === 'rankingEnding') {
+    const unranked = await unrankedPosts(db, seasonId);
+    return (unitId, personId) => unranked.some((post) => post.unitId === unitId && !post.asking.has(personId));
+  }
+  const units = new Set((await allOf(db.posts, { seasonId, state: 'published' }, ['unitId'])).map(({ unitId }) => unitId));
+  return (unitId) => units.has(unitId);
 };
 
 const slices = { applicants: applicantsAfter, placed: placedAfter, candidates: candidatesAfter, units: contactsAfter };

@@ -24,6 +24,8 @@ export interface RankingPage {
   scores: 'shown' | 'later' | 'hidden';
   /** Of what is shown: a save names it. */
   revision: number;
+  /** What a contact's device called the save that made it; null before any. */
+  saveId: string | null;
   /** How many named it and may be given it. */
   total: number;
   /** What the unit has said; on the first page alone. */
@@ -54,7 +56,7 @@ export const read = staff('employerContact')
     const isShown = season.rules.scoresToUnits === true && scores !== undefined;
     const shown = ({ personId, ...person }: Asking): RankedPerson => ({ ...person, isHeard: scores ? scoreOf.has(personId) : null, score: isShown ? (scoreOf.get(personId)?.score ?? null) : null });
     const byId = new Map(asking.map((person) => [person.personId, person]));
-    const { order = [], unsuitable = [], revision = 0 } = held ?? {};
+    const { order = [], unsuitable = [], revision = 0, saveId = null } = held ?? {};
     const said = new Set([...order, ...unsuitable.map(({ who }) => who)]);
     const rest = asking.filter(({ personId }) => !said.has(personId)).sort(isShown ? byScore(scoreOf) : byName);
     const isFirst = from === 0;
@@ -66,6 +68,7 @@ export const read = staff('employerContact')
       closed,
       scores: isShown ? 'shown' : season.rules.scoresToUnits ? 'later' : 'hidden',
       revision,
+      saveId,
       total: asking.length,
       ranked: isFirst ? order.flatMap((who) => byId.get(who) ?? []).map(shown) : [],
       unsuitable: isFirst ? unsuitable.flatMap(({ who, reason }) => [byId.get(who)].flatMap((person) => (person ? [{ ...shown(person), reason }] : []))) : [],

@@ -46,6 +46,7 @@ export const marks: Record<MessageKind, Mark> = {
   questionAnswered: { icon: 'info', tone: 'plain' },
   stageMoved: { icon: 'clock', tone: 'gold' },
   rankingOpened: { icon: 'pen', tone: 'act' },
+  rankingEnding: { icon: 'clock', tone: 'act' },
   postPublished: { icon: 'check', tone: 'good' },
   postReturned: { icon: 'pen', tone: 'act' },
   postWithdrawn: { icon: 'minus', tone: 'plain' },

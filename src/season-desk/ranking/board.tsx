@@ -14,11 +14,11 @@ interface BoardProps {
 }
 
 /** Those who are ranked, those who are not yet, and those who are not suitable; a press on one says all that can be done. */
-export function Board({ page: { closed, total }, ranking: { query, people, ranking, change } }: BoardProps) {
+export function Board({ page: { closed, total }, ranking: { query, people, ranking, isPassed, change } }: BoardProps) {
   const [opened, setOpened] = useState<RankedPerson>();
   if (!ranking) return null;
   const { order, unsuitable } = ranking;
-  const isOpen = closed === null;
+  const isOpen = closed === null && !isPassed;
   const said = new Set([...order, ...unsuitable.map(({ who }) => who)]);
   const rest = [...people.values()].filter(({ number }) => !said.has(number));
   const isFull = order.length >= rankingLimits.people;

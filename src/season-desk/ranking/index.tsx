@@ -1,8 +1,10 @@
 import { useDidShow, useRouter } from '@tarojs/taro';
 import { View } from '@tarojs/components';
+import { useQuery } from '@tanstack/react-query';
 import type { RankingPage } from '../../../cloudfunctions/season/ranking/read';
 import { postKinds } from '../../../domain/season/post-life';
 import { showMoment } from '../../../domain/time/shanghai';
+import { api } from '../../api';
 import { ActionBar } from '../../components/action-bar';
 import { Button } from '../../components/button';
 import { Dot } from '../../components/dot';
@@ -13,19 +15,31 @@ import { RefusalNotice } from '../../components/refusal-notice';
 import { Screen } from '../../components/screen';
 import { StateView } from '../../components/state-view';
 import { Board } from './board';
+import { LeftNotice } from './left-notice';
 import { useRanking } from './use-ranking';
 import './index.scss';
 
 /** 给报名的同学排先后: those who named a post of the unit's, the best first, until it locks. */
 export default function DeskRanking() {
   const { postId = '' } = useRouter().params;
-  const ranking = useRanking(postId);
+  const me = useQuery(api.account.me.queryOptions());
+  return (
+    <Screen programme="jinzhongzi">
+      <QueryView query={me} what="名单">
+        {({ drawer }) => <Ranking key={postId} drawer={drawer} postId={postId} />}
+      </QueryView>
+    </Screen>
+  );
+}
+
+function Ranking({ drawer, postId }: { drawer: string; postId: string }) {
+  const ranking = useRanking(drawer, postId);
   const { query, isChanged, isSaving, error } = ranking;
   const [first] = query.data?.pages ?? [];
   useDidShow(() => void query.refetch());
   usePullToRefresh(() => query.refetch());
   return (
-    <Screen programme="jinzhongzi">
+    <>
       <View className="content section-first">
         <QueryView query={query} what="名单">
           {() => first && <Ranked page={first} ranking={ranking} />}
@@ -44,7 +58,7 @@ export default function DeskRanking() {
           </Button>
         </ActionBar>
       )}
-    </Screen>
+    </>
   );
 }
 
@@ -74,6 +88,7 @@ function Ranked({ page, ranking }: { page: RankingPage; ranking: ReturnType<type
               {page.scores === 'later' && '总成绩等评分全部结束才写在这里。'}
             </Notice>
           </View>
+          <LeftNotice ranking={ranking} />
           <Board page={page} ranking={ranking} />
         </>
       )}

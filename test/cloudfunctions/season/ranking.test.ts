@@ -1,3 +1,5 @@
+import { announce } from '../../../cloudfunctions/clock/messages/announce';
+import { remindRankings } from '../../../cloudfunctions/clock/season-rankings';
 import { command as _ } from '../../../cloudfunctions/runtime';
 import { numberOf } from '../../../domain/season/allocation/draw';
 import { stageNamed } from '../../../domain/season/stages';
@@ -127,6 +129,33 @@ describe('单位给报名的同学排先后', () => {
     expect([await turnedAway.query({ postId: 'post-1' }), (await overview.query({ seasonId })).posts.map(({ unsuitable }) => unsuitable)]).toEqual([[], [0, 0]]);
     await cloud.cloud.fire('clock');
     expect((await cloud.db.audit.find({ act: 'ranking.save' }, { limit: 10 })).map(({ object }) => object)).toEqual(['posts/post-1', 'posts/post-1']);
+  });
+
+  it('锁定前一天提醒一次，只提醒还有人没排的单位：面试没来的不算没排，自己报了这个岗位的不提醒，排完的不提醒；锁定的时间再改也不多提醒', async () => {
+    const { stages = [] } = (await cloud.db.seasons.read(seasonId)) ?? {};
+    const { startsAt: locksAt } = stageNamed(stages, 'result');
+    const strikeAt = async (hoursBefore: number) => {
+      const ctx = { db: cloud.db, now: () => new Date(locksAt.getTime() - hoursBefore * 3_600_000), hasTime: () => true };
+      await Promise.all([remindRankings(ctx), remindRankings(ctx)]);
+      await Promise.all([announce(ctx), announce(ctx)]);
+    };
+    const reminded = () => Promise.all(['contact', 'colleague', sixth, 'rival', 'newcomer', 'elsewhere'].map((personId) => cloud.db.messages.count({ personId, 'message.kind': 'rankingEnding' })));
+    await strikeAt(40);
+    expect(await reminded()).toEqual([0, 0, 0, 0, 0, 0]);
+    const held = await cloud.db.rankings.read('post-1');
+    // Everybody but the one nobody heard.
+    await cloud.db.rankings.updateOne({ _id: 'post-1' }, { order: [best, third, fourth, sixth] });
+    await strikeAt(2);
+    expect(await reminded()).toEqual([0, 0, 0, 1, 0, 0]);
+    await place(stages.map((stage) => (stage.name === 'result' ? { ...stage, startsAt: new Date(locksAt.getTime() + 48 * 3_600_000) } : stage)));
+    for (const hoursBefore of [1, -46]) await strikeAt(hoursBefore);
+    expect(await reminded()).toEqual([0, 0, 0, 1, 0, 0]);
+    // Control: of a post with somebody left, both its contacts hear, and not the one who asks for it.
+    await cloud.db.announcements.remove({ _id: `${seasonId}_rankingEnding` });
+    await cloud.db.rankings.updateOne({ _id: 'post-1' }, { order: held?.order ?? [] });
+    await strikeAt(-46);
+    expect(await reminded()).toEqual([1, 1, 0, 1, 0, 0]);
+    await place(stages);
   });
 
   it('锁定以前开不了签；锁定以后改不了；试算按单位排的，排序后来变了就不能公布', async () => {

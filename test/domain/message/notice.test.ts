@@ -34,7 +34,7 @@ const anyMessage: fc.Arbitrary<Message> = fc.oneof(
   fc.record({ kind: fc.constant('openingsFound' as const), searchId: fc.constant('s'), name: written, count, searches: count, on: startsAt }),
   fc.record({ kind: fc.constantFrom('seasonSubmitted' as const, 'seasonPassed' as const), seasonId: fc.constant('s'), title: written }),
   fc.record({ kind: fc.constant('seasonReturned' as const), seasonId: fc.constant('s'), title: written, reason: written, answerBy: startsAt }),
-  fc.record({ kind: fc.constant('rankingOpened' as const), seasonId: fc.constant('s'), title: written, until: startsAt }),
+  fc.record({ kind: fc.constantFrom('rankingOpened' as const, 'rankingEnding' as const), seasonId: fc.constant('s'), title: written, until: startsAt }),
   fc.record({ kind: fc.constant('seasonRejected' as const), seasonId: fc.constant('s'), title: written, reason: written }),
   fc.record({ kind: fc.constant('postCorrected' as const), to: fc.constantFrom('applicants' as const, 'placed' as const), seasonId: fc.constant('s'), postId: fc.constant('p'), title: written, unit: written, what: written, reason: written }),
   fc.record({ kind: fc.constant('correctionDecided' as const), outcome: fc.constantFrom('corrected' as const, 'made' as const), to: fc.constantFrom('applicants' as const, 'placed' as const), seasonId: fc.constant('s'), postId: fc.constant('p'), title: written, what: written, reason: written }),
