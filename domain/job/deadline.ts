@@ -13,7 +13,7 @@ export interface Deadline {
   rolling: boolean;
 }
 
-const rolling = /长期|常年|招满(?:即止|为止)|满员|随时|不限时|额满/;
+const rolling = /长期|常年|不限|招满(?:即止|为止)|满员|随时|额满/;
 const endOfDay = '23:59:59.999';
 const sameDay = (a: Date, b: Date): boolean => shanghaiDate(a) === shanghaiDate(b);
 

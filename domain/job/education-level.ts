@@ -9,9 +9,9 @@ export const levelNames: Record<EducationLevel | 'unknown', string> = {
 
 /** How people write each level, the longer words before those they contain (大学专科 before 大学). */
 const words: readonly (readonly [RegExp, EducationLevel])[] = [
-  [/博士后|博士研究生|博士|博导|ph\.?d|doctor(?:ate)?/, 'doctor'],
-  [/硕博|硕士研究生|硕士|研究生|研[一二三]|mba|mpa|master/, 'master'],
-  [/本硕博?|大学本科|本科生?|全日制大学|学士|专升本|bachelor|[一二]本|统本/, 'bachelor'],
+  [/博士后|博士研究生|博士|博研|博导|ph\.?d|doctor(?:ate)?/, 'doctor'],
+  [/硕博|硕士研究生|硕士|硕研|研究生|研[一二三]|mba|mpa|master|postgraduate/, 'master'],
+  [/本硕博?|大学本科|本科生?|大本|全日制大学|学士|专升本|bachelor|undergraduate|[一二]本|统本/, 'bachelor'],
   [/本专科|专本科?|高职高专|大学专科|大专|专科|高职|高专|college|associate/, 'college'],
   [/大中专|中职|中专|职高|职中|技校|中技|技工|高中/, 'secondary'],
   [/初中|九年义务/, 'middle'],

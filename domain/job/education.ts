@@ -18,8 +18,8 @@ export interface Education {
   conditions: string[];
 }
 
-const nothingAsked = /^(?:学历)?(?:不限|无|无要求|不作要求|不做要求|均可|没有要求|无限制|不限制|不要求)(?:学历)?(?:要求)?$|学历不限|不限学历|无学历要求/;
-const clauseEnd = /[,;。\n]/;
+const nothingAsked = /^(?:学历)?(?:不限|暂?无|无要求|不作要求|不做要求|均可|没有要求|暂?无限制|不限制|不要求)(?:学历)?(?:要求)?$|学历不限|不限学历|无学历要求/;
+const clauseEnd = /[,;。()\n]/;
 const preferred = /优先|为佳|更佳|尤佳|者佳|加分/;
 const relaxed = /放宽|破格|不受.{0,4}限制|亦可|也可|均可考虑/;
 const mainly = /为主|左右学历/;
@@ -29,7 +29,8 @@ const conditionWords = /统招|全日制|非全日制|985|211|双一流|一本|�
 
 /** Reads a cell of the education column. An empty cell says nothing and raises no doubt. */
 export function readEducation(cell: Cell | undefined): Reading<Education> {
-  const text = fold(cell?.text ?? '').replace(/\s/g, '').toLowerCase();
+  // 本、硕、博 is written as one word as often as apart.
+  const text = fold(cell?.text ?? '').replace(/\s/g, '').toLowerCase().replace(/([专本硕])[、/和](?=[本硕博])/g, '$1');
   const value = (lowest: Education['lowest']): Education => ({
     lowest, degreeNeeded: asksDegree(text), soft: false, preferred: [], cohorts: cohortsIn(text), conditions: conditionsIn(text),
   });
@@ -75,8 +76,10 @@ function withoutFirstDegree(text: string): string {
   return text.replace(new RegExp(`(?:${firstDegree.source})`, 'g'), (found) => (found.startsWith('本硕') ? '硕士' : ''));
 }
 
+/** A degree that is only liked is not asked for. */
 function asksDegree(text: string): boolean {
-  return /学士|学位|双证/.test(text) && !/无需学位|不要求学位|学位不限/.test(text);
+  const asked = text.split(clauseEnd).filter((clause) => !preferred.test(clause)).join();
+  return /学士|学位|双证/.test(asked) && !/无需学位|不要求学位|学位不限/.test(text);
 }
 
 /** 2027届, 27届, 2026/2027届, 2026届和2027届. */

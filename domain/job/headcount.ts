@@ -1,5 +1,5 @@
 import type { Cell } from '../sheet/grid';
-import { chineseNumber } from '../text/chinese-number';
+import { chineseNumber, everydayNumbers } from '../text/chinese-number';
 import { squeeze } from '../text/fold';
 import { bad, doubtful, sure, type Doubt, type Reading } from './reading';
 
@@ -18,7 +18,7 @@ export interface Headcount {
 
 const unknown = (remark?: string): Headcount => ({ kind: 'unknown', byPlace: [], remark });
 const asSeveral = '读作 “若干”，不显示数字';
-const several = /若干|不限|数名|多名|多人|长期|常年|面议|不定|待定|视情况|按需|大量|批量|详见|见公告|充足/;
+const several = /若干|不限|无上限|数[名人位]|多名|多人|长期|常年|面议|不定|待定|视情况|按需|大量|批量|详见|见公告|充足/;
 /** A real headcount this large is the sum of a programme, not an opening. */
 const implausible = 5000;
 
@@ -31,7 +31,7 @@ export function describeHeadcount({ kind, count, upTo }: Headcount): string {
 
 /** Reads a cell of the headcount column. Empty, 若干 and 0 (what systems fill in) are all 若干. */
 export function readHeadcount(cell: Cell | undefined): Reading<Headcount> {
-  const shown = squeeze(cell?.text ?? '');
+  const shown = withoutYear(everydayNumbers(squeeze(cell?.text ?? '')));
   if (cell?.date) {
     const { month, day } = cell.date;
     const value: Headcount = { kind: 'exact', count: Math.min(month, day), upTo: Math.max(month, day), byPlace: [] };
@@ -42,15 +42,20 @@ export function readHeadcount(cell: Cell | undefined): Reading<Headcount> {
   const number = Number(text.replace(/[人名个位]$/, ''));
   if (Number.isFinite(number) && text.replace(/[人名个位]$/, '') !== '') return readNumber(number);
   if (/[几数][十百千]/.test(shown)) return { value: unknown(shown), doubts: [doubtful('只写了大概的数目', `${asSeveral}，原文记入说明`)] };
+  const parts = /^\d+[人名个]?(?:\([^)]*\))?(?:\+\d+[人名个]?(?:\([^)]*\))?)+$/.test(text) ? [...text.replace(/\([^)]*\)/g, '').matchAll(/\d+/g)] : [];
+  if (parts.length > 1) return sure({ kind: 'exact', count: parts.reduce((sum, [part]) => sum + Number(part), 0), byPlace: [], remark: text });
   const split = splitIn(text);
   const reading = readWords(text, split);
   return split.length > 0 ? { ...reading, value: { ...reading.value, byPlace: split } } : reading;
 }
 
+/** 2026年计划招10人: the year is not a number of people. */
+const withoutYear = (text: string): string => text.replace(/20\d{2}(?:年度?|届)/g, '') || text;
+
 const inArabic = (text: string): string =>
   String(chineseNumber(text) ?? text)
     .replace(/(\d),(?=\d{3}(?!\d))/g, '$1')
-    .replace(/[一二两三四五六七八九十百]+(?=余|多|几)?(?=[余多几]?[人名个位])/g, (written) => String(chineseNumber(written) ?? written));
+    .replace(/[一二两三四五六七八九十百]+(?=[余多几]?[人名个位]|[-~至到][一二两三四五六七八九十百]+[人名个位])/g, (written) => String(chineseNumber(written) ?? written));
 
 function readNumber(number: number): Reading<Headcount> {
   if (number === 0) return sure(unknown());
@@ -60,8 +65,11 @@ function readNumber(number: number): Reading<Headcount> {
 }
 
 function readWords(text: string, split: readonly { place: string; count: number }[]): Reading<Headcount> {
-  const main = text.replace(/\([^)]*\)/g, '') || text;
+  const said = text.replace(/\([^)]*\)/g, '') || text;
   const remark = /\(([^)]+)\)/.exec(text)?.[1];
+  // 每校区2人，共6人: a total that is written wins over its parts.
+  const total = said.search(/(?:共|合计|总计)(?:计|招|需)?[:]?\d/);
+  const main = said.slice(Math.max(0, total));
   const match = /(\d+)(?:(余|多|几)|\+|(?:[人名个位]*)(?:[-~至到/](\d+)))?/.exec(main);
   if (!match || /^\d{4}(?:年|届)/.test(match[0] + main.slice(match.index + match[0].length, match.index + 5))) {
     return several.test(text) ? sure(unknown(remark)) : { value: unknown(text), doubts: [bad('看不出人数', asSeveral)] };
@@ -69,26 +77,26 @@ function readWords(text: string, split: readonly { place: string; count: number 
   const count = Number(match[1]);
   const after = main.slice(match.index + match[0].length);
   const roughly = match[2] !== undefined || /约|左右|上下|大概|近/.test(main);
-  const atLeast = match[0].endsWith('+') || /^[人名个位]*(?:及?以上|起)|不少于|至少/.test(after + main.slice(0, match.index)) || /[人名个位]\+/.test(after);
-  const doubts = doubtsAbout(text, count);
+  const atLeast = match[0].endsWith('+') || /^[人名个位]*(?:及?以上|起)|不少于|至少|[≥>]/.test(after + main.slice(0, match.index)) || /[人名个位]\+/.test(after);
+  const doubts = doubtsAbout(text, main, count);
   if (/岗位|职位|个岗/.test(after) && (atLeast || roughly)) {
     return { value: unknown(text), doubts: [doubtful('写的是岗位种类数，不是人数', `读作 “若干”，原文记入说明`)] };
   }
   if (/^个?(?:编制)?(?:岗位|职位|岗)/.test(after)) doubts.push(doubtful('写的是“个岗位”，当作人数', `读作 ${count} 人，待核`));
-  const places = sumOf(split, main);
+  const places = total < 0 ? sumOf(split, main) : undefined;
   const value: Headcount = {
     kind: atLeast ? 'atLeast' : roughly ? 'about' : 'exact',
     count: places ?? count,
     upTo: match[3] === undefined ? undefined : Number(match[3]),
     byPlace: [],
-    remark: remark ?? (/名额|其中|每/.test(after) ? text : undefined),
+    remark: remark ?? (/名额|其中|每/.test(after) || /至多|最多|不超过|[≤<]/.test(main) ? text : undefined),
   };
   return { value, doubts };
 }
 
-function doubtsAbout(text: string, count: number): Doubt[] {
+function doubtsAbout(text: string, main: string, count: number): Doubt[] {
   if (/(?:男|女)\D{0,2}\d+|\d+(?:名|人)?\(?(?:男|女)(?!女|不限)/.test(text)) return [doubtful('人数按性别分开写，涉嫌性别限制', '只记总人数')];
-  if (/每[^\d年]{1,4}\d/.test(text)) return [doubtful('写的是“每…几人”，总数算不出', `读作 每处 ${count} 人`)];
+  if (/每[^\d年]{1,4}\d/.test(main)) return [doubtful('写的是“每…几人”，总数算不出', `读作 每处 ${count} 人`)];
   return count > implausible ? [doubtful('人数特别大，像是一个项目的总数', `读作 ${count} 人，待核`)] : [];
 }
 
@@ -98,7 +106,7 @@ function splitIn(text: string): { place: string; count: number }[] {
   const each = /((?:[\u4e00-\u9fff]{2,6}[、,和/])*[\u4e00-\u9fff]{2,6}?)各(\d+)[人名个]?/.exec(inside);
   if (each) return (each[1] ?? '').split(/[、,和/]/).map((place) => ({ place, count: Number(each[2]) }));
   const bare = /^(?:[\u4e00-\u9fff]{1,6}[:]?\d+[人名个]?[、,;/]?){2,}$/.test(inside);
-  const pairs = [...inside.matchAll(bare ? /([\u4e00-\u9fff]{1,6}?)[:]?(\d+)/g : /([\u4e00-\u9fff]{2,6}?)[:]?(\d+)[人名个]/g)].map(([, place = '', count]) => ({ place, count: Number(count) }));
+  const pairs = [...inside.matchAll(bare ? /([\u4e00-\u9fff]{1,6}?)[:]?(\d+)/g : /([\u4e00-\u9fff]{2,8}?)[:]?(\d+)[人名个]/g)].map(([, place = '', count]) => ({ place: place.replace(/^(?:其中|分别为?)(?=..)/, ''), count: Number(count) }));
   const named = pairs.filter(({ place }) => !/^(?:[人名个]|招聘|招录|需求|其中|共计|总计|合计|计划|拟招|人数|暂定|名额|不少于|不超过|至少|大约|招收|每.*)$/.test(place));
   return named.length >= 2 ? named : [];
 }

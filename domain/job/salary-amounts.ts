@@ -49,6 +49,8 @@ const periodOf: Record<string, PayPeriod> = {
 };
 const extraBefore = /安家|购房|租房|住房|房补|补贴|补助|津贴|人才|签字|签约|奖|年终|科研|启动|经费|餐|饭|伙食|车补|交通|话补|话费|通讯|高温|全勤|夜班|加班|提成|公积金|社保|推荐|探亲|过节|保险|期权|慰问/;
 const extraAfter = /^(?:元|的|一次性|\/(?:月|年|天|日|人|次))*(?:安家|购房|租房|住房|房补|餐补|饭补|车补|话补|交通补|生活补|人才补|补贴|补助|津贴|全勤|奖金|奖励|签字费|年终奖|提成)/;
+/** 2200+800(餐补): beside another sum, a bracket that names nothing else. */
+const extraInBracket = /^(?:元|\/(?:月|年|天|日))*\((?:安家费?|餐补|饭补|车补|房补|话补|交通补贴?|生活补[贴助]|住房补贴|补贴|补助|津贴|全勤奖?|奖金|绩效|提成)\)/;
 const payAfterAll = /(?:实习|见习|挂职|基本生活|劳务)(?:补贴|补助|津贴|生活补[贴助]|报酬)|综合|收入|工资|薪/;
 const openAbove = /^(?:元|人民币)?(?:[/每](?:个?月|年|天|日|小?时|人)|税[前后])*(?:及?以上|起|保底|打底|up|\+(?=$|[,;、。()/]|提成|绩效|业绩|奖|分红|年终))/;
 /** 8-10K以上, 8-10K+; but 4000-6000元+绩效 keeps its upper end. */
@@ -57,13 +59,16 @@ const openBelow = /^(?:元)?(?:[/每](?:月|年|天|日))*(?:及?以[下内]|封
 const atLeastBefore = /(?:不低于|不少于|不小于|至少|起薪|保底|≥|>=|>|高于|超过|底薪)[^\d]{0,6}$/;
 const atMostBefore = /(?:不超过|不高于|最高|可达|上限|高达|≤|<=|<|封顶)[^\d]{0,4}$/;
 
+/** 青人社规〔2023〕5号 is a document that is followed, not a sum. */
+export const withoutDocuments = (text: string): string => text.replace(/[〔[(【]20\d{2}(?:年)?[〕\])】](?:第)?\d*号?|\d+号(?:文件?|令)/g, ',');
+
 /** Folded and made uniform: 4千5 is 4500元, 8,000 is 8000, what only looks like money (13薪, 12%, 3年经验) is gone. */
 export function moneyText(raw: string): string {
-  return spellOutAmounts(squeeze(raw).toLowerCase().replace(/(\d),(?=\d{3}(?!\d))/g, '$1'))
+  return spellOutAmounts(withoutDocuments(squeeze(raw)).toLowerCase().replace(/(\d),(?=\d{3}(?!\d))/g, '$1'))
     .replace(/rmb|人民币|cny/g, '')
     .replace(/(\d+(?:\.\d+)?)万(\d(?:\.\d+)?)千/g, (_, ten: string, one: string) => `${Math.round(Number(ten) * 10000 + Number(one) * 1000)}元`)
-    .replace(/(\d+)万([1-9])(?![\d.万千kw年个人险])/g, (_, whole: string, tenth: string) => `${Number(whole) * 10000 + Number(tenth) * 1000}元`)
-    .replace(/(\d+)千([1-9])(?![\d.万千kw年个人险])/g, (_, whole: string, tenth: string) => `${Number(whole) * 1000 + Number(tenth) * 100}元`)
+    .replace(/(\d+)[万w]([1-9])(?![\d.万千kw年月天个人险])/g, (_, whole: string, tenth: string) => `${Number(whole) * 10000 + Number(tenth) * 1000}元`)
+    .replace(/(\d+)[千k]([1-9])(?![\d.万千kw年月天个人险])/g, (_, whole: string, tenth: string) => `${Number(whole) * 1000 + Number(tenth) * 100}元`)
     .replace(/[三四五六七八九\d]险[一二三\d]金/g, '福利')
     .replace(/[\d.]+(?:-[\d.]+)?%|\d{4}年(?=\d|[^\d]|$)|\d+(?:-\d+)?(?:年(?:以上|及以上)?(?:工作)?(?:经验|经历|期|假|一次)|天(?:年假|带薪|双休|工作制)|个月(?!薪)|周岁|岁|小时(?:工作|制|\/天)|人[一/]?间|次)|\d{4}-\d{1,2}-\d{1,2}/g, ',');
 }
@@ -71,12 +76,12 @@ export function moneyText(raw: string): string {
 /** The months of pay a year, when written: 14薪, ·15薪, ×16, 十三薪, 年底双薪. */
 export function monthsPerYear(raw: string): number | undefined {
   const text = squeeze(raw).toLowerCase().replace(/十([三四五六七八])薪/g, (_, digit: string) => `1${'三四五六七八'.indexOf(digit) + 3}薪`);
-  const match = /(1[2-9]|2[0-4])(?:\.\d)?(?:[-~](?:1[2-9]|2[0-4]))?(?:薪|个月(?:薪|工资))/.exec(text) ?? /[·*x×](1[2-9]|2[0-4])(?!\d)/.exec(text);
+  const match = /(1[2-9]|2[0-4])(?:\.\d)?(?:[-~](?:1[2-9]|2[0-4]))?(?:薪|个月(?:薪|工资))/.exec(text) ?? /[·*x×](1[2-9]|2[0-4])(?![\d天日])/.exec(text) ?? /[每一]年(?:发|共)?(1[2-9]|2[0-4])个月/.exec(text);
   if (match) return Number(match[1]);
   return /(?:年底|年终)双薪/.test(text) ? 13 : undefined;
 }
 
-const withoutMonths = (text: string): string => text.replace(/[·*x×,]?(?:1[2-9]|2[0-4])(?:\.\d)?(?:[-~](?:1[2-9]|2[0-4]))?(?:薪|个月(?:薪|工资))|[·*x×](?:1[2-9]|2[0-4])(?!\d)/g, ',');
+const withoutMonths = (text: string): string => text.replace(/[·*x×,]?(?:1[2-9]|2[0-4])(?:\.\d)?(?:[-~](?:1[2-9]|2[0-4]))?(?:薪|个月(?:薪|工资))|[·*x×](?:1[2-9]|2[0-4])(?![\d天日])/g, ',');
 
 /** All sums, in order. Bare small numbers count only when they stand alone, as 8-10 in a column of pay. */
 export function amountsIn(raw: string): PayAmount[] {
@@ -116,7 +121,9 @@ function sumsOf(match: RegExpMatchArray): { range: PayRange; unit?: WrittenUnit;
 }
 
 function inContext(sums: ReturnType<typeof sumsOf>, before: string, after: string, words: string, previous: PayAmount | undefined): PayAmount {
-  const level = levelsIn(before).at(-1)?.level ?? levelsIn(/^[^(),;，；、]{0,4}\(([^)]{1,8})\)/.exec(after)?.[1] ?? '')[0]?.level;
+  // 8000（硕士）/10000（博士）: the bracket before this sum spoke of the one before it.
+  const own = previous === undefined ? before : before.replace(/^[^(),;、]{0,4}\([^()]{1,8}\)/, '');
+  const level = levelsIn(own).at(-1)?.level ?? levelsIn(/^[^(),;，；、]{0,4}\(([^)]{1,8})\)/.exec(after)?.[1] ?? '')[0]?.level;
   // 安家费本科2000元、硕士5000元: between parallel sums only the degree changes, so the rest of the meaning carries over.
   const parallel = previous !== undefined && /^(?:元|起|以上|\/.{1,2}|\+)*[,、;/.]?(?:和|及)?(?:[^\d,;。]{0,2}[硕博本专研大][^\d,;。]{0,6})?$/.test(before);
   const period = periodOf[periodAfter.exec(after)?.[1] ?? ''] ?? periodBefore(before) ?? (previous && /^(?:[^;。]*)$/.test(before) ? previous.period : undefined);
@@ -129,7 +136,7 @@ function inContext(sums: ReturnType<typeof sumsOf>, before: string, after: strin
     range,
     unit: sums.unit,
     period,
-    role: parallel && level !== undefined ? previous.role : roleOf(before, after),
+    role: parallel && level !== undefined ? previous.role : roleOf(before, after, previous),
     level,
     approximate: /约|大概|左右|~$/.test(before.slice(-4)) || /^(?:元)?(?:\/.)?(?:左右|上下|约)/.test(after),
     words: `${before.replace(/^[,;、。]+/, '')}${words}${after.split(/[,;、。]/)[0] ?? ''}`,
@@ -144,12 +151,14 @@ function periodBefore(before: string): PayPeriod | undefined {
   return last?.period;
 }
 
-function roleOf(before: string, after: string): PayRole {
+function roleOf(before: string, after: string, previous: PayAmount | undefined): PayRole {
   const clause = before.split(/[,;、。+]/).at(-1) ?? '';
+  // 底薪+绩效8000 is all there is, 基本工资4000，绩效1000-3000 is something beside the pay.
+  if (previous !== undefined && (/绩效/.test(clause) || extraInBracket.test(after))) return 'extra';
   if (extraAfter.test(after) && !payAfterAll.test(clause)) return 'extra';
   if (extraBefore.test(clause) && !payAfterAll.test(clause)) return 'extra';
   if (/试用|实习期|见习期|学徒期|培训期/.test(clause) && !/转正/.test(clause)) return 'probation';
-  if (/综合|总收入|到手|转正|正式|年包|总包/.test(clause)) return 'total';
-  if (/底薪|基本工资|基本薪|保底|固定|基薪/.test(clause)) return 'base';
+  if (/综合|总收入|[人平]均收入|到手|转正|正式|年包|总包/.test(clause)) return 'total';
+  if (/底薪|基本工资|基本薪|保底|固定|基薪|岗位工资|岗位薪|职务工资/.test(clause)) return 'base';
   return 'pay';
 }

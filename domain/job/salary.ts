@@ -3,7 +3,7 @@ import { squeeze } from '../text/fold';
 import { levelNames, type EducationLevel } from './education-level';
 import { bad, doubtful, sure, type Doubt, type Reading, type RowContext } from './reading';
 import { welfareIn } from './welfare';
-import { amountsIn, monthsPerYear, type PayAmount, type PayPeriod, type PayRange } from './salary-amounts';
+import { amountsIn, monthsPerYear, withoutDocuments, type PayAmount, type PayPeriod, type PayRange } from './salary-amounts';
 
 export type { PayPeriod, PayRange } from './salary-amounts';
 
@@ -64,13 +64,13 @@ function yuan({ min, max }: PayRange): string {
 }
 
 /** Words that promise no sum: to be agreed, by some rule, or about what comes beside the pay. */
-const noSum = /[面详可洽再电]谈|[面另电商待可再]议|协商|商谈|面洽|洽谈|待定|保密|不公开|从优|优厚|优渥|丰厚|可观|竞争力|根据|依据|参照|按|依|执行|规定|政策|标准|制度|体系|结构|详见|[见以].{0,4}(?:公告|附件|官网|通知|为准)|咨询|同工同酬|绩效|提成|底薪|基本工资|奖|补[贴助]|津贴|福利|保险|险.金|包[吃住]|食宿|晋升|暂无|不限|未定|到岗|岗位工资|薪酬|薪资|工资|待遇|年薪制|计件|negotiable|n\/a/i;
+const noSum = /[面详可洽再电]谈|[面另电商待可再]议|一[人事岗]一议|协商|商谈|面洽|洽谈|待定|保密|不公开|从优|优厚|优渥|丰厚|可观|竞争力|根据|依据|参照|按|依|执行|规定|政策|标准|制度|体系|结构|详见|[见以].{0,4}(?:公告|附件|官网|通知|为准)|咨询|同工同酬|绩效|提成|底薪|基本工资|奖|补[贴助]|津贴|福利|保险|险.金|包[吃住]|食宿|晋升|暂无|不限|未定|到岗|岗位工资|薪酬|薪资|工资|待遇|年薪制|计件|negotiable|n\/a/i;
 /** 一万左右, 大几千: a sum, in words that are not read. */
 const sumInWords = /[一二两三四五六七八九十几多][万千百]/;
 
 /** Reads a cell of the pay column. An empty cell is 面议 without doubt, and so are words that promise no sum; other words without figures are listed. */
 export function readSalary(cell: Cell | undefined, context: RowContext): Reading<Salary> {
-  const text = squeeze(cell?.text ?? '');
+  const text = withoutDocuments(squeeze(cell?.text ?? ''));
   if (text === '' || /^[-/\\无—]+$/.test(text)) return sure(negotiable());
   if (cell?.date) return { value: negotiable(), doubts: [bad(`像是 ${cell.date.month}-${cell.date.day} 这样的薪资被表格软件改成了日期`, askPay)] };
   const months = monthsPerYear(text);
@@ -100,10 +100,17 @@ function choosePay(all: readonly PayAmount[], context: RowContext): PayAmount[] 
   const plain = by('pay');
   if (whole.length > 0) return [...whole, ...plain.filter(({ level }) => level !== undefined)];
   if (plain.length > 0) return plain;
-  if (by('base').length > 0) return by('base').map((amount) => ({ ...amount, range: { min: amount.range.min } }));
+  if (by('base').length > 0) return addedUp(by('base')).map((amount) => ({ ...amount, range: { min: amount.range.min } }));
   if (by('probation').length > 0) return by('probation');
   const intern = /实习|见习|挂职/.test(`${context.kind ?? ''}${context.header ?? ''}${context.title ?? ''}`);
   return intern ? by('extra').filter(({ period }) => period !== undefined) : [];
+}
+
+/** 基本工资3500元+岗位工资1500元: parts of one base, which is their sum. */
+function addedUp(bases: readonly PayAmount[]): readonly PayAmount[] {
+  const [first, ...others] = bases;
+  if (!first || others.length === 0 || !others.every(({ words, period }) => /^(?:元|块|\/月)*\+/.test(words) && period === first.period)) return bases;
+  return [{ ...first, range: { min: bases.reduce((sum, { range }) => sum + (range.min ?? 0), 0) } }];
 }
 
 interface Settled extends SalaryBand {
@@ -129,8 +136,10 @@ function bareScale(amount: PayAmount, period: PayPeriod | undefined, header: str
   if (/千|k/i.test(header) && largest < 1000) return 1000;
   if (period === 'year' && largest < 1000) return 10000;
   if (largest >= 100 || period === 'day' || period === 'hour') return 1;
-  doubts.push(doubtful('没有写单位，也没有写周期', `读作 ${amount.range.min ?? ''}–${amount.range.max ?? ''} 千元/月`));
-  return 1000;
+  // 1.5-2.5 in thousands would be less than anybody may be paid.
+  const inTenThousands = largest < 3 && !Number.isInteger(amount.range.min ?? largest);
+  doubts.push(doubtful('没有写单位，也没有写周期', `读作 ${amount.range.min ?? ''}–${amount.range.max ?? ''} ${inTenThousands ? '万' : '千'}元/月`));
+  return inTenThousands ? 10_000 : 1000;
 }
 
 /** 8-1.2万 is 8千 to 1.2万; 10-8K was typed the wrong way round. */

@@ -30,9 +30,31 @@ export function chineseNumber(text: string): number | undefined {
   return total + section + (digit ?? 0) * (lastUnit >= 100 ? lastUnit / 10 : 1);
 }
 
+/** 壹贰叁 as on contracts, which are also surnames and parts of place names: read as numbers only side by side or right before what is counted. */
+const formal = /[壹贰叁肆伍陆柒捌玖拾佰仟]{2,}|[壹贰叁肆伍陆柒捌玖拾](?=[人名个位万元])/g;
+const inEveryday = new Map([...'壹贰叁肆伍陆柒捌玖拾佰仟'].map((character, index) => [character, '一二三四五六七八九十百千'.charAt(index)] as const));
+
+/** 伍仟至捌仟元 in everyday characters: 五千至八千元. */
+export function everydayNumbers(text: string): string {
+  return text.replace(formal, (written) => [...written].map((character) => inEveryday.get(character) ?? character).join(''));
+}
+
+const digit = '[一二两三四五六七八九]';
+/** 六到八千 and 七八千 name their unit once for both ends. */
+const oneUnitForTwo = new RegExp(`(^|[^百千万])(${digit})([到至~-]?)(${digit})([百千万])`, 'g');
+
+const neighbours = (left: string, right: string): boolean => (digits.get(right) ?? 0) - (digits.get(left) ?? 0) === 1;
+
+function withBothUnits(text: string): string {
+  return text.replace(oneUnitForTwo, (whole: string, lead: string, left: string, between: string, right: string, unit: string) => {
+    if (between === '' && !neighbours(left, right)) return whole;
+    return `${lead}${between === '' ? '约' : ''}${left}${unit}至${right}${unit}`;
+  });
+}
+
 const money = /[一二两三四五六七八九十]+[百千万][一二两三四五六七八九十百千]*/g;
 
-/** Rewrites amounts like 八千 or 一万二 in Arabic digits; leaves 五险一金 and 十三薪 alone. */
+/** Rewrites amounts like 八千, 一万二 or 七八千 in Arabic digits; leaves 五险一金 and 十三薪 alone. */
 export function spellOutAmounts(text: string): string {
-  return text.replace(money, (written) => String(chineseNumber(written) ?? written));
+  return withBothUnits(everydayNumbers(text)).replace(money, (written) => String(chineseNumber(written) ?? written));
 }
