@@ -3,7 +3,8 @@ import { eachItem, type OpenIndex } from '../search/open-index';
 import { soundOf } from '../search/sound';
 import { coreName } from './employer-name';
 import type { JobShape } from './entry';
-import { listedIn, type Part } from './finder/judge';
+import type { Part } from './finder/columns';
+import { listedIn } from './finder/judge';
 
 export interface ListedEmployer {
   id: string;

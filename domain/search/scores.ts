@@ -1,16 +1,17 @@
-/** How well the entries of a part answer something. Few do; only those are walked over afterwards. */
+/** How well the entries of a part answer something. */
 export class Scores {
   /** By entry; 0 where it does not answer. */
   readonly of: Float32Array;
-  private readonly met: number[] = [];
+  private answering = 0;
+  private gathered: Uint32Array | undefined;
 
   constructor(size: number) {
     this.of = new Float32Array(size);
   }
 
-  /** The entries that answer, each once, in no order. */
-  get entries(): readonly number[] {
-    return this.met;
+  /** The entries that answer, each once, in their order. Gathered when asked for after the last of them is known: columns are then walked from front to back. */
+  get entries(): Uint32Array {
+    return (this.gathered ??= this.gather());
   }
 
   scoreOf(entry: number): number {
@@ -21,7 +22,17 @@ export class Scores {
   raise(entry: number, score: number): void {
     const before = this.scoreOf(entry);
     if (score <= before) return;
-    if (before === 0) this.met.push(entry);
+    if (before === 0) {
+      this.answering += 1;
+      this.gathered = undefined;
+    }
     this.of[entry] = score;
+  }
+
+  private gather(): Uint32Array {
+    const entries = new Uint32Array(this.answering);
+    let count = 0;
+    for (let entry = 0; count < entries.length; entry += 1) if (this.of[entry] !== 0) entries[count++] = entry;
+    return entries;
   }
 }

@@ -62,13 +62,13 @@ class Understander<S extends Shape> {
   private one(run: string): Found {
     const sounds = isChinese(run) || run.length < tellingSound ? [] : this.meanings.bySound(run);
     const known = this.scored([{ run, weight: 1 }, ...this.synonyms(run), ...sounds, ...sounds.flatMap((sound) => this.synonyms(sound.run, sound.weight))], false);
-    const listed = this.countListed(known.scores);
-    if (listed >= few) return known;
+    const listed = this.listedUpToFew(known.scores);
+    if (listed === few) return known;
     if (listed > 0) return this.widened(known, [run, ...sounds.map((sound) => sound.run)]);
     const ways = isChinese(run) ? [() => this.scored(this.meanings.shortForms(run), false), () => this.split(run), () => this.withSynonyms(this.meanings.meant(run))] : [() => this.withSynonyms(this.meanings.bySound(run), false), () => this.withSynonyms(this.meanings.near(run))];
     for (const way of ways) {
       const found = way();
-      const answers = this.countListed(found.scores);
+      const answers = this.listedUpToFew(found.scores);
       if (answers > 0) return answers < few ? this.widened(found, [run]) : found;
     }
     return known;
@@ -178,12 +178,14 @@ class Understander<S extends Shape> {
   }
 
   private hasListed(scores: readonly Scores[]): boolean {
-    return scores.some(({ entries }, part) => entries.some((entry) => this.isListed(part, entry)));
+    return this.listedUpToFew(scores) > 0;
   }
 
-  private countListed(scores: readonly Scores[]): number {
+  /** How many of them are listed; no more than `few` are counted. */
+  private listedUpToFew(scores: readonly Scores[]): number {
     let count = 0;
-    for (const [part, { entries }] of scores.entries()) for (const entry of entries) if (this.isListed(part, entry)) count += 1;
+    for (const [part, { entries }] of scores.entries())
+      for (let at = 0; at < entries.length && count < few; at += 1) if (this.isListed(part, entries[at] ?? 0)) count += 1;
     return count;
   }
 

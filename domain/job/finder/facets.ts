@@ -1,13 +1,12 @@
 /** How many openings each choice of a filter would leave. */
-import { rankOf as rungOf, type EducationLevel } from '../education-level';
 import { eachItem } from '../../search/open-index';
 import { salarySteps } from '../query';
-import { dimensions, isNew, isSoon, marked, reaches, type Column, type Dimension, type Judged, type Test } from './judge';
+import { heldLevels, levelsBelow, marked, stepsReached, type Column } from './columns';
+import { dimensions, newFrom, soonFrom, type Dimension, type Judged, type Span } from './judge';
 
 /** By dimension and value. Education: by the level one holds; salary: by floor in yuan a month; the last three: under `yes`. */
 export type Facets = Record<Exclude<Dimension, 'employer'>, Record<string, number>>;
 
-const heldLevels: readonly EducationLevel[] = ['secondary', 'college', 'bachelor', 'master', 'doctor'];
 const columnOf = { kinds: 'kind', places: 'areas', employerKinds: 'employerKinds', industries: 'industries', chains: 'chains', majors: 'majors', welfare: 'welfare' } as const satisfies Partial<Record<Dimension, Column>>;
 
 /** Exact: each dimension's counts are taken with all others applied, as if it were not set; those of welfare, where every tag must hold, with itself. */
@@ -57,40 +56,44 @@ function countIn({ part, entries, turnedAway }: Judged, now: Date, facets: Facet
       }
     for (let item = 0; item < values.length; item += 1) add(dimension, values[item] ?? '', counts[item] ?? 0);
   }
-  const { rung, closesAt, publishedAt } = segment.numbers;
-  const held = heldLevels.map(rungOf);
-  const levels = reachedIn(listsFor('education'), held.length, (entry) => held.findIndex((level) => (rung[entry] ?? -1) <= level));
-  for (const [at, level] of heldLevels.entries()) add('education', level, upTo(levels, at));
-  // From the highest floor down: whoever reaches one reaches all below it.
-  const floors = [...salarySteps].reverse();
-  const steps = reachedIn(listsFor('salary'), floors.length, (entry) => floors.findIndex((floor) => reaches(part, entry, floor)));
-  for (const [at, floor] of floors.entries()) add('salary', String(floor), upTo(steps, at));
-  const countWhere = (dimension: keyof Facets, test: Test): void => {
-    let count = 0;
-    for (const list of listsFor(dimension)) for (let index = 0; index < list.length; index += 1) if (test(list[index] ?? 0)) count += 1;
-    add(dimension, 'yes', count);
-  };
-  countWhere('closingSoon', (entry) => isSoon(closesAt[entry] ?? NaN, now));
-  countWhere('newThisWeek', (entry) => isNew(publishedAt[entry] ?? NaN, now));
-  const abroad = marked(part, 'overseas');
-  countWhere('overseas', (entry) => abroad[entry] === 1);
+  // Whoever holds a level reaches what asks for it or less; whoever reaches a step of pay reaches those below it.
+  const below = tally(listsFor('education'), levelsBelow(part), heldLevels.length + 1);
+  for (const [at, level] of heldLevels.entries()) add('education', level, sumOf(below.subarray(0, at + 1)));
+  const reached = tally(listsFor('salary'), stepsReached(part), salarySteps.length + 1);
+  for (const [at, floor] of salarySteps.entries()) add('salary', String(floor), sumOf(reached.subarray(at + 1)));
+  const { closesAt, publishedAt } = segment.numbers;
+  add('closingSoon', 'yes', countWithin(listsFor('closingSoon'), closesAt, soonFrom(now)));
+  add('newThisWeek', 'yes', countWithin(listsFor('newThisWeek'), publishedAt, newFrom(now)));
+  add('overseas', 'yes', tally(listsFor('overseas'), marked(part, 'overseas'), 2)[1] ?? 0);
 }
 
-/** For steps each of which includes the one before: how many entries reach which step first; −1 is none. */
-function reachedIn(lists: readonly Uint32Array[], steps: number, firstReached: (entry: number) => number): Uint32Array {
-  const counts = new Uint32Array(steps);
+// Plain loops over columns, here and above: a common word is answered by tens of thousands, and each of them is counted in every dimension.
+
+/** How many entries of the lists have each of the small numbers of a column. */
+function tally(lists: readonly Uint32Array[], column: Uint8Array, numbers: number): Uint32Array {
+  const counts = new Uint32Array(numbers);
   for (const list of lists)
     for (let index = 0; index < list.length; index += 1) {
-      const step = firstReached(list[index] ?? 0);
-      if (step >= 0) counts[step] = (counts[step] ?? 0) + 1;
+      const number = column[list[index] ?? 0] ?? 0;
+      counts[number] = (counts[number] ?? 0) + 1;
     }
   return counts;
 }
 
-const upTo = (counts: Uint32Array, last: number): number => counts.subarray(0, last + 1).reduce((sum, count) => sum + count, 0);
+function countWithin(lists: readonly Uint32Array[], moments: Float64Array, { from, until }: Span): number {
+  let count = 0;
+  for (const list of lists)
+    for (let index = 0; index < list.length; index += 1) {
+      const moment = moments[list[index] ?? 0] ?? NaN;
+      if (moment >= from && moment < until) count += 1;
+    }
+  return count;
+}
+
+const sumOf = (counts: Uint32Array): number => counts.reduce((sum, count) => sum + count, 0);
 
 /** The entries that pass everything, and for each dimension those that it alone turns away. */
-function sorted(entries: ArrayLike<number>, turnedAway: Int32Array): { passing: Uint32Array; nearly: Uint32Array[] } {
+function sorted(entries: Uint32Array, turnedAway: Int32Array): { passing: Uint32Array; nearly: Uint32Array[] } {
   // Counted first, so that nothing grows while every opening is walked over.
   const counts = new Uint32Array(dimensions.length + 1);
   for (let at = 0; at < turnedAway.length; at += 1) {

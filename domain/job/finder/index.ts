@@ -8,7 +8,8 @@ import type { JobShape } from '../entry';
 import { jobLanguage } from '../language';
 import type { JobQuery } from '../query';
 import { countFacets, type Facets } from './facets';
-import { judge, listedIn, type Judged, type Listed, type Part } from './judge';
+import type { Part } from './columns';
+import { judge, listedIn, type Judged, type Listed } from './judge';
 import { ordered, type Hit } from './order';
 import type { Wishes } from './wishes';
 
@@ -39,7 +40,7 @@ export function findJobs(index: OpenIndex<JobShape>, query: JobQuery, { now, wis
   const findsNothing = understood === null && text.trim() !== '';
   const judged = index.parts.map((part, number): Judged => {
     const scores = understood?.scores[number];
-    const entries = findsNothing ? [] : foundIn(part, listed[number], scores, except);
+    const entries = findsNothing ? none : foundIn(part, listed[number], scores, except);
     return { part, entries, scores: scores?.of, turnedAway: judge(part, query, now, entries) };
   });
   return {
@@ -51,10 +52,22 @@ export function findJobs(index: OpenIndex<JobShape>, query: JobQuery, { now, wis
   };
 }
 
-function foundIn({ segment }: Part, listed: Listed | undefined, scores: Scores | undefined, except: ReadonlySet<string> | undefined): ArrayLike<number> {
-  if (!listed) return [];
-  const answering = scores ? scores.entries.filter((entry) => listed.is[entry] === 1) : listed.entries;
+const none = new Uint32Array();
+
+function foundIn({ segment }: Part, listed: Listed | undefined, scores: Scores | undefined, except: ReadonlySet<string> | undefined): Uint32Array {
+  if (!listed) return none;
+  const answering = scores ? listedAmong(scores.entries, listed) : listed.entries;
   return except?.size ? answering.filter((entry) => !except.has(idAt(segment, entry))) : answering;
+}
+
+function listedAmong(entries: Uint32Array, { is }: Listed): Uint32Array {
+  const kept = new Uint32Array(entries.length);
+  let count = 0;
+  for (let at = 0; at < entries.length; at += 1) {
+    const entry = entries[at] ?? 0;
+    if (is[entry] === 1) kept[count++] = entry;
+  }
+  return kept.subarray(0, count);
 }
 
 function passing(turnedAway: Int32Array): number {

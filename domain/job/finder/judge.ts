@@ -1,22 +1,19 @@
 /** Which openings a query's conditions let pass, entry by entry of a part of the index. */
 import { classOfMajor } from '../../catalogue/majors';
-import type { OpenSegment } from '../../search/open-index';
 import { rankOf as rungOf } from '../education-level';
-import { wholeClass, type JobShape, type Mark } from '../entry';
+import { wholeClass } from '../entry';
 import { weekMs, type JobQuery } from '../query';
+import { marked, reaches, type Column, type Part } from './columns';
 
 /** What people filter by. */
 export const dimensions = ['kinds', 'education', 'places', 'salary', 'employerKinds', 'industries', 'chains', 'majors', 'welfare', 'employer', 'closingSoon', 'newThisWeek', 'overseas'] as const;
 export type Dimension = (typeof dimensions)[number];
 
-export type Part = OpenSegment<JobShape>;
-export type Column = keyof Part['segment']['sets'];
-
 /** A part of the index with what a query makes of the entries it finds. */
 export interface Judged {
   part: Part;
   /** What the text, and everything else that is no filter, lets be found. */
-  entries: ArrayLike<number>;
+  entries: Uint32Array;
   /** Beside each of them: bit `d` is set where dimension `d` turns it away. */
   turnedAway: Int32Array;
   /** By entry, how well it answers the text; missing when nothing was asked in words. */
@@ -65,31 +62,10 @@ function listedAt(part: Part, moment: number): Listed & { until: number } {
   return { is, entries: Uint32Array.from(entries), until };
 }
 
-/** 1 for entries with any of these values in the column. */
-export function withAny({ segment }: Part, column: Column, wanted: readonly string[]): Uint8Array {
-  const { values, starts, items } = segment.sets[column];
-  const isWanted = Uint8Array.from(values, (value) => (wanted.includes(value) ? 1 : 0));
-  const has = new Uint8Array(segment.size);
-  for (let entry = 0; entry < segment.size; entry += 1)
-    for (let at = starts[entry] ?? 0; at < (starts[entry + 1] ?? 0); at += 1) if (isWanted[items[at] ?? 0] === 1) has[entry] = 1;
-  return has;
-}
-
-const marksOf = new WeakMap<Part, Map<Mark, Uint8Array>>();
-
-/** 1 for entries with the mark; worked out once for each part, which never changes. Not to be written to. */
-export function marked(part: Part, mark: Mark): Uint8Array {
-  const known = marksOf.get(part) ?? new Map<Mark, Uint8Array>();
-  marksOf.set(part, known);
-  const has = known.get(mark) ?? withAny(part, 'marks', [mark]);
-  known.set(mark, has);
-  return has;
-}
-
 /** Naming a major also finds what asks for its whole class. */
 const withWholeClasses = (majors: readonly string[]): string[] => [...majors, ...majors.flatMap((major) => classOfMajor(major) ?? []).map(wholeClass)];
 
-export type Test = (entry: number) => boolean;
+type Test = (entry: number) => boolean;
 
 function testsOf(part: Part, query: JobQuery, now: Date): (Test | undefined)[] {
   const { rung, closesAt, publishedAt } = part.segment.numbers;
@@ -106,9 +82,11 @@ function testsOf(part: Part, query: JobQuery, now: Date): (Test | undefined)[] {
   const anywhere = marked(part, 'anywhere');
   const overseas = marked(part, 'overseas');
   const { education, salaryFloor } = query;
+  const held = education === undefined ? -1 : rungOf(education);
+  const [soon, lately] = [soonFrom(now), newFrom(now)];
   const tests: Record<Dimension, Test | undefined> = {
     kinds: hasOneOf('kind', query.kinds),
-    education: education === undefined ? undefined : (entry) => (rung[entry] ?? -1) <= rungOf(education),
+    education: education === undefined ? undefined : (entry) => (rung[entry] ?? -1) <= held,
     places: inPlace && ((entry) => inPlace(entry) || anywhere[entry] === 1),
     salary: salaryFloor === undefined ? undefined : (entry) => reaches(part, entry, salaryFloor),
     employerKinds: hasOneOf('employerKinds', query.employerKinds),
@@ -117,26 +95,29 @@ function testsOf(part: Part, query: JobQuery, now: Date): (Test | undefined)[] {
     majors: hasOneOf('majors', query.majors && withWholeClasses(query.majors)),
     welfare: query.welfare?.length ? all(query.welfare.map((tag) => hasOneOf('welfare', [tag]))) : undefined,
     employer: hasOneOf('employerId', query.employerId === undefined ? undefined : [query.employerId]),
-    closingSoon: query.closingSoon ? (entry) => isSoon(closesAt[entry] ?? NaN, now) : undefined,
-    newThisWeek: query.newThisWeek ? (entry) => isNew(publishedAt[entry] ?? NaN, now) : undefined,
+    closingSoon: query.closingSoon ? (entry) => isWithin(closesAt[entry] ?? NaN, soon) : undefined,
+    newThisWeek: query.newThisWeek ? (entry) => isWithin(publishedAt[entry] ?? NaN, lately) : undefined,
     overseas: query.overseas ? (entry) => overseas[entry] === 1 : undefined,
   };
   return dimensions.map((dimension) => tests[dimension]);
 }
 
 const all = (tests: readonly (Test | undefined)[]): Test => (entry) => tests.every((test) => test === undefined || test(entry));
-export const isSoon = (closesAt: number, now: Date): boolean => closesAt >= now.getTime() && closesAt < now.getTime() + weekMs;
-export const isNew = (publishedAt: number, now: Date): boolean => publishedAt > now.getTime() - weekMs;
 
-/** Open-ended pay (8000 起) may reach any floor. */
-export function reaches({ segment }: Part, entry: number, floor: number): boolean {
-  const [min, max] = [segment.numbers.monthlyMin[entry] ?? NaN, segment.numbers.monthlyMax[entry] ?? NaN];
-  if (Number.isNaN(min) && Number.isNaN(max)) return false;
-  return Number.isNaN(max) || max >= floor;
+/** Milliseconds; the end is not included. */
+export interface Span {
+  from: number;
+  until: number;
 }
 
+/** When what closes soon closes. */
+export const soonFrom = (now: Date): Span => ({ from: now.getTime(), until: now.getTime() + weekMs });
+/** When what is new was published. */
+export const newFrom = (now: Date): Span => ({ from: now.getTime() - weekMs + 1, until: Infinity });
+export const isWithin = (moment: number, { from, until }: Span): boolean => moment >= from && moment < until;
+
 /** Beside each of these entries the dimensions that turn it away, see `Judged`. Plain loops: there may be a hundred thousand. */
-export function judge(part: Part, query: JobQuery, now: Date, entries: ArrayLike<number>): Int32Array {
+export function judge(part: Part, query: JobQuery, now: Date, entries: Uint32Array): Int32Array {
   const turnedAway = new Int32Array(entries.length);
   for (const [dimension, test] of testsOf(part, query, now).entries()) {
     if (!test) continue;

@@ -1,7 +1,8 @@
 /** The order openings are shown in. */
 import { idAt } from '../../search/segment';
-import { weekMs, type JobQuery } from '../query';
-import { isSoon, type Judged } from './judge';
+import type { JobQuery } from '../query';
+import { freshness } from './columns';
+import { isWithin, soonFrom, type Judged } from './judge';
 import { fitOf, type Wishes } from './wishes';
 
 export interface Hit {
@@ -11,19 +12,18 @@ export interface Hit {
 }
 
 /** How much younger openings and those that close soon are put forward among equals; never enough to outweigh a better answer. */
-function timeliness(publishedAt: number, closesAt: number, now: Date): number {
-  const weeks = Math.max(0, now.getTime() - publishedAt) / weekMs;
-  return 3 * Math.exp(-weeks / 4) + (isSoon(closesAt, now) ? 1 : 0);
-}
+const timely = { fresh: 3, soon: 1 } as const;
 
 function keyOf({ part, scores }: Judged, query: JobQuery, now: Date, wishes: Wishes | undefined): (entry: number) => number {
   const { monthlyMin, monthlyMax, closesAt, publishedAt } = part.segment.numbers;
   const at = (column: Float64Array, entry: number): number => column[entry] ?? NaN;
   const orElse = (number: number, other: number): number => (Number.isNaN(number) ? other : number);
   const fit = wishes && fitOf(part, wishes);
+  const soon = soonFrom(now);
+  const fresh = freshness(part)(now);
   switch (query.sort) {
     case 'fit':
-      return (entry) => (scores?.[entry] ?? 0) + timeliness(at(publishedAt, entry), at(closesAt, entry), now) + (fit?.(entry).points ?? 0);
+      return (entry) => (scores?.[entry] ?? 0) + timely.fresh * fresh(entry) + (isWithin(at(closesAt, entry), soon) ? timely.soon : 0) + (fit?.(entry).points ?? 0);
     case 'salary':
       return (entry) => orElse(orElse(at(monthlyMin, entry), at(monthlyMax, entry)), 0);
     case 'newest':

@@ -2,7 +2,7 @@
 import { classOfMajor } from '../../catalogue/majors';
 import { rankOf as rungOf, type EducationLevel } from '../education-level';
 import { wholeClass } from '../entry';
-import { marked, withAny, type Part } from './judge';
+import { marked, withAny, type Part } from './columns';
 
 export interface Wishes {
   major?: string;
