@@ -7,7 +7,7 @@ import { sheetsOf } from '../../test/support/sheets-of';
 
 /** As many openings as asked for, of 710 employers in Qingdao's districts, put together from the words of the real ones. The same every time. */
 
-export const districts = ['370202', '370203', '370211', '370212', '370213', '370214', '370215', '370281', '370283', '370285'] as const;
+const districts = ['370202', '370203', '370211', '370212', '370213', '370214', '370215', '370281', '370283', '370285'] as const;
 const day = 24 * 60 * 60 * 1000;
 
 /** Whole numbers below a limit, evenly spread (mulberry32). */
