@@ -1,6 +1,6 @@
 /** What someone may mean whose word stands nowhere as it was typed: other words of the vocabulary, each with what it weighs. */
 import type { Language } from './language';
-import { isNear, patternsOf } from './mistakes';
+import { isNear, onceEach, patternsOf, swapsOf } from './mistakes';
 import type { OpenIndex } from './open-index';
 import type { Shape } from './segment';
 import { soundsOf } from './sound';
@@ -14,6 +14,9 @@ export interface Alternative {
 
 /** How much less than the word itself. */
 export const weightOf = { synonym: 0.7, sound: 0.8, initials: 0.7, shortForm: 0.8, split: 0.8, mistake: 0.6, core: 0.04 } as const;
+
+/** Fewer letters, in another order, sound like too much. */
+const tellingSwap = 5;
 
 /** Different words that one sound or mistake may mean. */
 const mostMeanings = 8;
@@ -41,6 +44,28 @@ export class Meanings<S extends Shape> {
       const word = partByInitials(spoken, run);
       return word === undefined ? undefined : { word, weight: weightOf.initials };
     });
+  }
+
+  /** Pinyin with two letters in the wrong order. */
+  byMistypedSound(run: string): Alternative[] {
+    if (run.length < tellingSwap) return [];
+    const swaps = swapsOf(run);
+    return this.mostCommon((spoken) => {
+      const word = firstOf(swaps, (sound) => partBySound(spoken, sound));
+      return word === undefined ? undefined : { word, weight: weightOf.mistake };
+    });
+  }
+
+  /** A character typed twice: 软件件工程师. */
+  withoutRepeats(run: string): Alternative[] {
+    const once = onceEach(run);
+    return once === undefined ? [] : [{ run: once, weight: weightOf.mistake }];
+  }
+
+  /** The word before a number that came with it: unity of unity3d, python of python3. */
+  stem(run: string): Alternative[] {
+    const stem = /^([a-z]{3,})[.-]?\d/.exec(run)?.[1];
+    return stem === undefined ? [] : [{ run: stem, weight: weightOf.split }];
   }
 
   /** Chinese typed with a wrong character of the same sound, or with one character wrong, missing or too many. */

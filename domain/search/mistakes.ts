@@ -12,9 +12,19 @@ export function patternsOf(run: string): RegExp[] {
     const [before, after] = [characters.slice(0, at).join(''), characters.slice(at + 1).join('')];
     return [`${before}.${after}`, before + after, ...(at > 0 ? [`${before}.${characters.slice(at).join('')}`] : [])];
   });
-  // Two neighbours in the wrong order.
-  const swaps = characters.slice(1).map((character, at) => [...characters.slice(0, at), character, characters[at], ...characters.slice(at + 2)].join(''));
-  return [new RegExp([...new Set([...swaps, ...forms])].join('|'))];
+  return [new RegExp([...new Set([...swapsOf(run), ...forms])].join('|'))];
+}
+
+/** The word with two neighbours in the other order, for every two that differ. */
+export function swapsOf(run: string): string[] {
+  const characters = Array.from(run);
+  return characters.slice(1).flatMap((character, at) => (character === characters[at] ? [] : [[...characters.slice(0, at), character, characters[at], ...characters.slice(at + 2)].join('')]));
+}
+
+/** The word with every character that stands twice in a row standing once; undefined where there is none. */
+export function onceEach(run: string): string | undefined {
+  const once = run.replace(/(.)\1+/g, '$1');
+  return once === run ? undefined : once;
 }
 
 /** Whether a Latin word is another with one letter wrong, missing or too many, or with its letters in another order after the first. */

@@ -5,7 +5,7 @@ import type { OpenIndex } from './open-index';
 import { eachAnswer, type Weights } from './score';
 import { Scores } from './scores';
 import type { Shape } from './segment';
-import { isChinese, runsOf } from './words';
+import { choicesIn, isChinese, runsOf } from './words';
 
 export interface Understanding {
   /** For each part of the index how well its entries answer the whole query. */
@@ -29,11 +29,27 @@ interface Found {
 
 /** Null for a query without anything to look for. */
 export function understand<S extends Shape>(index: OpenIndex<S>, language: Language<S>, query: string): Understanding | null {
-  const typed = runsOf(query);
-  const telling = typed.filter((run) => !language.isFiller(run));
-  const runs = telling.length > 0 ? telling : typed;
-  if (runs.length === 0) return null;
-  return new Understander(index, language).all(runs);
+  const typed = choicesIn(query);
+  const telling = typed.map((choice) => choice.filter((run) => !language.isFiller(run))).filter((choice) => choice.length > 0);
+  const choices = closedUp(telling.length > 0 ? telling : typed, language.isWord);
+  if (choices.length === 0) return null;
+  return new Understander(index, language).all(choices);
+}
+
+/** Neighbours that together are one known word: 软件 工程师. */
+function closedUp(choices: readonly (readonly string[])[], isWord: (word: string) => boolean): (readonly string[])[] {
+  return choices.reduce<(readonly string[])[]>((before, choice) => {
+    const word = `${before.at(-1)?.join('/') ?? ''}${choice.join('/')}`;
+    return before.length > 0 && isWord(word) ? [...before.slice(0, -1), [word]] : [...before, choice];
+  }, []);
+}
+
+/** The better of both, part by part. */
+function raiseTo(scores: readonly Scores[], others: readonly Scores[]): void {
+  for (const [part, its] of scores.entries()) {
+    const more = others[part];
+    for (const entry of more?.entries ?? []) its.raise(entry, more?.scoreOf(entry) ?? 0);
+  }
 }
 
 class Understander<S extends Shape> {
@@ -46,8 +62,9 @@ class Understander<S extends Shape> {
     this.meanings = new Meanings(index, language);
   }
 
-  all(runs: readonly string[]): Understanding {
-    const found = runs.map((run) => this.one(run));
+  /** `choices`: each must be answered, by one of its runs. */
+  all(choices: readonly (readonly string[])[]): Understanding {
+    const found = choices.map((runs) => this.oneOf(runs));
     const words = [...new Set(found.flatMap((each) => each.words))];
     const together = this.joined(found, found.length);
     if (this.hasListed(together)) return { scores: together, words, how: found.some(({ corrected }) => corrected) ? 'corrected' : 'exact' };
@@ -58,6 +75,13 @@ class Understander<S extends Shape> {
     return { scores: together, words: [], how: 'exact' };
   }
 
+  private oneOf(runs: readonly string[]): Found {
+    const [first, ...others] = [...new Set(runs)].map((run) => this.one(run));
+    if (!first) throw new Error('a choice of nothing');
+    for (const { scores } of others) raiseTo(first.scores, scores);
+    return { scores: first.scores, words: [first, ...others].flatMap(({ words }) => words), corrected: [first, ...others].every(({ corrected }) => corrected) };
+  }
+
   /** The ways to understand a run, the next only where the one before finds nothing. */
   private one(run: string): Found {
     const sounds = isChinese(run) || run.length < tellingSound ? [] : this.meanings.bySound(run);
@@ -65,8 +89,7 @@ class Understander<S extends Shape> {
     const listed = this.listedUpToFew(known.scores);
     if (listed === few) return known;
     if (listed > 0) return this.widened(known, [run, ...sounds.map((sound) => sound.run)]);
-    const ways = isChinese(run) ? [() => this.scored(this.meanings.shortForms(run), false), () => this.split(run), () => this.withSynonyms(this.meanings.meant(run))] : [() => this.withSynonyms(this.meanings.bySound(run), false), () => this.withSynonyms(this.meanings.near(run))];
-    for (const way of ways) {
+    for (const way of isChinese(run) ? this.chineseWays(run) : this.latinWays(run)) {
       const found = way();
       const answers = this.listedUpToFew(found.scores);
       if (answers > 0) return answers < few ? this.widened(found, [run]) : found;
@@ -74,14 +97,29 @@ class Understander<S extends Shape> {
     return known;
   }
 
+  private chineseWays(run: string): (() => Found)[] {
+    return [
+      () => this.scored(this.meanings.shortForms(run), false),
+      () => this.withSynonyms(this.meanings.withoutRepeats(run)),
+      () => this.split(run),
+      () => this.withSynonyms(this.meanings.meant(run)),
+    ];
+  }
+
+  private latinWays(run: string): (() => Found)[] {
+    return [
+      () => this.withSynonyms(this.meanings.bySound(run), false),
+      () => this.withSynonyms(this.meanings.stem(run), false),
+      () => this.withSynonyms(this.meanings.near(run)),
+      () => this.withSynonyms(this.meanings.byMistypedSound(run)),
+    ];
+  }
+
   /** With what is about the same, behind the rest. */
   private widened(known: Found, runs: readonly string[]): Found {
     const cores = runs.flatMap((run) => this.language.coreOf(run) ?? []);
     const wider = this.scored(cores.flatMap((core) => [{ run: core, weight: weightOf.core }, ...this.synonyms(core, weightOf.core)]), false);
-    for (const [part, scores] of known.scores.entries()) {
-      const more = wider.scores[part];
-      for (const entry of more?.entries ?? []) scores.raise(entry, more?.scoreOf(entry) ?? 0);
-    }
+    raiseTo(known.scores, wider.scores);
     return { ...known, words: [...known.words, ...wider.words] };
   }
 

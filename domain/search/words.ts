@@ -38,5 +38,22 @@ export const tokensOfRun = (run: string): string[] => (isChinese(run) && run.len
 
 /** What is typed, split at blanks and between scripts, folded, each once. Empty for blanks and punctuation. */
 export function runsOf(query: string): string[] {
-  return [...new Set([...plain(query).slice(0, longestQuery).matchAll(anyRun)].map(([run]) => run))].slice(0, mostRuns);
+  return [...new Set(choicesIn(query).flat())].slice(0, mostRuns);
+}
+
+/** Between two runs: either will do. */
+const either = /^\s*[/|、]\s*$/;
+
+/** The runs of a query, those together of which one will do: 嵌入式/FPGA 上海 is the two of the first, and 上海. */
+export function choicesIn(query: string): string[][] {
+  const text = plain(query).slice(0, longestQuery);
+  const choices: string[][] = [];
+  let end = 0;
+  for (const { 0: run, index } of text.matchAll(anyRun)) {
+    const last = choices.at(-1);
+    if (last && either.test(text.slice(end, index))) last.push(run);
+    else choices.push([run]);
+    end = index + run.length;
+  }
+  return choices.slice(0, mostRuns);
 }

@@ -32,7 +32,7 @@ describe('搜', () => {
     expect(has.lastIndexOf(true)).toBe(has.indexOf(false) - 1);
   });
 
-  it.each([['kuaiji', '会计'], ['haier', '海尔'], ['ruanjiangongchengshi', '软件工程师'], ['rjgcs', '软件工程师'], ['软件公程师', '软件工程师']])('“%s”就是“%s”', (typed, meant) => {
+  it.each([['kuaiji', '会计'], ['haier', '海尔'], ['ruanjiangongchengshi', '软件工程师'], ['rjgcs', '软件工程师'], ['软件公程师', '软件工程师'], ['软件件工程师', '软件工程师'], ['haeir', '海尔'], ['unity3d', 'unity'], ['软件 工程师', '软件工程师']])('“%s”就是“%s”', (typed, meant) => {
     expect(find({ text: typed }).words).toContain(meant);
     expect(find({ text: typed }).hits(0, 1)[0]?.id).toBe(find({ text: meant }).hits(0, 1)[0]?.id);
   });
@@ -43,6 +43,11 @@ describe('搜', () => {
 
   it('没有一个全对得上，就给对得上一部分的，并且说明', () => {
     expect(find({ text: '潜航员 会计' })).toMatchObject({ how: 'some' });
+  });
+
+  it('“嵌入式/FPGA”：有一样就行；旁边的词还是要有', () => {
+    expect(new Set(idsOf({ text: '嵌入式/FPGA' }))).toEqual(new Set([...idsOf({ text: '嵌入式' }), ...idsOf({ text: 'FPGA' })]));
+    expect(new Set(idsOf({ text: '深圳 嵌入式、fpga' }))).toEqual(new Set([...idsOf({ text: '深圳 嵌入式' }), ...idsOf({ text: '深圳 fpga' })]));
   });
 
   it.each(['   ', '，。', '宇航员', '$where', '"}{'])('“%s”：什么也没有，也不出错', (text) => {
