@@ -36,3 +36,11 @@ export class Scores {
     return entries;
   }
 }
+
+/** Makes these the better of themselves and others, part by part. */
+export function raiseTo(scores: readonly Scores[], others: readonly Scores[]): void {
+  for (const [part, its] of scores.entries()) {
+    const more = others[part];
+    for (const entry of more?.entries ?? []) its.raise(entry, more?.scoreOf(entry) ?? 0);
+  }
+}

@@ -3,9 +3,10 @@ import type { Language } from './language';
 import { Meanings, weightOf, type Alternative } from './meanings';
 import type { OpenIndex } from './open-index';
 import { eachAnswer, type Weights } from './score';
-import { Scores } from './scores';
+import { raiseTo, Scores } from './scores';
 import type { Shape } from './segment';
 import { choicesIn, isChinese, runsOf } from './words';
+import { wordsIn } from './words-in';
 
 export interface Understanding {
   /** For each part of the index how well its entries answer the whole query. */
@@ -18,13 +19,15 @@ export interface Understanding {
 
 /** With fewer listed entries than this, what is about the same is found too; its weight keeps it behind them. */
 const few = 10;
+/** What is said of a whole of which parts were understood differently. */
+const hows = ['some', 'corrected', 'exact'] as const satisfies readonly Understanding['how'][];
 /** Sounds and first letters shorter than this are looked for only where the letters themselves stand nowhere. */
 const tellingSound = 4;
 
 interface Found {
   scores: Scores[];
   words: string[];
-  corrected: boolean;
+  how: Understanding['how'];
 }
 
 /** Null for a query without anything to look for. */
@@ -44,14 +47,6 @@ function closedUp(choices: readonly (readonly string[])[], isWord: (word: string
   }, []);
 }
 
-/** The better of both, part by part. */
-function raiseTo(scores: readonly Scores[], others: readonly Scores[]): void {
-  for (const [part, its] of scores.entries()) {
-    const more = others[part];
-    for (const entry of more?.entries ?? []) its.raise(entry, more?.scoreOf(entry) ?? 0);
-  }
-}
-
 class Understander<S extends Shape> {
   private readonly meanings: Meanings<S>;
 
@@ -67,25 +62,32 @@ class Understander<S extends Shape> {
     const found = choices.map((runs) => this.oneOf(runs));
     const words = [...new Set(found.flatMap((each) => each.words))];
     const together = this.joined(found, found.length);
-    if (this.hasListed(together)) return { scores: together, words, how: found.some(({ corrected }) => corrected) ? 'corrected' : 'exact' };
-    for (let least = found.length - 1; least > 0; least -= 1) {
+    if (this.hasListed(together)) return { scores: together, words, how: hows.find((how) => found.some((each) => each.how === how)) ?? 'exact' };
+    const some = this.most(found, 1);
+    return some ? { scores: some, words, how: 'some' } : { scores: together, words: [], how: 'exact' };
+  }
+
+  /** What answers most of them, where nothing answers all; undefined where nothing answers the fewest that will do. */
+  private most(found: readonly Found[], fewest: number): Scores[] | undefined {
+    for (let least = found.length - 1; least >= fewest; least -= 1) {
       const some = this.joined(found, least);
-      if (this.hasListed(some)) return { scores: some, words, how: 'some' };
+      if (this.hasListed(some)) return some;
     }
-    return { scores: together, words: [], how: 'exact' };
+    return undefined;
   }
 
   private oneOf(runs: readonly string[]): Found {
     const [first, ...others] = [...new Set(runs)].map((run) => this.one(run));
     if (!first) throw new Error('a choice of nothing');
     for (const { scores } of others) raiseTo(first.scores, scores);
-    return { scores: first.scores, words: [first, ...others].flatMap(({ words }) => words), corrected: [first, ...others].every(({ corrected }) => corrected) };
+    const all = [first, ...others];
+    return { scores: first.scores, words: all.flatMap(({ words }) => words), how: all.some(({ how }) => how === 'exact') ? 'exact' : first.how };
   }
 
   /** The ways to understand a run, the next only where the one before finds nothing. */
   private one(run: string): Found {
     const sounds = isChinese(run) || run.length < tellingSound ? [] : this.meanings.bySound(run);
-    const known = this.scored([{ run, weight: 1 }, ...this.synonyms(run), ...sounds, ...sounds.flatMap((sound) => this.synonyms(sound.run, sound.weight))], false);
+    const known = this.scored([{ run, weight: 1 }, ...this.synonyms(run), ...sounds, ...sounds.flatMap((sound) => this.synonyms(sound.run, sound.weight))]);
     const listed = this.listedUpToFew(known.scores);
     if (listed === few) return known;
     if (listed > 0) return this.widened(known, [run, ...sounds.map((sound) => sound.run)]);
@@ -99,17 +101,18 @@ class Understander<S extends Shape> {
 
   private chineseWays(run: string): (() => Found)[] {
     return [
-      () => this.scored(this.meanings.shortForms(run), false),
+      () => this.scored(this.meanings.shortForms(run)),
       () => this.withSynonyms(this.meanings.withoutRepeats(run)),
       () => this.split(run),
       () => this.withSynonyms(this.meanings.meant(run)),
+      () => this.splitInPart(run),
     ];
   }
 
   private latinWays(run: string): (() => Found)[] {
     return [
-      () => this.withSynonyms(this.meanings.bySound(run), false),
-      () => this.withSynonyms(this.meanings.stem(run), false),
+      () => this.withSynonyms(this.meanings.bySound(run), 'exact'),
+      () => this.withSynonyms(this.meanings.stem(run), 'exact'),
       () => this.withSynonyms(this.meanings.near(run)),
       () => this.withSynonyms(this.meanings.byMistypedSound(run)),
     ];
@@ -118,20 +121,20 @@ class Understander<S extends Shape> {
   /** With what is about the same, behind the rest. */
   private widened(known: Found, runs: readonly string[]): Found {
     const cores = runs.flatMap((run) => this.language.coreOf(run) ?? []);
-    const wider = this.scored(cores.flatMap((core) => [{ run: core, weight: weightOf.core }, ...this.synonyms(core, weightOf.core)]), false);
+    const wider = this.scored(cores.flatMap((core) => [{ run: core, weight: weightOf.core }, ...this.synonyms(core, weightOf.core)]));
     raiseTo(known.scores, wider.scores);
     return { ...known, words: [...known.words, ...wider.words] };
   }
 
-  private withSynonyms(alternatives: readonly Alternative[], corrected = true): Found {
-    return this.scored([...alternatives, ...alternatives.flatMap(({ run, weight }) => this.synonyms(run, weight))], corrected);
+  private withSynonyms(alternatives: readonly Alternative[], how: Found['how'] = 'corrected'): Found {
+    return this.scored([...alternatives, ...alternatives.flatMap(({ run, weight }) => this.synonyms(run, weight))], how);
   }
 
   private synonyms(run: string, weight = 1): Alternative[] {
     return this.language.synonymsOf(run).map((synonym) => ({ run: synonym, weight: weight * weightOf.synonym }));
   }
 
-  private scored(alternatives: readonly Alternative[], corrected: boolean): Found {
+  private scored(alternatives: readonly Alternative[], how: Found['how'] = 'exact'): Found {
     const words: string[] = [];
     const scores = this.index.parts.map(({ segment }) => new Scores(segment.size));
     for (const { run, weight } of alternatives) {
@@ -145,7 +148,7 @@ class Understander<S extends Shape> {
       }
       if (finds) words.push(...runsOf(run));
     }
-    return { scores, words, corrected };
+    return { scores, words, how };
   }
 
   /** A run may itself be several words: a synonym of two of them. */
@@ -166,26 +169,21 @@ class Understander<S extends Shape> {
 
   /** Words written without blanks between them: 崂山区会计实习. */
   private split(run: string): Found {
-    const parts = this.wordsIn(run).filter((part) => !this.language.isFiller(part));
-    if (parts.length === 0 || parts.join(' ') === run) return this.scored([], false);
-    const found = parts.map((part) => this.scored([{ run: part, weight: weightOf.split }, ...this.synonyms(part)], false));
-    return { scores: this.joined(found, found.length), words: found.flatMap(({ words }) => words), corrected: false };
+    const found = this.foundOf(run);
+    return found.length === 0 ? this.scored([]) : { scores: this.joined(found, found.length), words: found.flatMap(({ words }) => words), how: 'exact' };
   }
 
-  /** The longest word known at each place; what lies between known words stays together. */
-  private wordsIn(run: string): string[] {
-    const words: string[] = [];
-    let unknown = '';
-    for (let at = 0; at < run.length; ) {
-      const length = Array.from({ length: run.length - at }, (_, shorter) => run.length - at - shorter).find((each) => each < run.length && this.isWord(run.slice(at, at + each))) ?? 0;
-      if (length === 0) unknown += run[at];
-      else {
-        words.push(unknown, run.slice(at, at + length));
-        unknown = '';
-      }
-      at += Math.max(length, 1);
-    }
-    return [...words, unknown].filter((word) => word !== '');
+  /** Such words where nothing answers all of them. More than half must be: 青岛银行 is not whatever is in 青岛. */
+  private splitInPart(run: string): Found {
+    const found = this.foundOf(run);
+    const scores = this.most(found, Math.floor(found.length / 2) + 1);
+    return scores ? { scores, words: found.flatMap(({ words }) => words), how: 'some' } : this.scored([]);
+  }
+
+  private foundOf(run: string): Found[] {
+    const parts = wordsIn(run, (word) => this.isWord(word)).filter((part) => !this.language.isFiller(part));
+    if (parts.join(' ') === run) return [];
+    return parts.map((part) => this.scored([{ run: part, weight: weightOf.split }, ...this.synonyms(part)]));
   }
 
   private isWord(word: string): boolean {

@@ -43,6 +43,8 @@ describe('搜', () => {
 
   it('没有一个全对得上，就给对得上一部分的，并且说明', () => {
     expect(find({ text: '潜航员 会计' })).toMatchObject({ how: 'some' });
+    expect(find({ text: '崂山区会计实习' })).toMatchObject({ how: 'some', total: find({ text: '崂山区 会计 实习' }).total });
+    expect(find({ text: '青岛银行' }).total).toBe(0);
   });
 
   it('“嵌入式/FPGA”：有一样就行；旁边的词还是要有', () => {
