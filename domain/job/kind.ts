@@ -40,7 +40,7 @@ export function readKind(cell: Cell | undefined, context: RowContext): Reading<J
   const [first] = said;
   const [hint] = hints;
   if (first === undefined) {
-    const value = hint ?? hintsOf(`${squeeze(context.group ?? '')}岗`)[0] ?? 'recruitment';
+    const value = hint ?? hintsOf(`${squeeze(context.group ?? '')}岗`)[0] ?? context.kindAround ?? 'recruitment';
     return text === '' ? sure(value) : { value, doubts: [bad(`认不出类型“${text}”`, `读作 ${kindNames[value]}`)] };
   }
   if (hint === undefined || said.some((kind) => hints.includes(kind))) {
@@ -49,6 +49,19 @@ export function readKind(cell: Cell | undefined, context: RowContext): Reading<J
   }
   const value = weak.test(text) ? hint : first;
   return { value, doubts: [doubtful(`类型写“${text}”，岗位名称却像${kindNames[hint]}`, `读作 ${kindNames[value]}，请确认`)] };
+}
+
+const named: readonly (readonly [RegExp, JobKind])[] = [[/实习/, 'internship'], [/见习/, 'trainee'], [/挂职/, 'secondment']];
+/** 实习生招聘 takes on interns, 招聘及实习 is both. */
+const takingOn = /(?:实习|见习|挂职)(?:锻炼)?[生岗]?位?(?:公开)?招[聘募录收]/g;
+const alsoRecruitment = /招聘|招录|校招|社招|春招|秋招|正式|全职/;
+const titleOfTable = /^[^。;;:：]{2,40}$/;
+
+/** The kind that the name of a sheet or a title over its table gives to every opening in it: 见习岗位一览表. None when several are named. */
+export function kindAround(titles: readonly string[]): JobKind | undefined {
+  const text = titles.map(squeeze).filter((title) => titleOfTable.test(title)).join(' ');
+  const kinds = named.filter(([pattern]) => pattern.test(text)).map(([, kind]) => kind);
+  return kinds.length === 1 && !alsoRecruitment.test(text.replace(takingOn, '')) ? kinds[0] : undefined;
 }
 
 /** Whether a text speaks of employment (全职, 社招), which some forms put in a column named 性质. */

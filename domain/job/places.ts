@@ -73,11 +73,19 @@ function fromEmpty(fromTitle: FoundPlace | undefined, context: RowContext): Read
     const list = [toPlace(fromTitle)].filter((place) => place !== undefined);
     return { value: { ...nowhere(), list }, doubts: [doubtful('没有填地点，岗位名称里写了', `读作 ${list.map(describePlace).join('、')}`)] };
   }
-  const group = fold(context.group ?? '').replace(/^[^、.]{1,4}[、.]/, '').replace(/\([^)]*\)$/, '');
-  const [place, ...others] = readPiece(group, []).places;
-  if (!place || others.length > 0 || /及|等|其他|其它|公司|集团/.test(group)) return sure(nowhere());
+  const place = groupPlace(fold(context.group ?? '').replace(/^[^、.]{1,4}[、.]/, ''));
+  if (!place) return sure(nowhere());
   const list = [toPlace(place)].filter((found) => found !== undefined);
   return { value: { ...nowhere(), list }, doubts: [doubtful('没有填地点，取自分组标题', `读作 ${list.map(describePlace).join('、')}`)] };
+}
+
+/** 一、青岛（39个岗位） or 一、示例街道办事处（青岛市市北区）. */
+function groupPlace(group: string): FoundPlace | undefined {
+  const words = group.replace(/\([^)]*\)$/, '');
+  const [place, ...others] = readPiece(words, []).places;
+  if (place) return others.length > 0 || /及|等|其他|其它|公司|集团/.test(words) ? undefined : place;
+  const bracket = readPiece(/\(([^)]*)\)$/.exec(group)?.[1] ?? '', []);
+  return bracket.places.length === 1 && bracket.rest === '' ? bracket.places[0] : undefined;
 }
 
 /** 崂山区 | Java实习生 */

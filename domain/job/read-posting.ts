@@ -9,11 +9,11 @@ import { readDeadline } from './deadline';
 import { readEducation } from './education';
 import { readHeadcount } from './headcount';
 import { textFields, type Job, type Posting, type Problem, type Raw } from './job';
-import { readKind, speaksOfEmployment } from './kind';
+import { kindNames, readKind, speaksOfEmployment, type JobKind } from './kind';
 import { readMajors } from './majors';
 import { readEmployer, readTitle } from './names';
 import { readPlaces } from './places';
-import { doubtful, type Doubt, type Reader, type RowContext } from './reading';
+import { bad, doubtful, type Doubt, type Reader, type RowContext } from './reading';
 import { rememberedReader } from './remembered-reader';
 import { readSalary } from './salary';
 import { welfareIn } from './welfare';
@@ -38,6 +38,8 @@ export interface Around {
   employer?: { name: string; because: string };
   /** Where each field stands in this sheet, to name the place of a cell that is empty. */
   columns: Partial<Record<JobField, { column: string; header: string }>>;
+  /** See RowContext. */
+  kindAround?: JobKind;
   /** Where openings may lie that this import writes. */
   regions: readonly string[];
   decisions: CellDecisions;
@@ -56,6 +58,9 @@ const read = {
 /** Fields whose words may shut people out. */
 const judged: readonly JobField[] = ['title', 'education', 'majors', 'headcount', 'duties', 'requirements', 'notes'];
 
+/** What a cell shows whose formula went wrong. */
+const formulaError = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA)$/;
+
 class PostingReader {
   private readonly problems: Problem[] = [];
   private readonly cells: PostingRow<JobField>['fields'];
@@ -69,14 +74,17 @@ class PostingReader {
 
   read(): PostingReading {
     this.moveEmploymentWords();
-    const context: RowContext = { today: this.around.today, group: this.row.group };
+    const { today, kindAround } = this.around;
+    const context: RowContext = { today, kindAround, group: this.row.group };
+    if (this.row.hidden) this.list('title', doubtful('这一行在表里是隐藏的，可能是筛选掉的', '照样导入，请确认'));
     const title = this.ask('title', read.title, context);
     const employer = this.employer(context);
+    for (const field of ['title', 'employer'] as const) if (formulaError.test(this.cells[field]?.text ?? '')) this.reject(field, '表里的公式出错了，看不出写的是什么');
     if (title === '' || /^[\d.]+$/.test(title)) this.reject('title', title === '' ? '没有岗位名称' : '岗位名称只有数字');
     if (employer === '') this.reject('employer', '没有单位名称，上面的行和标题里也没有');
     if (this.problems.some(({ level }) => level === 'rejected')) return this.rejected();
 
-    const known: RowContext = { ...context, employer, title: this.cells.title?.text, kind: this.cells.kind?.text, notes: this.cells.notes?.text };
+    const known: RowContext = { ...context, employer, title: this.cells.title?.text, kind: this.cells.kind?.text ?? (kindAround && kindNames[kindAround]), notes: this.cells.notes?.text };
     const job: Job = {
       employer,
       title,
@@ -114,13 +122,17 @@ class PostingReader {
   }
 
   private ask<T>(field: JobField, reader: Reader<T>, context: RowContext): T {
-    const cell = this.cells[field];
+    const own = this.cells[field];
+    const repeatsNothing = own !== undefined && own.writtenAs === undefined && isDitto(own.text);
+    const isBroken = formulaError.test(own?.text ?? '');
+    const cell = repeatsNothing || isBroken ? undefined : own;
     const { decisions } = this.around;
     const decided = decisions.size === 0 ? undefined : decisions.get(decisionKey(field, cell?.text ?? ''));
-    if (decided !== undefined) return reader(decided === asWritten ? cell : { text: decided }, { ...context, header: cell?.header }).value;
-    const { value, doubts } = reader(cell, { ...context, header: cell?.header });
+    if (decided !== undefined) return reader(decided === asWritten ? cell : { text: decided }, { ...context, header: own?.header }).value;
+    const { value, doubts } = reader(cell, { ...context, header: own?.header });
     if (cell?.writtenAs !== undefined) this.list(field, doubtful(`写的是“${cell.writtenAs.trim()}”`, `取上一行：${excerpt(cell.text)}`));
-    else if (cell && isDitto(cell.text)) this.list(field, doubtful('写的是“同上”，但上一行没有内容', '读作 空'));
+    else if (repeatsNothing) this.list(field, doubtful('写的是“同上”，但上一行没有内容', '读作 空'));
+    else if (isBroken) this.list(field, bad('表里的公式出错了，看不出写的是什么', '读作 空'));
     for (const doubt of doubts) this.list(field, doubt);
     return value;
   }

@@ -10,6 +10,7 @@ import type { CellDecisions } from './cell-decisions';
 import type { JobField } from './columns';
 import { employerFor, employerOfHeading, type EmployerAbove } from './employer-around';
 import type { Posting, Problem } from './job';
+import { kindAround, type JobKind } from './kind';
 import { readPosting, type Around, type PostingReading } from './read-posting';
 
 /** What is the same for every row of an import. */
@@ -35,6 +36,8 @@ export interface SliceRows {
   progress: SliceProgress;
   rows: PostingRow<JobField>[];
   rowsSkipped: SkippedRow[];
+  /** See RowContext. */
+  kindAround?: JobKind;
 }
 
 /** Tells the rows of a slice apart. `before` is missing for the first slice of a sheet, which holds its header. */
@@ -49,7 +52,7 @@ export function rowsOfSlice(outline: SheetOutline, slice: RowSlice, before: Slic
     return { progress: { skipped }, rows: [], rowsSkipped: rows.map(({ number: row }) => ({ row, reason: skipped })) };
   }
   const { progress, postings, rowsSkipped } = readRows(begun.progress, rows, words);
-  return { progress: { sheet: progress, open, above: carried?.above }, rows: postings, rowsSkipped };
+  return { progress: { sheet: progress, open, above: carried?.above }, rows: postings, rowsSkipped, kindAround: kindAround([outline.name, ...progress.preamble]) };
 }
 
 export interface SliceReading extends Pick<SliceRows, 'progress' | 'rowsSkipped'> {
@@ -59,14 +62,14 @@ export interface SliceReading extends Pick<SliceRows, 'progress' | 'rowsSkipped'
 }
 
 /** Reads the rows of a slice. Rows that `known` gives an employer for are known already: they are passed over, and only count for the rows below. */
-export function readOpenings(sheet: string, { progress, rows, rowsSkipped }: SliceRows, terms: ReadingTerms, known: (row: number) => string | undefined = () => undefined): SliceReading {
+export function readOpenings(sheet: string, { progress, rows, rowsSkipped, kindAround: kind }: SliceRows, terms: ReadingTerms, known: (row: number) => string | undefined = () => undefined): SliceReading {
   const read: SliceReading = { progress, rowsSkipped, postings: [], rejected: [], problems: [] };
   if ('skipped' in progress) return read;
   const heading = employerOfHeading(progress.sheet.preamble);
   const columns = placesOf(progress.sheet);
   let { above } = progress;
   for (const row of rows) {
-    const around = (): Around => ({ sheet, columns, today: terms.today, regions: terms.regions, decisions: terms.decisions, employer: employerFor(row, above, heading) });
+    const around = (): Around => ({ sheet, columns, today: terms.today, regions: terms.regions, decisions: terms.decisions, kindAround: kind, employer: employerFor(row, above, heading) });
     const employer = known(row.row) ?? readInto(read, readPosting(row, around()));
     if (employer !== undefined) above = { name: employer, group: row.group };
   }

@@ -1,5 +1,6 @@
 /** What every reader of a cell gives back: how the cell is understood, and what a person should look at. */
 import type { Cell } from '../sheet/grid';
+import type { JobKind } from './kind';
 
 export interface Doubt {
   /** Why the cell is listed; a Chinese sentence for organisers. */
@@ -24,6 +25,8 @@ export interface RowContext {
   employer?: string;
   title?: string;
   kind?: string;
+  /** What the title of the table or the name of the sheet calls all its openings. */
+  kindAround?: JobKind;
   group?: string;
   notes?: string;
 }

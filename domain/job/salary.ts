@@ -49,16 +49,17 @@ const likelyYearly = 60_000;
 
 export function describeSalary(salary: Salary): string {
   if (!salary.stated) return '面议';
-  const whole = salary.written && salary.period ? `${yuan(salary.written)}/${periodNames[salary.period]}` : `${yuan(salary.monthly ?? {})}/月`;
-  const bands = salary.bands.map((band) => `${levelNames[band.level]} ${yuan(band.written)}/${periodNames[band.period]}`);
+  const whole = salary.written && salary.period ? yuan(salary.written, salary.period) : yuan(salary.monthly ?? {}, 'month');
+  const bands = salary.bands.map((band) => `${levelNames[band.level]} ${yuan(band.written, band.period)}`);
   const months = salary.monthsPerYear === undefined ? '' : `，一年 ${salary.monthsPerYear} 个月`;
   return `${salary.approximate ? '约 ' : ''}${whole}${months}${bands.length > 0 ? `（${bands.join('、')}）` : ''}`;
 }
 
-function yuan({ min, max }: PayRange): string {
+/** 8000–10000 元, or 8000 元/月起 when the period is told too. */
+function yuan({ min, max }: PayRange, period?: PayPeriod): string {
   const large = [min, max].every((value) => value === undefined || (value >= 10000 && value % 1000 === 0));
   const short = (value: number): string => String(large ? value / 10000 : value);
-  const unit = large ? '万元' : '元';
+  const unit = `${large ? '万元' : '元'}${period === undefined ? '' : `/${periodNames[period]}`}`;
   if (min !== undefined && max !== undefined) return min === max ? `${short(min)} ${unit}` : `${short(min)}–${short(max)} ${unit}`;
   return min !== undefined ? `${short(min)} ${unit}起` : `${short(max ?? 0)} ${unit}以内`;
 }
@@ -79,7 +80,7 @@ export function readSalary(cell: Cell | undefined, context: RowContext): Reading
   const extras = all.filter(({ role }) => role === 'extra' && !paid.some((amount) => amount.role === 'extra')).map(({ words }) => words);
   if (paid.length === 0) return withoutFigures(text, months, extras);
   const doubts: Doubt[] = [];
-  const settled = paid.map((amount) => settle(amount, context, doubts));
+  const settled = paid.map((amount) => settle(underHeader(amount, context), context, doubts));
   const salary = total(settled, { text, months, extras });
   return judge(salary, paid, text, doubts);
 }
@@ -116,6 +117,15 @@ function addedUp(bases: readonly PayAmount[]): readonly PayAmount[] {
 interface Settled extends SalaryBand {
   labelled: boolean;
   approximate: boolean;
+}
+
+/** A single sum under 最低月薪 has no upper end, one under 最高月薪 no lower. */
+function underHeader(amount: PayAmount, context: RowContext): PayAmount {
+  const { min, max } = amount.range;
+  const header = squeeze(context.header ?? '');
+  if (min === undefined || min !== max) return amount;
+  if (/最低|下限|起薪/.test(header)) return { ...amount, range: { min } };
+  return /最高|上限/.test(header) ? { ...amount, range: { max } } : amount;
 }
 
 /** Gives a sum its unit and period: what is written beside it, else what the header says, else what its size tells. */
@@ -155,17 +165,17 @@ function guessPeriod(range: PayRange, context: RowContext, doubts: Doubt[]): Pay
   const size = range.max ?? range.min ?? 0;
   const postdoc = /博士后/.test(context.title ?? '');
   if (size >= surelyYearly || (postdoc && size >= likelyYearly)) {
-    doubts.push(doubtful('没有写按月还是按年', `按年薪读作 ${yuan(range)}/年，待核`));
+    doubts.push(doubtful('没有写按月还是按年', `按年薪读作 ${yuan(range, 'year')}，待核`));
     return 'year';
   }
   if (size >= 30_000) {
     const period = size >= likelyYearly ? 'year' : 'month';
-    doubts.push(doubtful('没有写按月还是按年，两种都可能', `读作 ${yuan(range)}/${periodNames[period]}，待核`));
+    doubts.push(doubtful('没有写按月还是按年，两种都可能', `读作 ${yuan(range, period)}，待核`));
     return period;
   }
   if (size >= 1000) return 'month';
-  if (size >= 300) doubts.push(doubtful('数目很小，没有写周期', `读作 ${yuan(range)}/月，待核`));
-  else doubts.push(doubtful('数目很小，没有写周期', `读作 ${yuan(range)}/天，待核`));
+  if (size >= 300) doubts.push(doubtful('数目很小，没有写周期', `读作 ${yuan(range, 'month')}，待核`));
+  else doubts.push(doubtful('数目很小，没有写周期', `读作 ${yuan(range, 'day')}，待核`));
   return size >= 300 ? 'month' : 'day';
 }
 

@@ -33,6 +33,8 @@ export interface GridRow {
   readonly number: number;
   /** By column; a missing or empty cell is undefined. */
   readonly cells: readonly (Cell | undefined)[];
+  /** Set when the organiser has hidden the row, or a filter has. */
+  readonly hidden?: true;
 }
 
 /** What is known of a sheet besides its rows. */

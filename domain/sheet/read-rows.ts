@@ -2,7 +2,7 @@
 import { tidy } from '../text/fold';
 import { isDitto } from './ditto';
 import { repeatsHeader } from './find-header';
-import { isBlank, type GridRow } from './grid';
+import { isBlank, type Cell, type GridRow } from './grid';
 import type { ColumnTable } from './match-columns';
 import { underHeader, type FieldCell, type Fields, type SheetProgress } from './sheet-progress';
 import { tellRow } from './tell-rows-apart';
@@ -14,6 +14,8 @@ export interface PostingRow<Field extends string> {
   group?: string;
   /** What an export wrote to know the row by. */
   key?: string;
+  /** See GridRow. */
+  hidden?: true;
 }
 
 export interface SkippedRow {
@@ -105,7 +107,7 @@ class RowReader<Field extends string> {
 
   private readContent(row: GridRow): void {
     const fields = this.fieldsOf(row);
-    this.postings.push({ row: row.number, fields, group: this.progress.group, key: this.keyOf(row) });
+    this.postings.push({ row: row.number, fields, group: this.progress.group, key: this.keyOf(row), hidden: row.hidden });
     this.progress.previous = fields;
   }
 
@@ -122,7 +124,7 @@ class RowReader<Field extends string> {
     const parts = new Map<Field, { part: number; label?: string; cell: FieldCell }[]>();
     for (const { meaning, column, letter, header } of this.progress.columns) {
       const cell = row.cells[column];
-      if (meaning.kind !== 'field' || isBlank(cell) || cell.filled === 'across') continue;
+      if (meaning.kind !== 'field' || isBlank(cell) || cell.filled === 'across' || this.repeatsNobody(cell, meaning.field)) continue;
       const list = parts.get(meaning.field) ?? [];
       list.push({ part: meaning.part, label: meaning.label, cell: this.resolve({ ...cell, column: letter, header: tidy(header).replace(/\s/g, '') }, meaning.field) });
       parts.set(meaning.field, list);
@@ -130,6 +132,11 @@ class RowReader<Field extends string> {
     const fields: Fields<Field> = {};
     for (const [field, list] of parts) fields[field] = join(list.sort((a, b) => a.part - b.part));
     return fields;
+  }
+
+  /** 同上 where the employer above was left out too: an empty cell says no less, and means whoever stands further up. */
+  private repeatsNobody(cell: Cell, field: Field): boolean {
+    return field === this.words.employer && isDitto(cell.text) && this.progress.previous[field] === undefined;
   }
 
   private resolve(cell: FieldCell, field: Field): FieldCell {

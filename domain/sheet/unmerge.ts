@@ -18,6 +18,7 @@ export interface Unmerged {
  */
 export function unmerge({ rows: given, merges, from, to }: RowSlice, open: readonly OpenArea[] = []): Unmerged {
   const rows = new Map<number, (Cell | undefined)[]>(given.map((row) => [row.number, [...row.cells]]));
+  const hidden = new Set(given.flatMap((row) => (row.hidden ? [row.number] : [])));
   const began = open.map(({ area, origin }) => ({ area, origin }));
   const fill = ({ area: { top, left, bottom, right }, origin }: OpenArea): void => {
     for (let number = Math.max(top, from); number <= Math.min(bottom, to); number += 1) {
@@ -37,7 +38,7 @@ export function unmerge({ rows: given, merges, from, to }: RowSlice, open: reado
     fill({ area, origin });
   }
   return {
-    rows: [...rows].sort(([a], [b]) => a - b).map(([number, cells]) => ({ number, cells })),
+    rows: [...rows].sort(([a], [b]) => a - b).map(([number, cells]) => (hidden.has(number) ? { number, cells, hidden: true } : { number, cells })),
     open: began.filter(({ area }) => area.bottom > to),
   };
 }

@@ -29,9 +29,9 @@ export class Matching {
   ) {}
 
   /** By row: its print. */
-  async findAsTheyWere(db: Database, { progress, rows }: SliceRows, { decisions, regions }: ReadingTerms): Promise<Map<number, string>> {
+  async findAsTheyWere(db: Database, { progress, rows, kindAround }: SliceRows, { decisions, regions }: ReadingTerms): Promise<Map<number, string>> {
     if ('skipped' in progress) return new Map();
-    const prints = rowPrints(progress.sheet, rows, decisions, printDigest);
+    const prints = rowPrints({ ...progress.sheet, kindAround }, rows, decisions, printDigest);
     // Whether a district's editor may write a row is seen in how it is read.
     const stored = await openingsByPrint(db, writesAll(regions) ? prints : []);
     const exported = await openingsById(db, rows.flatMap(({ key }) => key ?? []));

@@ -13,6 +13,7 @@ export class SheetListener implements XmlListener {
   readonly merges: Area[] = [];
   readonly hiddenColumns: number[] = [];
   private row = 0;
+  private rowIsHidden = false;
   private column = -1;
   private cells: (Cell | undefined)[] = [];
   private type = '';
@@ -30,7 +31,7 @@ export class SheetListener implements XmlListener {
   ) {}
 
   opens(name: string, attributes: Readonly<Record<string, string>>): void {
-    if (name === 'row') this.beginRow(attributes['r']);
+    if (name === 'row') this.beginRow(attributes);
     else if (name === 'c') this.beginCell(attributes);
     else if (name === 'v') [this.inValue, this.hasValue] = [true, true];
     else if (name === 'is') this.inline = new TextItem();
@@ -52,9 +53,10 @@ export class SheetListener implements XmlListener {
   }
 
   /** Rows and cells usually say where they stand; those that do not follow the one before. No row takes the place of another. */
-  private beginRow(number: string | undefined): void {
-    const said = Number(number ?? 0);
+  private beginRow({ r, hidden }: Readonly<Record<string, string | undefined>>): void {
+    const said = Number(r ?? 0);
     this.row = said > this.row ? said : this.row + 1;
+    this.rowIsHidden = isTrue(hidden);
     this.column = -1;
     this.cells = [];
   }
@@ -74,7 +76,9 @@ export class SheetListener implements XmlListener {
   }
 
   private endRow(): void {
-    if (this.cells.length > 0) this.tell({ number: this.row, cells: Array.from(this.cells) });
+    if (this.cells.length === 0) return;
+    const row = { number: this.row, cells: Array.from(this.cells) };
+    this.tell(this.rowIsHidden ? { ...row, hidden: true } : row);
   }
 
   private cell(): Cell | undefined {
@@ -96,7 +100,7 @@ export class SheetListener implements XmlListener {
   }
 
   private noteColumns({ min, max, hidden }: Readonly<Record<string, string | undefined>>): void {
-    if (!['1', 'true'].includes(hidden ?? '')) return;
+    if (!isTrue(hidden)) return;
     for (let column = Number(min); column <= Math.min(Number(max), mostColumns); column += 1) this.hiddenColumns.push(column - 1);
   }
 
@@ -106,6 +110,8 @@ export class SheetListener implements XmlListener {
     if (left !== '' && area.left < mostColumns) this.merges.push(area);
   }
 }
+
+const isTrue = (flag: string | undefined): boolean => flag === '1' || flag === 'true';
 
 /** A number as the sheet shows it; one whose format nobody understands is shown as it is. */
 function shown(format: string | number, number: number, date1904: boolean): string {

@@ -11,8 +11,8 @@ export const revived = <T>(json: string): T => JSON.parse(json, (_key, value: un
 
 /** A slice as it was kept: where a cell is empty, a hole again. Only there: asked of every value in the file, that takes longer than reading it. */
 export function readSliceFile(file: Buffer): StoredSlice {
-  const { rows, ...slice } = JSON.parse(file.toString('utf8')) as Omit<StoredSlice, 'rows'> & { rows: { number: number; cells: (Cell | null)[] }[] };
-  return { ...slice, rows: rows.map(({ number, cells }) => ({ number, cells: cells.map((cell) => cell ?? undefined) })) };
+  const { rows, ...slice } = JSON.parse(file.toString('utf8')) as Omit<StoredSlice, 'rows'> & { rows: (Omit<GridRow, 'cells'> & { cells: (Cell | null)[] })[] };
+  return { ...slice, rows: rows.map((row) => ({ ...row, cells: row.cells.map((cell) => cell ?? undefined) })) };
 }
 
 /** Rows on their way into a file, as bytes. */

@@ -3,8 +3,8 @@ import type { Area, Cell, GridRow, Sheet } from '../../../domain/sheet/grid';
 
 export const cell = (text: string): Cell | undefined => (text === '' ? undefined : /^\d+$/.test(text) ? { text, number: Number(text) } : { text });
 
-export function drawn(lines: readonly (readonly string[])[], extra: { name?: string; merges?: Area[]; hidden?: boolean; hiddenColumns?: number[] } = {}): Sheet {
-  const rows = lines.map((texts, index): GridRow => ({ number: index + 1, cells: texts.map(cell) }));
+export function drawn(lines: readonly (readonly string[])[], extra: { name?: string; merges?: Area[]; hidden?: boolean; hiddenColumns?: number[]; hiddenRows?: number[] } = {}): Sheet {
+  const rows = lines.map((texts, index): GridRow => ({ number: index + 1, cells: texts.map(cell), hidden: extra.hiddenRows?.includes(index + 1) ? true : undefined }));
   return { name: extra.name ?? '岗位表', hidden: extra.hidden ?? false, rows, merges: extra.merges ?? [], hiddenColumns: extra.hiddenColumns ?? [] };
 }
 

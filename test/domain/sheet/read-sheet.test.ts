@@ -1,3 +1,4 @@
+import { describeSalary } from '../../../domain/job/salary';
 import { readWorkbook } from '../../../domain/job/read-workbook';
 import { columnLetter } from '../../../domain/sheet/grid';
 import { drawn, rowsOf } from './drawn';
@@ -118,6 +119,49 @@ describe('分清每一行', () => {
 
   it('完全相同的两行，第二行标出来', () => {
     expect(read([header, posting('示例单位 001', '会计'), posting('示例单位 001', '会计')]).problems[0]?.reason).toBe('和“岗位表”第 2 行完全相同');
+  });
+});
+
+describe('表里没说清的', () => {
+  const named = (reading: ReturnType<typeof read>) => reading.postings.map(({ job }) => [job.title, job.kind]);
+
+  it.each([['见习岗位一览表', 'trainee'], ['2026年暑期实习岗位汇总', 'internship'], ['实习生招聘岗位表', 'internship'], ['2026年招聘及实习岗位表', 'recruitment'], ['注：实习岗位请注明；其余按招聘填写', 'recruitment']])('类型没有一列，表头上写着“%s”：%s', (title, kind) => {
+    expect(named(read([[title], ['单位名称', '岗位名称', '招聘人数', '学历要求'], ['示例单位 001', '行政助理', '2', '本科']]))).toEqual([['行政助理', kind]]);
+  });
+
+  it('工作表叫“实习岗位”，岗位名称自己说的优先', () => {
+    const reading = read([header, posting('示例单位 001', '会计'), posting('示例单位 001', '见习岗')], { name: '实习岗位' });
+    expect(named(reading)).toEqual([['会计', 'internship'], ['见习岗', 'trainee']]);
+    expect(read([header, ['1', '示例单位 001', '会计', '2人', '本科', '补贴100元/天', '青岛', '']], { name: '实习岗位' }).postings[0]?.job.salary.written).toEqual({ min: 100, max: 100 });
+  });
+
+  it('隐藏的行照样导入，标出来', () => {
+    const reading = read([header, posting('示例单位 001', '会计'), posting('示例单位 002', '出纳')], { hiddenRows: [3] });
+    expect(names(reading)).toEqual(['示例单位 001·会计', '示例单位 002·出纳']);
+    expect(reading.problems.map(({ row, reason }) => [row, reason])).toEqual([[3, '这一行在表里是隐藏的，可能是筛选掉的']]);
+  });
+
+  it('上面空着，下面写“同上”：单位跟着更上面的走，别的当作没写', () => {
+    const reading = read([header, posting('示例单位 001', '会计'), posting('', '出纳'), ['3', '〃', '司机', '2人', '本科', '面议', '〃', ''], ['4', '示例单位 002', '保安', '2人', '本科', '面议', '', ''], ['5', '示例单位 003', '前台', '2人', '本科', '面议', '同上', '']]);
+    expect(names(reading)).toEqual(['示例单位 001·会计', '示例单位 001·出纳', '示例单位 001·司机', '示例单位 002·保安', '示例单位 003·前台']);
+    expect(reading.postings[4]?.job.places.list).toEqual([]);
+    expect(reading.problems.filter(({ row }) => row === 6).map(({ reason }) => reason)).toEqual(['写的是“同上”，但上一行没有内容']);
+  });
+
+  it('公式出错的格当作没写，列出来；单位或岗位出错的行不导入', () => {
+    const reading = read([header, ['1', '示例单位 001', '会计', '#REF!', '本科', '#N/A', '青岛', ''], posting('#N/A', '出纳'), posting('示例单位 002', '#REF!')]);
+    expect(names(reading)).toEqual(['示例单位 001·会计']);
+    expect(reading.problems.map(({ row, field, level }) => [row, field, level])).toEqual(expect.arrayContaining([[2, 'headcount', 'bad'], [2, 'salary', 'bad'], [3, 'employer', 'rejected'], [4, 'title', 'rejected']]));
+  });
+
+  it('地点空着，分组标题的括号里写了', () => {
+    const reading = read([['岗位名称', '招聘人数', '学历', '地点'], ['一、示例街道办事处（青岛市市北区）'], ['综合岗', '2', '大专', '']], { merges: [{ top: 2, left: 0, bottom: 2, right: 3 }] });
+    expect(reading.postings.map(({ job }) => [job.employer, job.places.list[0]?.district])).toEqual([['示例街道办事处', '市北区']]);
+  });
+
+  it('只填了最低月薪：没有上限', () => {
+    const salaries = read([['单位', '岗位', '人数', '最低月薪', '最高月薪'], ['示例单位 001', '会计', '1', '8000', ''], ['示例单位 001', '出纳', '1', '8000', '面议'], ['示例单位 001', '司机', '1', '', '9000']]).postings.map(({ job }) => describeSalary(job.salary));
+    expect(salaries).toEqual(['8000 元/月起', '8000 元/月起', '9000 元/月以内']);
   });
 });
 
