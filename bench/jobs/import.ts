@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { ExportedFile } from '../../cloudfunctions/jobs/export';
 import type { Counts } from '../../cloudfunctions/runtime/documents/imports';
 import type { Database } from '../../cloudfunctions/runtime/database';
 import type { LocalCloud } from '../../localcloud';
@@ -55,12 +56,17 @@ const again = async (report: Report, cloud: LocalCloud, instance: JobsInstance, 
   report.row({ metric: 're-import unchanged: found just so', value: same.counts.unchanged, unit: 'openings' });
 };
 
-/** Everything as one workbook, by an instance of its own. */
+/** Everything as workbooks, by an instance of its own. */
 const taken = async (report: Report, cloud: LocalCloud): Promise<void> => {
   const instance = startInstance(cloud);
   const startedAt = performance.now();
-  const { openings } = await instance.call<{ openings: number }>(organiser, 'keeping.exportAll', 'mutation');
-  report.row({ metric: `export, ${openings} openings`, value: (performance.now() - startedAt) / 1000, unit: 's', target: '≤ 20' });
+  const files: number[] = [];
+  for (let after: string | undefined = ''; after !== undefined; ) {
+    const { openings, next }: ExportedFile = await instance.call<ExportedFile>(organiser, 'keeping.exportAll', 'mutation', after === '' ? {} : { after });
+    files.push(openings);
+    after = next ?? undefined;
+  }
+  report.row({ metric: `export, ${files.join(' + ')} openings`, value: (performance.now() - startedAt) / 1000, unit: 's', target: '≤ 20' });
   report.row({ metric: 'export: memory of the instance, at most', value: await instance.peak(), unit: 'MB', target: '≤ 256' });
   instance.end();
 };

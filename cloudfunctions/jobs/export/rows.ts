@@ -18,12 +18,18 @@ const rowOf = ({ _id, job, raw, state }: JobDocument): OutCell[] => {
   return [...jobFields.map((field) => cells[field]), _id, stateNames[state]];
 };
 
-/** Every opening within these regions, slice by slice, in the order of their keys. Withdrawn ones are not among them: a table that names them opens them again. */
-export async function* exportedRows(db: Database, regions: readonly string[]): AsyncGenerator<OutCell[][]> {
+interface Slice {
+  rows: OutCell[][];
+  /** The key of the last opening looked at; null when there are no more. */
+  last: string | null;
+}
+
+/** Every opening within these regions whose key comes after one, slice by slice, in the order of their keys. Withdrawn ones are not among them: a table that names them opens them again. */
+export async function* exportedRows(db: Database, regions: readonly string[], first = ''): AsyncGenerator<Slice> {
   const reach = writesAll(regions) ? {} : within('job.places.list.code', regions);
-  for (let after: string | undefined = ''; after !== undefined; ) {
+  for (let after: string | null = first; after !== null; ) {
     const page: JobDocument[] = await db.jobs.find(_.and([{ _id: _.gt(after), mergedInto: _.exists(false), state: _.neq('withdrawn') }, reach]), { order: [['_id', 'asc']], limit: atOnce, fields: ['job', 'raw', 'state', 'broughtFor'] });
-    yield page.filter(({ job, broughtFor }) => beyondReach(job, regions, broughtFor) === undefined).map(rowOf);
-    after = page.length < atOnce ? undefined : page.at(-1)?._id;
+    after = page.length < atOnce ? null : (page.at(-1)?._id ?? null);
+    yield { rows: page.filter(({ job, broughtFor }) => beyondReach(job, regions, broughtFor) === undefined).map(rowOf), last: after };
   }
 }

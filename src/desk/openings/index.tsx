@@ -29,7 +29,7 @@ export default function DeskOpenings() {
   const query = useInfiniteQuery(
     api.jobs.keeping.list.infiniteQueryOptions({ text, ...(state && { state }) }, { getNextPageParam: ({ next }) => next ?? undefined }),
   );
-  const { takeAway, isPending } = useExport();
+  const { takeAway, isPending, part } = useExport();
   useDidShow(() => void query.refetch());
   usePullToRefresh(query.refetch);
   useMoreAtBottom(query);
@@ -54,7 +54,7 @@ export default function DeskOpenings() {
       </View>
       <ActionBar note="改完再导入，只会改你改过的格子">
         <Button width="grow" look="outline" state={isPending ? 'busy' : 'ready'} onPress={takeAway}>
-          {isPending ? '正在整理' : '全部导出成表格'}
+          {isPending ? '正在整理' : part > 1 ? `接着导出第 ${part} 份` : '全部导出成表格'}
         </Button>
       </ActionBar>
     </Screen>

@@ -151,8 +151,11 @@ describe('全部导出', () => {
     await cloud.db.jobs.updateOne({ _id: gone?._id ?? '' }, { state: 'withdrawn', revision: (gone?.revision ?? 0) + 1 });
     const all = await allJobs(cloud);
     const before = all.filter(({ state }) => state === 'open');
-    const { url, openings } = await keeping().exportAll.mutate();
-    expect(openings).toBe(before.length);
+    const { url, openings, next } = await keeping().exportAll.mutate({});
+    expect([openings, next]).toEqual([before.length, null]);
+    // A further file begins behind the last opening of the one before.
+    const keys = before.map(({ _id }) => _id).sort();
+    expect(await keeping().exportAll.mutate({ after: keys[3] ?? '' })).toMatchObject({ openings: before.length - 4, next: null });
     const file = await download(url);
     // Taken away, it does not lie about.
     await cloud.db.takeaways.updateAll({}, { until: new Date(0) });
