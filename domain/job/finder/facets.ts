@@ -1,5 +1,6 @@
 /** How many openings each choice of a filter would leave. */
 import { eachItem } from '../../search/open-index';
+import type { SetColumn } from '../../search/segment';
 import { salarySteps } from '../query';
 import { heldLevels, levelsBelow, marked, stepsReached, type Column } from './columns';
 import { dimensions, newFrom, soonFrom, type Dimension, type Judged, type Span } from './judge';
@@ -46,14 +47,8 @@ function countIn({ part, entries, turnedAway }: Judged, now: Date, facets: Facet
   };
   const listsFor = (dimension: Dimension): Uint32Array[] => (dimension === 'welfare' ? [passing] : [passing, nearly[dimensions.indexOf(dimension)] ?? new Uint32Array()]);
   for (const [dimension, column] of Object.entries(columnOf) as [keyof typeof columnOf, Column][]) {
-    const { values, starts, items } = segment.sets[column];
-    const counts = new Uint32Array(values.length);
-    for (const list of listsFor(dimension))
-      for (let index = 0; index < list.length; index += 1) {
-        const entry = list[index] ?? 0;
-        const end = starts[entry + 1] ?? 0;
-        for (let at = starts[entry] ?? 0; at < end; at += 1) counts[items[at] ?? 0] = (counts[items[at] ?? 0] ?? 0) + 1;
-      }
+    const { values } = segment.sets[column];
+    const counts = countItems(listsFor(dimension), segment.sets[column]);
     for (let item = 0; item < values.length; item += 1) add(dimension, values[item] ?? '', counts[item] ?? 0);
   }
   // Whoever holds a level reaches what asks for it or less; whoever reaches a step of pay reaches those below it.
@@ -67,7 +62,22 @@ function countIn({ part, entries, turnedAway }: Judged, now: Date, facets: Facet
   add('overseas', 'yes', tally(listsFor('overseas'), marked(part, 'overseas'), 2)[1] ?? 0);
 }
 
-// Plain loops over columns, here and above: a common word is answered by tens of thousands, and each of them is counted in every dimension.
+// Plain loops over columns: a common word is answered by tens of thousands, and each of them is counted in every dimension.
+
+/** How many entries of the lists have each of the column's values. */
+function countItems(lists: readonly Uint32Array[], { values, starts, items }: SetColumn): Uint32Array {
+  const counts = new Uint32Array(values.length);
+  for (const list of lists)
+    for (let index = 0; index < list.length; index += 1) {
+      const entry = list[index] ?? 0;
+      const end = starts[entry + 1] ?? 0;
+      for (let at = starts[entry] ?? 0; at < end; at += 1) {
+        const item = items[at] ?? 0;
+        counts[item] = (counts[item] ?? 0) + 1;
+      }
+    }
+  return counts;
+}
 
 /** How many entries of the lists have each of the small numbers of a column. */
 function tally(lists: readonly Uint32Array[], column: Uint8Array, numbers: number): Uint32Array {
