@@ -6,6 +6,9 @@ import type { JobKind } from './kind';
 export const jobSorts = ['fit', 'salary', 'newest', 'closing'] as const;
 export type JobSort = (typeof jobSorts)[number];
 
+/** Characters; what is longer finds nothing more. */
+export const longestSearch = 60;
+
 export interface JobQuery {
   text?: string;
   kinds?: readonly JobKind[];

@@ -115,7 +115,8 @@ function firstOf<T, R>(items: readonly T[], take: (item: T) => R | undefined): R
   return undefined;
 }
 
-function hasInOrder(name: string, asked: string): boolean {
+/** Whether the name has these characters in their order, whatever lies between them. */
+export function hasInOrder(name: string, asked: string): boolean {
   let at = 0;
   for (const character of name) if (character === asked[at]) at += 1;
   return at === asked.length;

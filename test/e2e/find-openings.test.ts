@@ -147,8 +147,13 @@ describe('用人单位、对比、海报', () => {
     await student.tap('按单位找');
     await student.see(/共 \d+ 家单位/);
     await student.picture('find-employers');
+    await student.top.locator('.employer-row').nth(30).scrollIntoViewIfNeeded();
     await student.tapLabel(/^H 开头的单位$/);
-    await student.see('海');
+    await student.page.waitForFunction(() => document.querySelector('.employers-letter')?.textContent === 'H');
+    expect((await student.top.locator('.employers-letter').first().boundingBox())?.y).toBeGreaterThan(0);
+    await type(student, 'haier');
+    await student.see('海尔集团公司');
+    await student.see('共 1 家单位');
     await student.top.locator('.employer-row').first().tap();
     await student.see('在招岗位');
     await student.picture('find-employer');

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { educationLevels } from '../../../domain/job/education-level';
 import { employerKinds } from '../../../domain/job/employer-kind';
 import { jobKinds } from '../../../domain/job/kind';
-import { jobSorts } from '../../../domain/job/query';
+import { jobSorts, longestSearch } from '../../../domain/job/query';
 import { bounds } from '../../runtime';
 
 const code = v.pipe(v.string(), v.regex(/^\d{6}$/));
@@ -10,7 +10,7 @@ const names = v.pipe(v.array(bounds.line(40)), v.maxLength(20));
 
 /** What a list of openings can be narrowed to, as it comes from a phone. Sorted by fit unless it says otherwise. */
 export const criteria = {
-  text: v.optional(v.pipe(v.string(), v.maxLength(60))),
+  text: v.optional(v.pipe(v.string(), v.maxLength(longestSearch))),
   kinds: v.optional(v.pipe(v.array(v.picklist(jobKinds)), v.maxLength(jobKinds.length))),
   education: v.optional(v.picklist(educationLevels)),
   places: v.optional(v.pipe(v.array(code), v.maxLength(20))),

@@ -2,6 +2,7 @@ import { useRouter } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { useEffect, useState } from 'react';
 import { useMoreAtBottom } from '../../components/gestures/use-more-at-bottom';
+import { useTopOfOther } from '../../components/gestures/use-top-of-other';
 import { QueryView } from '../../components/query-view';
 import { Screen } from '../../components/screen';
 import { SearchField } from '../../components/search-field';
@@ -9,7 +10,7 @@ import { useSettled } from '../../components/search-field/use-settled';
 import { rememberParameters } from '../../platform/remember-parameters';
 import { useShareCard } from '../../platform/share';
 import { paths } from '../../routes';
-import { paramsOf, wishOf, type EmployerWish } from './wish';
+import { everyone, paramsOf, wishOf, type EmployerWish } from './wish';
 import { EmployerRows } from './parts/employer-rows';
 import { LetterIndex } from './parts/letter-index';
 import { Narrowing } from './parts/narrowing';
@@ -23,33 +24,32 @@ const REST = 350;
 export default function Employers() {
   const { params } = useRouter();
   const [wish, setWish] = useState<EmployerWish>(() => wishOf(params));
-  const [from, setFrom] = useState(0);
   const settled = { ...wish, text: useSettled(wish.text, REST) };
-  const { choices, rows } = useEmployers(settled, from);
+  const { choices, rows } = useEmployers(settled);
   const parameters = paramsOf(settled);
-  const narrow = (change: Partial<EmployerWish>) => {
-    setFrom(0);
-    setWish((before) => ({ ...before, ...change }));
-  };
+  const initials = choices?.initials ?? [];
+  /** Among others a letter may stand for nobody. */
+  const narrow = (change: Partial<EmployerWish>) => setWish((before) => ({ ...before, initial: undefined, ...change }));
   useEffect(() => rememberParameters(parameters), [parameters]);
   useMoreAtBottom(rows);
+  useTopOfOther(parameters);
   useShareCard({ title: '家乡的用人单位', path: parameters ? `${paths.employers}?${parameters}` : paths.employers });
   return (
     <Screen>
       <View className="employers-top">
         <SearchField value={wish.text} hint="单位名" onChange={(text) => narrow({ text })} />
         <Narrowing wish={settled} choices={choices} onNarrow={narrow} />
-        <LetterIndex initials={choices?.initials ?? []} from={from} onJump={setFrom} />
+        <LetterIndex initials={initials} at={wish.initial ?? initials[0]} onJump={(initial) => narrow({ initial })} />
       </View>
       <View className="content">
         <QueryView query={rows} what="用人单位">
           {({ pages }) => (
             <EmployerRows
-              employers={pages.flatMap((page) => page.employers)}
-              total={pages[0]?.total ?? 0}
+              pages={pages}
+              list={parameters}
               hasMore={rows.hasNextPage}
               onMore={() => void rows.fetchNextPage()}
-              onEverything={() => narrow({ text: '', place: undefined, industry: undefined, keyOnly: false })}
+              onEverything={() => narrow(everyone)}
             />
           )}
         </QueryView>

@@ -1,7 +1,8 @@
 import { educationLevels, type EducationLevel } from '../../../domain/job/education-level';
 import { employerKinds, type EmployerKind } from '../../../domain/job/employer-kind';
 import { jobKinds, type JobKind } from '../../../domain/job/kind';
-import { type JobSort } from '../../../domain/job/query';
+import { longestSearch, type JobSort } from '../../../domain/job/query';
+import { decoded } from '../../routes/decoded';
 
 /** What the list is narrowed to; the search text is one of it. Divisions by their six-digit codes. */
 export interface Criteria {
@@ -52,16 +53,20 @@ const isOneOf = <Value extends string>(values: readonly Value[], value: string |
 
 const listed = (text: string | undefined): string[] => (text ?? '').split(',').filter((part) => part !== '');
 
-/** As many as the cloud takes. */
+/** As many as the cloud takes, and as long. */
 const MOST = 20;
-const names = (text: string | undefined): string[] => listed(text && decoded(text)).slice(0, MOST);
+const LONGEST_NAME = 40;
+const names = (text: string | undefined): string[] =>
+  listed(decoded(text))
+    .filter((name) => name.trim() !== '' && name.length <= LONGEST_NAME)
+    .slice(0, MOST);
 
 /** Page parameters → criteria. Whatever is not understood is left out. */
 export function criteriaOf(params: Partial<Record<string, string>>): Criteria {
   const { text, sort, kinds, education, places, salaryFloor } = params;
   const floor = Number(salaryFloor);
   return {
-    text: text ? decoded(text) : '',
+    text: decoded(text).slice(0, longestSearch),
     sort: isOneOf(Object.keys(sortNames) as JobSort[], sort) ? sort : 'fit',
     kinds: listed(kinds).filter((kind): kind is JobKind => isOneOf(jobKinds, kind)),
     education: isOneOf(educationLevels, education) ? education : undefined,
@@ -76,16 +81,6 @@ export function criteriaOf(params: Partial<Record<string, string>>): Criteria {
     newThisWeek: params.newThisWeek === '1',
     overseas: params.overseas === '1',
   };
-}
-
-/** The browser has decoded the parameter already, WeChat has not; a text that only looks encoded stays as it is. */
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch (error) {
-    if (error instanceof URIError) return text;
-    throw error;
-  }
 }
 
 /** Criteria → page parameters, without what is not narrowed. */

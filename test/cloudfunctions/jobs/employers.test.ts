@@ -57,8 +57,9 @@ describe('用人单位', () => {
     const letters = found.map(({ initial }) => initial).filter((letter, at, all) => letter !== all[at - 1]);
     expect(letters).toEqual([...new Set(letters)]);
     const { initials } = await cloud.as(parent).jobs.employers.list.query({});
-    expect(initials?.map(({ letter }) => letter)).toEqual(letters);
-    for (const { letter, from } of initials ?? []) expect(found[from]?.initial).toBe(letter);
+    expect(initials).toEqual(letters);
+    for (const initial of letters) expect((await cloud.as(parent).jobs.employers.list.query({ initial })).employers[0]).toEqual(found.find((employer) => employer.initial === initial));
+    expect((await cloud.as(parent).jobs.employers.list.query({ initial: 'V' })).employers[0]).toEqual(found[0]);
   });
 
   it('按地点、行业、名字找，旁边的数目就是点下去的家数', async () => {
@@ -67,6 +68,15 @@ describe('用人单位', () => {
     for (const { name, count } of industries?.slice(0, 4) ?? []) expect((await everyone({ industry: name })).length).toBe(count);
     const some = listed()[0]?.job.employer ?? '';
     expect((await everyone({ text: some.slice(0, 4) })).map(({ name }) => name)).toContain(some);
+  });
+
+  it.each([['haier', '海尔集团公司'], ['heji', '海尔集团公司', 0], ['hejt', '海尔集团公司'], ['QDDX', '青岛大学附属医院'], ['青大附院', '青岛大学附属医院'], ['青岛 大学', '青岛大学附属医院'], ['附院大青', '青岛大学附属医院', 0]])('名字写拼音、首字母、简称：%s，%s', async (text, name, times = 1) => {
+    expect((await everyone({ text })).filter((employer) => employer.name === name)).toHaveLength(times);
+  });
+
+  it('选了的地点总有名字，哪怕那里没有单位', async () => {
+    const { places } = await cloud.as(parent).jobs.employers.list.query({ place: '820000' });
+    expect(places?.find(({ code }) => code === '820000')).toEqual({ code: '820000', name: '澳门特别行政区', count: 0 });
   });
 
   it('组织者写介绍、标重点，谁都看得到，并留下记录；别的区的组织者改不了', async () => {

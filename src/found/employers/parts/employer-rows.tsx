@@ -1,23 +1,26 @@
 import { View } from '@tarojs/components';
-import { type EmployerRow } from '../../../../cloudfunctions/jobs/employers/list';
+import { type EmployerPage, type EmployerRow } from '../../../../cloudfunctions/jobs/employers/list';
 import { Button } from '../../../components/button';
 import { EmployerMark } from '../../../components/employer-mark';
 import { Icon } from '../../../components/icon';
 import { Pressable } from '../../../components/pressable';
 import { StateView } from '../../../components/state-view';
 import { Tag } from '../../../components/tag';
+import { Windowed } from '../../../components/windowed';
 import { open, paths } from '../../../routes';
 
 interface EmployerRowsProps {
-  employers: readonly EmployerRow[];
-  total: number;
+  pages: readonly EmployerPage[];
+  /** Told apart from other lists by this. */
+  list: string;
   hasMore: boolean;
   onMore: () => void;
   onEverything: () => void;
 }
 
-/** Employers under their letters. */
-export function EmployerRows({ employers, total, hasMore, onMore, onEverything }: EmployerRowsProps) {
+/** Employers under their letters. Only the pages near the screen are drawn. */
+export function EmployerRows({ pages, list, hasMore, onMore, onEverything }: EmployerRowsProps) {
+  const total = pages[0]?.total ?? 0;
   if (total === 0) {
     return <StateView kind="empty" title="没有这样的单位" advice="换个说法，或少选一个条件。" action={{ text: '看全部单位', onPress: onEverything }} />;
   }
@@ -26,11 +29,15 @@ export function EmployerRows({ employers, total, hasMore, onMore, onEverything }
       <View className="text-note employers-sum" aria-role="status">
         共 {total} 家单位
       </View>
-      {employers.map((employer, place) => (
-        <View key={employer.id}>
-          {employers[place - 1]?.initial !== employer.initial && <View className="employers-letter">{employer.initial}</View>}
-          <Row employer={employer} />
-        </View>
+      {pages.map(({ employers }, page) => (
+        <Windowed key={`${list} ${page}`} id={`employers-${page}`}>
+          {employers.map((employer, place) => (
+            <View key={employer.id}>
+              {(employers[place - 1] ?? pages[page - 1]?.employers.at(-1))?.initial !== employer.initial && <View className="employers-letter">{employer.initial}</View>}
+              <Row employer={employer} />
+            </View>
+          ))}
+        </Windowed>
       ))}
       {hasMore && (
         <Button look="plain" width="wide" onPress={onMore}>
