@@ -2,6 +2,7 @@ import { useDidHide, useDidShow, useReachBottom, useRouter } from '@tarojs/taro'
 import { View } from '@tarojs/components';
 import { useEffect, useState } from 'react';
 import { CompareTray } from '../../components/compare-tray';
+import { useTopOfOther } from '../../components/gestures/use-top-of-other';
 import { QueryView } from '../../components/query-view';
 import { Screen } from '../../components/screen';
 import { SearchField } from '../../components/search-field';
@@ -9,8 +10,10 @@ import { useSettled } from '../../components/search-field/use-settled';
 import { rememberParameters } from '../../platform/remember-parameters';
 import { useShareCard } from '../../platform/share';
 import { paths, takeWantedSearch } from '../../routes';
+import { conditionsOf } from './conditions';
 import { criteriaOf, everything, paramsOf, type Criteria } from './criteria';
 import { useForMe } from './for-me';
+import { Chosen } from './parts/chosen';
 import { EmployersDoor } from './parts/employers-door';
 import { Filters } from './parts/filters';
 import { Results } from './parts/results';
@@ -50,6 +53,7 @@ export default function Jobs() {
 
   useEffect(() => rememberParameters(parameters), [parameters]);
   useReachBottom(more);
+  useTopOfOther(parameters);
   useDidHide(() => setTyping(false));
   useDidShow(() => {
     const wanted = takeWantedSearch();
@@ -61,6 +65,7 @@ export default function Jobs() {
   });
 
   const first = query.data?.pages[0];
+  const conditions = conditionsOf(settled, new Map(first?.facets?.places.map(({ code, name }) => [code, name])));
   return (
     <Screen tab>
       <View className="jobs-top">
@@ -70,11 +75,13 @@ export default function Jobs() {
       </View>
       <View className="content">
         {parameters === '' && <EmployersDoor />}
+        <Chosen conditions={conditions} onNarrow={narrow} />
         <QueryView query={query} what="岗位">
           {({ pages }) => (
             <Results
               pages={pages}
               criteria={settled}
+              conditions={conditions}
               forMe={forMe}
               onNarrow={narrow}
               onMore={more}

@@ -6,6 +6,7 @@ import { salarySteps } from '../../../../domain/job/query';
 import { type Counted } from '../../../../cloudfunctions/jobs/search/offered';
 import { Button } from '../../../components/button';
 import { Sheet } from '../../../components/sheet';
+import { floorWords, plainNames } from '../conditions';
 import { everything, plainConditions, toggled, type Criteria, type namedConditions } from '../criteria';
 import { heldLevels } from '../held-levels';
 import { useJobFacets } from '../use-job-search';
@@ -19,7 +20,6 @@ interface FilterSheetProps {
   onClose: () => void;
 }
 
-const plainNames: Record<(typeof plainConditions)[number], string> = { closingSoon: '一周内截止', newThisWeek: '本周新上', overseas: '欢迎留学生' };
 const inOrder = (counted: readonly Counted[]) => counted.map(({ name, count }) => ({ value: name, text: name, count }));
 
 /** Every condition with what it would leave; nothing changes on the page until it is confirmed. */
@@ -87,6 +87,3 @@ export function FilterSheet({ criteria, onNarrow, onClose }: FilterSheetProps) {
     </Sheet>
   );
 }
-
-/** 4 千以上 · 1.5 万以上 */
-const floorWords = (floor: number): string => (floor < 10_000 ? `${floor / 1000} 千以上` : `${floor / 10_000} 万以上`);

@@ -1,18 +1,38 @@
+import { useQueries } from '@tanstack/react-query';
+import { View } from '@tarojs/components';
+import { api } from '../../../api';
+import { Button } from '../../../components/button';
 import { StateView } from '../../../components/state-view';
-import { countOf, everything, type Criteria } from '../criteria';
+import { type Condition } from '../conditions';
+import { everything, type Criteria } from '../criteria';
+import { questionOf } from '../use-job-search';
+
+/** As many ways out are looked at, and shown. */
+const LOOKED_AT = 6;
+const SHOWN = 3;
+
+interface NothingFoundProps {
+  criteria: Criteria;
+  conditions: readonly Condition[];
+  onNarrow: (change: Partial<Criteria>) => void;
+}
 
 /** An empty list says which way leads out of it. */
-export function NothingFound({ criteria, onNarrow }: { criteria: Criteria; onNarrow: (change: Partial<Criteria>) => void }) {
+export function NothingFound({ criteria, conditions, onNarrow }: NothingFoundProps) {
   const { text, sort } = criteria;
-  const narrowed = countOf(criteria) > 0;
-  const clear = {
-    text: '清空条件',
-    onPress: () => onNarrow({ ...everything, text, sort }),
-  };
-  if (narrowed && text) {
-    return <StateView kind="empty" title={`这些条件下没有“${text}”`} advice="少选一两个条件，或换个说法再找。" action={clear} />;
+  if (conditions.length > 0) {
+    return (
+      <>
+        <StateView
+          kind="empty"
+          title={text ? `这些条件下没有“${text}”` : '这几个条件凑在一起，还没有岗位'}
+          advice={text ? '少选一两个条件，或换个说法再找。' : '少选一两个试试。'}
+          action={{ text: '清空条件', onPress: () => onNarrow({ ...everything, text, sort }) }}
+        />
+        <WaysOut criteria={criteria} conditions={conditions} onNarrow={onNarrow} />
+      </>
+    );
   }
-  if (narrowed) return <StateView kind="empty" title="这几个条件凑在一起，还没有岗位" advice="少选一两个试试。" action={clear} />;
   if (text) {
     return (
       <StateView
@@ -24,4 +44,26 @@ export function NothingFound({ criteria, onNarrow }: { criteria: Criteria; onNar
     );
   }
   return <StateView kind="empty" title="还没有岗位" advice="组织者导入之后，会出现在这里。" />;
+}
+
+/** The single conditions that keep everything away, with what there is without each, the most first; nothing when it takes more than one. */
+function WaysOut({ criteria, conditions, onNarrow }: NothingFoundProps) {
+  const ways = [...conditions, ...(criteria.text ? [{ text: criteria.text, without: { text: '' } }] : [])].slice(-LOOKED_AT);
+  const counted = useQueries({
+    queries: ways.map(({ without }) => api.jobs.facets.queryOptions({ ...questionOf({ ...criteria, ...without }), withoutDismissed: true })),
+  });
+  const open = ways
+    .map((way, place) => ({ ...way, total: counted[place]?.data?.total ?? 0 }))
+    .filter(({ total }) => total > 0)
+    .sort((a, b) => b.total - a.total)
+    .slice(0, SHOWN);
+  return (
+    <View className="jobs-ways-out" aria-role="status">
+      {open.map(({ text, without, total }) => (
+        <Button key={text} look="plain" size="small" onPress={() => onNarrow(without)}>
+          不限“{text}”，有 {total} 个
+        </Button>
+      ))}
+    </View>
+  );
 }

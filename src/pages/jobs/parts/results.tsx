@@ -6,11 +6,12 @@ import { Button } from '../../../components/button';
 import { Tag } from '../../../components/tag';
 import { Windowed } from '../../../components/windowed';
 import { open, paths } from '../../../routes';
+import { type Condition } from '../conditions';
 import { paramsOf, type Criteria } from '../criteria';
 import { rememberSearch } from '../recent-searches';
 import { useNotForMe } from '../use-not-for-me';
 import { ForMeSwitch } from './for-me-switch';
-import { FoundJob } from './found-job';
+import { FoundPage } from './found-page';
 import { HowFound } from './how-found';
 import { NothingFound } from './nothing-found';
 import { Subscribe } from './subscribe';
@@ -18,6 +19,7 @@ import { Subscribe } from './subscribe';
 interface ResultsProps {
   pages: readonly JobPage[];
   criteria: Criteria;
+  conditions: readonly Condition[];
   forMe: [on: boolean, change: (on: boolean) => void];
   onNarrow: (change: Partial<Criteria>) => void;
   onMore: () => void;
@@ -27,7 +29,7 @@ interface ResultsProps {
 }
 
 /** How many there are, the openings, and a way on. Only the pages near the screen are drawn. */
-export function Results({ pages, criteria, forMe: [forMe, switchForMe], onNarrow, onMore, hasMore, isReading }: ResultsProps) {
+export function Results({ pages, criteria, conditions, forMe: [forMe, switchForMe], onNarrow, onMore, hasMore, isReading }: ResultsProps) {
   const notForMe = useNotForMe();
   const noting = useMutation(api.jobs.noteSearch.mutationOptions());
   const [first] = pages;
@@ -41,7 +43,7 @@ export function Results({ pages, criteria, forMe: [forMe, switchForMe], onNarrow
   if (!first || first.total === 0) {
     return (
       <>
-        <NothingFound criteria={criteria} onNarrow={onNarrow} />
+        <NothingFound criteria={criteria} conditions={conditions} onNarrow={onNarrow} />
         <Subscribe criteria={criteria} />
       </>
     );
@@ -57,11 +59,9 @@ export function Results({ pages, criteria, forMe: [forMe, switchForMe], onNarrow
       </View>
       <HowFound how={first.how} text={criteria.text} />
       <Subscribe criteria={criteria} />
-      {pages.map(({ jobs, words }, page) => (
+      {pages.map((found, page) => (
         <Windowed key={`${paramsOf(criteria)} ${page}`} id={`found-${page}`}>
-          {jobs.map((job) => (
-            <FoundJob key={job.id} job={job} words={words} onShow={() => show(job.id)} notForMe={notForMe} />
-          ))}
+          <FoundPage page={found} criteria={criteria} onShow={show} notForMe={notForMe} />
         </Windowed>
       ))}
       {hasMore ? (
