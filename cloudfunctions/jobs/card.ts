@@ -19,12 +19,14 @@ export interface JobCard {
   /** At most three. */
   welfare: string[];
   closesAt: string | null;
+  /** When it was taken in. */
+  publishedAt: string;
   /** Why one can no longer apply; null while one can. */
   refusesApplications: ReasonToRefuse | null;
   sample: boolean;
 }
 
-export const cardOf = ({ _id, job, sample, state }: JobDocument, now: Date): JobCard => ({
+export const cardOf = ({ _id, job, sample, state, hit }: JobDocument, now: Date): JobCard => ({
   id: _id,
   title: job.title,
   employer: job.employer,
@@ -35,6 +37,7 @@ export const cardOf = ({ _id, job, sample, state }: JobDocument, now: Date): Job
   places: { ...job.places, list: job.places.list.map(({ code, province, city, district, zone }) => ({ code, province, city, district, zone })) },
   welfare: job.welfare.slice(0, 3),
   closesAt: job.deadline.closesAt?.toISOString() ?? null,
+  publishedAt: hit.publishedAt.toISOString(),
   refusesApplications: refusalToTake({ state, closesAt: job.deadline.closesAt }, now) ?? null,
   sample,
 });

@@ -8,7 +8,7 @@ export const mostCards = 20;
 /** The cards of these openings in this order; an id nothing has is left out. */
 export const cardsOf = async ({ db, now }: Pick<CallContext, 'db' | 'now'>, ids: readonly string[]): Promise<JobCard[]> => {
   if (ids.length === 0) return [];
-  const documents = await db.jobs.find({ _id: _.in([...ids]) }, { limit: ids.length, fields: ['job', 'sample', 'state'] });
+  const documents = await db.jobs.find({ _id: _.in([...ids]) }, { limit: ids.length, fields: ['job', 'sample', 'state', 'hit'] });
   const byId = new Map(documents.map((document) => [document._id, document]));
   return [...new Set(ids)].flatMap((id) => {
     const document = byId.get(id);

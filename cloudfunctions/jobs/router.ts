@@ -16,6 +16,7 @@ import { noteSearch, popular } from './popular';
 import { read } from './read';
 import { savedSearches } from './saved-searches';
 import { search } from './search';
+import { excerpts } from './search/excerpts';
 import { facets } from './search/facets';
 import { suggestions } from './search/suggest';
 import { submissions } from './submissions';
@@ -23,6 +24,7 @@ import { submissions } from './submissions';
 export const jobs = router({
   search,
   facets,
+  excerpts,
   suggestions,
   popular,
   noteSearch,

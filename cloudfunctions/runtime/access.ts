@@ -151,6 +151,7 @@ export const access: Readonly<Record<string, Access>> = {
   /** 适合我 goes by the caller's own profile. */
   'jobs.search': open('own', LOOKING),
   'jobs.facets': open('own', LOOKING),
+  'jobs.excerpts': open('none', LOOKING),
   /** Asked at every letter. */
   'jobs.suggestions': open('none', LOOKING),
   'jobs.popular': open('none', LOOKING),

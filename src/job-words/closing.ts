@@ -9,6 +9,13 @@ export function closingWords({ closesAt, refusesApplications }: { closesAt: stri
   return closesAt === null ? undefined : `${showDate(closesAt)}截止`;
 }
 
+/** What a card says of time: the day it closes or, where none is named or the newest are looked for, the day it was taken in: 9月16日收录. */
+export function cardDateWords(job: { closesAt: string | null; refusesApplications: ReasonToRefuse | null; publishedAt: string }, dated: 'closing' | 'published'): string {
+  const closing = closingWords(job);
+  const isClosing = dated === 'closing' || job.refusesApplications !== null;
+  return isClosing && closing !== undefined ? closing : `${showDate(job.publishedAt)}收录`;
+}
+
 const DAY = 86_400_000;
 
 /** The deadline in full, and how long it is until then: 3月31日（周三）24:00 截止 · 还有 72 天. */

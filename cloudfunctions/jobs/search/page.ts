@@ -8,7 +8,7 @@ export const cardsOnPage = 12;
 const bytesOfPage = 7600;
 
 /** What a card is made of: the long texts of an opening are most of it, and no card shows them. */
-const onCard = [...['title', 'employer', 'kind', 'salary', 'education', 'headcount', 'places', 'welfare', 'deadline'].map((field) => `job.${field}`), 'sample', 'state'];
+const onCard = [...['title', 'employer', 'kind', 'salary', 'education', 'headcount', 'places', 'welfare', 'deadline'].map((field) => `job.${field}`), 'sample', 'state', 'hit.publishedAt'];
 
 export interface FoundCard extends JobCard {
   /** Why it was put forward for this person; empty without 适合我. */

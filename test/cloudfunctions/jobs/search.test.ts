@@ -93,6 +93,17 @@ describe('找岗位', () => {
     }
   });
 
+  it('卡片上看不到搜的词：问得到它在岗位的哪里；说不出的不算，一次数据库调用', async () => {
+    const asked = (await everything({ text: '会计' })).filter(({ title, employer }) => !`${title}${employer}`.includes('会计')).slice(0, 12).map(({ id }) => ({ id, words: ['会计'] }));
+    const { requestId, result } = await cloud.phone('reader').call('jobs', { path: 'excerpts', type: 'query', input: { asked } });
+    expect(cloud.cloud.counters(requestId)?.databaseCalls).toBe(1);
+    const found = Object.entries((result as { value: Record<string, { field: string; text: string }> }).value);
+    expect(found.length).toBeGreaterThan(0);
+    for (const [, { text }] of found) expect(text).toContain('会计');
+    expect(await cloud.as(parent).jobs.excerpts.query({ asked: [{ id: asked[0]?.id ?? '', words: ['没有的词'] }, { id: 'nothing', words: ['会计'] }] })).toEqual({});
+    expect(await refusalOf(cloud.as(parent).jobs.excerpts.query({ asked: [] }))).toBe('INPUT_INVALID');
+  });
+
   it('边打边提示', async () => {
     const words = (await cloud.as(parent).jobs.suggestions.query({ text: 'haie' })).map(({ word }) => word);
     expect(words.some((word) => word.includes('海尔'))).toBe(true);

@@ -39,6 +39,7 @@ const withDismissals = (input: object): Examples => ({
 export const jobs: Record<string, Examples> = {
   'jobs.search': withDismissals({ forMe: true, withoutDismissed: true }),
   'jobs.facets': withDismissals({ withoutDismissed: true }),
+  'jobs.excerpts': { own: ({ jobs: [id] }) => ({ input: { asked: [{ id, words: ['会计'] }] } }) },
   'jobs.suggestions': { own: () => ({ input: { text: '会计' } }) },
   'jobs.popular': { own: () => ({}) },
   'jobs.noteSearch': { own: () => ({ input: { text: '会计' } }) },
