@@ -214,7 +214,7 @@ export const refusalSentences = {
   SEARCH_NOT_FOUND: '没有这个订阅，可能已经删了。',
   JOB_CLOSED: '这个岗位已经截止，不再收简介。看看别的岗位吧。',
   JOB_FILLED: '这个岗位已经招满，不再收简介。看看别的岗位吧。',
-  JOB_WITHDRAWN: '这个岗位已经撤下，不再收简介。看看别的岗位吧。',
+  JOB_WITHDRAWN: '这个岗位已经下架，不再收简介。看看别的岗位吧。',
   INTRODUCTION_NEEDED: '请先写一份求职简介，写一次，投哪里都能用。',
   INTRODUCTION_FILE_NOT_FOUND: '没有找到这份文件，请重新选一次。',
   INTRODUCTION_FILE_NOT_PDF: '只收 PDF。请在电脑或手机上另存为 PDF 再选。',

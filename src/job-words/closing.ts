@@ -23,7 +23,7 @@ export function dueWords(
   { closesAt, closed, rolling }: { closesAt: string | null; closed: boolean; rolling: boolean },
   now: number,
 ): { moment: string; rest?: string } {
-  if (closesAt === null) return { moment: rolling ? '长期有效，招满为止' : '没写截止日期，早点联系' };
+  if (closesAt === null) return { moment: rolling ? '长期有效，招满为止' : '没写截止日期，早点投' };
   const moment = inShanghai(closesAt);
   // A day without an hour lasts until its last second.
   const hour = moment.second() === 59 ? '24:00' : moment.format('H:mm');

@@ -34,7 +34,7 @@ const PAGE = 30;
 /** Universities offered as filters, the most frequent first. */
 const OFFERED = 12;
 
-/** Who applied to one opening of the contact's employers, those nobody has looked at first. Refuses with JOB_NOT_FOUND. */
+/** Who applied to one opening of the contact's employers, the latest first. Refuses with JOB_NOT_FOUND. */
 export const list = staff('employerContact')
   .input(v.strictObject({ ...narrowing, cursor: v.optional(bounds.whole(0, 100_000)) }))
   .query(async ({ input, ctx }): Promise<ApplicantPage> => {

@@ -68,6 +68,6 @@ export default function DeskApplicants() {
 }
 
 function Nothing({ isNarrowed, onAll }: { isNarrowed: boolean; onAll: () => void }) {
-  if (!isNarrowed) return <StateView kind="empty" title="还没有人投递" advice="有了新的投递，每天早上在消息里告诉你。" />;
+  if (!isNarrowed) return <StateView kind="empty" title="还没有人投递" advice="有了新的投递，白天在消息里告诉你，一天最多一次。" />;
   return <StateView kind="empty" title="这样筛没有人" advice="放宽一些条件。" action={{ text: '看全部', onPress: onAll }} />;
 }

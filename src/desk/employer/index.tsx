@@ -26,7 +26,7 @@ export default function DeskEmployer() {
         <QueryView query={query} what="本单位的岗位">
           {({ pages }) => {
             const openings = pages.flatMap((page) => page.openings);
-            if (openings.length === 0) return <StateView kind="empty" title="还没有本单位的岗位" advice="请组织者导入本单位的岗位表，导入后就列在这里。" />;
+            if (openings.length === 0) return <StateView kind="empty" title="还没有本单位的岗位" advice="在“本单位的岗位”里写一个交上来，或请组织者导入岗位表。" />;
             const unseen = pages[0]?.unseen ?? 0;
             return (
               <>

@@ -2,7 +2,7 @@ import { type Job } from '../../../domain/job/job';
 import { type JobField } from '../../../domain/job/columns';
 import { describeHeadcount } from '../../../domain/job/headcount';
 import { kindNames } from '../../../domain/job/kind';
-import { showMoment } from '../../../domain/time/shanghai';
+import { dueWords } from '../../job-words/closing';
 import { payWords } from '../../job-words/pay';
 import { placeWords } from '../../job-words/places';
 import { levelWords } from '../../job-words/requirements';
@@ -13,6 +13,7 @@ export type ReadJob = Omit<Job, 'deadline' | 'text'> & { deadline: { closesAt?: 
 /** How a cell is read, for those that are read into more than text. */
 export function readingOf(field: JobField, job: ReadJob): string | undefined {
   const pay = payWords(job.salary);
+  const { closesAt, rolling } = job.deadline;
   const words: Partial<Record<JobField, string>> = {
     kind: kindNames[job.kind],
     headcount: describeHeadcount(job.headcount),
@@ -20,7 +21,7 @@ export function readingOf(field: JobField, job: ReadJob): string | undefined {
     majors: job.majors.list.join('、'),
     salary: pay ? [`${pay.figure} ${pay.unit}`, ...pay.notes].join('，') : '面议',
     place: placeWords(job.places),
-    deadline: job.deadline.closesAt ? `${showMoment(job.deadline.closesAt)} 截止` : job.deadline.rolling ? '招满为止' : undefined,
+    deadline: closesAt ? dueWords({ closesAt, closed: false, rolling }, Date.now()).moment : rolling ? '招满为止' : undefined,
   };
   return words[field] || undefined;
 }

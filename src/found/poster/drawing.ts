@@ -27,7 +27,7 @@ export const poster = (facts: PictureFacts, code: string): Painting => ({
     const top = height - sheet.ground;
     const beside = room - codeSide - 16;
     const afterEmployer = write(context, facts.employer, { font: `700 19px ${serif}`, colour: colours.onGround, line: 28 }, { x: margin, y: top + 26, width: beside, most: 3 });
-    write(context, facts.closing ?? '早点联系', { font: `400 14px ${sans}`, colour: colours.onGroundSoft, line: 22 }, { x: margin, y: afterEmployer + 8, width: beside, most: 1 });
+    write(context, facts.closing ?? '早点投', { font: `400 14px ${sans}`, colour: colours.onGroundSoft, line: 22 }, { x: margin, y: afterEmployer + 8, width: beside, most: 1 });
     drawCode(context, codePicture, '长按看岗位');
     if (facts.sample) drawSampleMark(context, width - margin, 42, 12, sans, colours.weak);
   },

@@ -22,7 +22,7 @@ export function JobActions({ job }: { job: JobDetail }) {
   );
 }
 
-const closedWords: Record<NonNullable<JobDetail['refusesApplications']>, string> = { JOB_CLOSED: '已截止', JOB_FILLED: '已招满', JOB_WITHDRAWN: '已撤下' };
+const closedWords: Record<NonNullable<JobDetail['refusesApplications']>, string> = { JOB_CLOSED: '已截止', JOB_FILLED: '已招满', JOB_WITHDRAWN: '已下架' };
 
 /** The one thing to do next: send the introduction, or see what became of it. */
 function Apply({ job: { id, application, refusesApplications } }: { job: JobDetail }) {
