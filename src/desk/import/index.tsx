@@ -38,8 +38,8 @@ interface ImportProps {
 const goesOn: Partial<Record<ImportProgress['state'], Step>> = { reading: 'readNext', comparing: 'readNext', closing: 'applyNext', undoing: 'undoNext' };
 
 function Import({ report, work, onAnother }: ImportProps) {
-  const step = goesOn[report.state];
-  if (work.isRunning || step) return <Underway report={report} work={work} next={step ?? 'applyNext'} onAnother={onAnother} />;
+  const step = work.doing ?? goesOn[report.state];
+  if (step) return <Underway report={report} work={work} next={step} onAnother={onAnother} />;
   if (report.done) return <Outcome report={report} work={work} onAnother={onAnother} />;
   return <Preview report={report} work={work} onAnother={onAnother} />;
 }

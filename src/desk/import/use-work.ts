@@ -13,6 +13,8 @@ export interface Pace {
 
 export interface Work {
   isRunning: boolean;
+  /** What is under way; it stays so until the screen shows what came of it. */
+  doing: Step | undefined;
   /** How far this import is: what working on it has said since, or as it was read. */
   progressOf: <P extends ImportProgress>(report: P) => P;
   /** Known after a few slices. */
@@ -37,7 +39,8 @@ export function useWork(): Work {
     applyNext: useMutation(api.jobs.imports.applyNext.mutationOptions()),
     undoNext: useMutation(api.jobs.imports.undoNext.mutationOptions()),
   };
-  const [isRunning, setRunning] = useState(false);
+  const [doing, setDoing] = useState<Step>();
+  const isRunning = doing !== undefined;
   const [progress, setProgress] = useState<ImportProgress>();
   const [pace, setPace] = useState<Pace>();
   const [refusal, setRefusal] = useState<CallRefused>();
@@ -53,6 +56,8 @@ export function useWork(): Work {
     let from: { state: string; rows: number; at: number } | undefined;
     while (current.current === mine) {
       const now = await steps[step].mutateAsync({ importId });
+      // Of a table that is read there is nothing more to count: what it says comes with the report.
+      if (step === 'readNext' && isOver[step](now)) break;
       setProgress(now);
       if (from?.state !== now.state) from = { state: now.state, rows: now.rowsDone, at: Date.now() };
       setPace(paceOf(now, from));
@@ -64,7 +69,7 @@ export function useWork(): Work {
     if (current.current?.step === step && current.current.importId === importId) return;
     const mine = { step, importId };
     current.current = mine;
-    setRunning(true);
+    setDoing(step);
     setRefusal(undefined);
     setPace(undefined);
     run(mine)
@@ -73,11 +78,11 @@ export function useWork(): Work {
         // Another may have been begun since.
         if (current.current !== undefined && current.current !== mine) return;
         stop();
-        setRunning(false);
+        setDoing(undefined);
       });
   };
   const progressOf = <P extends ImportProgress>(report: P): P => (isRunning && progress?.id === report.id ? { ...report, ...progress } : report);
-  return { isRunning, progressOf, pace, refusal, start, stop };
+  return { isRunning, doing, progressOf, pace, refusal, start, stop };
 }
 
 function paceOf({ rowsDone, rowsInAll }: ImportProgress, from: { rows: number; at: number }): Pace | undefined {

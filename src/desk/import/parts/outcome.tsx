@@ -70,7 +70,7 @@ function outcomeWords({ counts, closed, held, undone }: ImportReport & ImportPro
   if (undone) return `已经撤销：改回 ${undone.restored} 个，下架 ${undone.withdrawn} 个${undone.left.length > 0 ? `，后来有人改过的 ${undone.left.length} 个留着` : ''}。`;
   const waits = held > 0 ? `还有 ${held} 个等你定。` : '';
   if (counts.added + counts.changed + closed === 0 && held > 0) return waits;
-  if (counts.added + counts.changed + closed === 0) return '和库里的一样，什么都没有改。';
+  if (counts.added + counts.changed + closed === 0) return counts.unchanged === 0 ? '没有能写的行，什么都没有改。' : '和库里的一样，什么都没有改。';
   return `写好了，学生现在就能搜到。${closed > 0 ? `下架了 ${closed} 个。` : ''}${waits}`;
 }
 

@@ -63,15 +63,23 @@ export function Preview({ report, work, onAnother }: PreviewProps) {
       </View>
       <ActionBar note={planned.rejected > 0 ? `${planned.rejected} 行没收，最下面可以下载原因，改好再导一次就行` : undefined}>
         <Button width="grow" onPress={() => work.start('applyNext', id)}>
-          {writeWords({ left: rows - rowsDone, isUntouched, writes: planned.added + planned.changed, closing })}
+          {writeWords({ left: rows - rowsDone, isUntouched, writes: planned.added + planned.changed, closing, unchanged: planned.unchanged })}
         </Button>
       </ActionBar>
     </>
   );
 }
 
-function writeWords({ left, isUntouched, writes, closing }: { left: number; isUntouched: boolean; writes: number; closing: number }): string {
+interface ToWrite {
+  left: number;
+  isUntouched: boolean;
+  writes: number;
+  closing: number;
+  unchanged: number;
+}
+
+function writeWords({ left, isUntouched, writes, closing, unchanged }: ToWrite): string {
   if (!isUntouched) return `接着写余下的 ${left} 行`;
-  if (writes === 0 && closing === 0) return '和库里一样，不用写';
+  if (writes === 0 && closing === 0) return unchanged === 0 ? '没有能写的行' : '和库里一样，不用写';
   return [...(writes > 0 ? [`写入 ${writes} 行`] : []), ...(closing > 0 ? [`下架 ${closing} 个`] : [])].join('，');
 }
