@@ -244,6 +244,8 @@ export const access: Readonly<Record<string, Access>> = {
   'jobs.imports.replaceSource': staff('editor', 'own', TAPPING),
   'jobs.imports.missing': staff('editor', 'own', LOOKING),
   'jobs.imports.decideMissing': staff('editor', 'own', TAPPING),
+  'jobs.imports.likelyRenames': staff('editor', 'own', LOOKING),
+  'jobs.imports.sayRenamed': staff('editor', 'own', TAPPING),
   'jobs.imports.held': staff('editor', 'own', LOOKING),
   'jobs.imports.decideHeld': staff('editor', 'own', TAPPING),
   'jobs.imports.assignHeader': staff('editor', 'own', TAPPING),

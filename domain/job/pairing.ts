@@ -17,23 +17,27 @@ interface Pairing<T extends Described> {
 const weights: Partial<Record<JobField, number>> = { code: 6, place: 3, kind: 3, education: 2, majors: 2, duties: 2, salary: 2, requirements: 2, notes: 2, headcount: 1, deadline: 1, source: 2, period: 1 };
 
 /** Up to so many on either side are compared each with each; more are taken in the order of the sheet. */
-const mostCompared = 60;
+export const mostCompared = 60;
 
-interface Words {
-  weight: number;
+interface Said {
   key: string;
   /** Pairs of neighbouring characters. */
   bigrams: ReadonlySet<string>;
 }
 
-const wordsOf = ({ raw }: Described): Words[] =>
-  (Object.entries(weights) as [JobField, number][]).map(([field, weight]) => {
-    const key = nameKey(raw[field] ?? '');
-    return { weight, key, bigrams: new Set(Array.from({ length: Math.max(0, key.length - 1) }, (_, index) => key.slice(index, index + 2))) };
-  });
+interface Words extends Said {
+  weight: number;
+}
+
+function said(text: string): Said {
+  const key = nameKey(text);
+  return { key, bigrams: new Set(Array.from({ length: Math.max(0, key.length - 1) }, (_, index) => key.slice(index, index + 2))) };
+}
+
+const wordsOf = ({ raw }: Described): Words[] => (Object.entries(weights) as [JobField, number][]).map(([field, weight]) => ({ weight, ...said(raw[field] ?? '') }));
 
 /** 1 for equal words, towards 0 the less they share (Dice, over pairs of characters). */
-function likeness(a: Words, b: Words): number {
+function likeness(a: Said, b: Said): number {
   if (a.key === b.key) return 1;
   if (a.bigrams.size + b.bigrams.size === 0) return 0;
   return (2 * [...a.bigrams].filter((pair) => b.bigrams.has(pair)).length) / (a.bigrams.size + b.bigrams.size);
@@ -57,6 +61,11 @@ function mayBeSame(a: Described, b: Described): boolean {
   const [left, right] = [nameKey(a.raw.code ?? ''), nameKey(b.raw.code ?? '')];
   return (left === '' || right === '' || left === right) && !placesDiffer(a, b);
 }
+
+export const textLikeness = (a: string, b: string): number => likeness(said(a), said(b));
+
+/** How alike two openings are in all but their names, 0 to 1; 0 when one cannot be the other. */
+export const resemblance = (a: Described, b: Described): number => (mayBeSame(a, b) ? similarity(wordsOf(a), wordsOf(b)) : 0);
 
 /**
  * Pairs incoming openings of one base with the stored ones: those equal in every cell first, then the most alike; each stored

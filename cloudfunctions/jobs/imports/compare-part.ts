@@ -3,7 +3,8 @@ import { command as _, type Database } from '../../runtime';
 import type { ImportDocument, PlacedPlan, Plan, StagedOpening } from '../../runtime/documents/imports';
 import { packed, unpackedWithInstants } from '../../runtime/documents/packed';
 import { openingsByBase, sketchesOf } from '../stored';
-import { keysBefore, matchedIds, partId, type PartKeys } from './keys';
+import { keysBefore, matchedIds, partId, stillThere, type PartKeys } from './keys';
+import { countMissing } from './missing';
 import { planOpenings } from './plan-openings';
 
 /** An opening that is not stored just so, and where it is staged. */
@@ -99,10 +100,13 @@ async function moveOn(db: Database, running: ImportDocument, next: number, plann
   const count = (as: Plan['as']): number => planned.filter(({ plan }) => plan.as === as).length;
   const series = new Map<string, number>();
   for (const { series: name } of planned) if (name !== undefined) series.set(name, (series.get(name) ?? 0) + 1);
+  const isLast = next >= running.parts;
+  // Read anew with its source known already: what the workbook has no longer is counted as it is now.
+  const missing = isLast && running.series !== running._id ? { missing: _.set({ count: await countMissing(db, running, await stillThere(db, running)), withdraw: false, except: [] }) } : {};
   return db.jobImports.updateOne(
     { _id: running._id, state: 'comparing', round: running.round, next: running.next },
     {
-      ...(next >= running.parts ? { state: 'ready', next: 0 } : { next }),
+      ...missing, ...(isLast ? { state: 'ready', next: 0 } : { next }),
       'planned.added': _.inc(count('added')), 'planned.changed': _.inc(count('changed')), 'planned.unchanged': _.inc(count('unchanged')),
       ...Object.fromEntries([...series].map(([name, found]) => [`found.${name}`, _.inc(found)])),
     },

@@ -47,8 +47,9 @@ export const readAgain = staff('editor')
   .input(v.strictObject({ importId: bounds.id }))
   .mutation(async ({ input, ctx }): Promise<ImportReport & ImportProgress> => startAgain(ctx.db, current(ctx.personId, await ctx.db.jobImports.read(input.importId)) ?? refuse('IMPORT_NOT_FOUND')));
 
-async function startAgain(db: Parameters<typeof termsOf>[0], running: ImportDocument): Promise<ImportReport & ImportProgress> {
-  const begun = await db.jobImports.updateOne({ _id: running._id, round: running.round, slicesKept: true, begun: _.neq(true), state: _.in(['reading', 'comparing', 'ready']) }, readAnew(running));
+/** Everything is read anew, with `more` known about it. Refuses with IMPORT_BEGUN. */
+export async function startAgain(db: Parameters<typeof termsOf>[0], running: ImportDocument, more: Record<string, unknown> = {}): Promise<ImportReport & ImportProgress> {
+  const begun = await db.jobImports.updateOne({ _id: running._id, round: running.round, slicesKept: true, begun: _.neq(true), state: _.in(['reading', 'comparing', 'ready']) }, { ...readAnew(running), ...more });
   const now = await db.jobImports.read(running._id);
   if (!now || (!begun && now.round === running.round)) return refuse('IMPORT_BEGUN');
   return reportOf(now);

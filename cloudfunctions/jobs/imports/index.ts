@@ -9,12 +9,13 @@ import { problems } from './problems';
 import { latest, read } from './read';
 import { readNext } from './read-next';
 import { refusedRows } from './refused-rows';
+import { likelyRenames, sayRenamed } from './renamed';
 import { replaceSource, sources } from './sources';
 import { undo, undoNext } from './undo';
 import { uploadFolder } from './upload-folder';
 
 /** A workbook's way into the openings: taken apart, read, compared, decided about, written, undone. */
 export const imports = router({
-  uploadFolder, begin, readNext, applyNext, read, latest, problems, refusedRows, changes, sources, replaceSource, missing, decideMissing, held, decideHeld,
+  uploadFolder, begin, readNext, applyNext, read, latest, problems, refusedRows, changes, sources, replaceSource, missing, decideMissing, likelyRenames, sayRenamed, held, decideHeld,
   undo, undoNext, assignHeader, forms, decideCell, readAgain,
 });

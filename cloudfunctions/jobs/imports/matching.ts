@@ -19,13 +19,15 @@ export class Matching {
   /** How many of the openings found again each series brought. */
   readonly series = new Map<string, number>();
   private readonly known = new Map<number, Pick<Printed, 'job'>>();
-  /** By row: the stored opening whose key an export wrote there. */
+  /** By row: the stored opening whose key an export wrote there, or that an organiser said it is. */
   private readonly keyed = new Map<number, { id: string; base: string }>();
 
   constructor(
     private readonly sheet: number,
     /** Stored openings that other rows of the workbook are. */
     private readonly taken: Set<string>,
+    /** By row: the stored opening an organiser said it is. */
+    private readonly renamed: ReadonlyMap<number, string> = new Map(),
   ) {}
 
   /** By row: its print. */
@@ -34,10 +36,11 @@ export class Matching {
     const prints = rowPrints({ ...progress.sheet, kindAround }, rows, decisions, printDigest);
     // Whether a district's editor may write a row is seen in how it is read.
     const stored = await openingsByPrint(db, writesAll(regions) ? prints : []);
-    const exported = await openingsById(db, rows.flatMap(({ key }) => key ?? []));
+    const keyOf = ({ row, key }: (typeof rows)[number]): string | undefined => this.renamed.get(row) ?? key;
+    const exported = await openingsById(db, rows.flatMap((posting) => keyOf(posting) ?? []));
     for (const [index, posting] of rows.entries()) {
-      const { row, key } = posting;
-      const own = exported.get(key ?? '');
+      const { row } = posting;
+      const own = exported.get(keyOf(posting) ?? '');
       if (own && !this.taken.has(own.id)) this.keyed.set(row, own);
       const isOwn = own && own.state !== 'withdrawn' && isAsExported(posting, own) && writesAll(regions);
       const same = isOwn ? own : stored.get(prints[index] ?? '')?.find(({ id }) => !this.taken.has(id));

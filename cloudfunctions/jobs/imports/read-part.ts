@@ -26,7 +26,7 @@ export async function readPart(db: Database, running: ImportDocument): Promise<v
   const before = running.progress === undefined ? undefined : revived<SliceProgress>(running.progress);
   const [terms, earlier] = await Promise.all([termsOf(db, running), keysBefore(db, running, next)]);
   const sliceRows = rowsOfSlice(outline, slice, before, terms);
-  const matching = new Matching(slice.sheet, matchedIds(earlier));
+  const matching = new Matching(slice.sheet, matchedIds(earlier), renamedIn(running, slice.sheet));
   const prints = await matching.findAsTheyWere(db, sliceRows, terms);
   const read = readOpenings(outline.name, sliceRows, terms, (row) => matching.employerOf(row));
   await matching.findJustSo(db, read.postings, prints);
@@ -41,6 +41,8 @@ export async function readPart(db: Database, running: ImportDocument): Promise<v
   const sheets = running.sheets.map((summary, index) => (index === slice.sheet ? summaryWith(summary, read, part.rows) : summary));
   await moveOn(db, running, kept, { sheets, progress: endsSheet(running) ? _.remove() : JSON.stringify(read.progress), series: matching.series });
 }
+
+const renamedIn = ({ renamed = [] }: ImportDocument, of: number): Map<number, string> => new Map(renamed.filter(({ sheet }) => sheet === of).map(({ row, id }) => [row, id]));
 
 /** Whether the next slice begins another sheet. */
 function endsSheet({ outlines, next }: ImportDocument): boolean {

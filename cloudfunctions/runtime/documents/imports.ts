@@ -56,6 +56,8 @@ export interface ImportDocument extends Causing {
   parts: number;
   /** The part that is read, compared or applied next, by the state. Moves by guarded updates only. */
   next: number;
+  /** Rows that an organiser says are these stored openings, under another title; kept when everything is read anew. */
+  renamed?: { sheet: number; row: number; id: string }[];
   /** How many openings of which series were found again in this workbook. */
   found: Record<string, number>;
   applied: Counts;
@@ -96,7 +98,7 @@ export interface StagedOpening {
   digest: string;
   /** What the row said, all of it. */
   print: string;
-  /** The stored opening it is by the key that an export wrote. */
+  /** The stored opening it is by the key that an export wrote, or because an organiser said so. */
   keyed?: string;
   job: Job;
   raw: Raw;

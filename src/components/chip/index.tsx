@@ -7,6 +7,8 @@ interface ChipProps {
   text: string;
   /** How many results choosing it leaves. */
   count?: number;
+  /** What is read out, where the text alone does not tell it from others. It contains the text. */
+  label?: string;
   on: boolean;
   onPress: () => void;
   /** One of several, or any of several. */
@@ -14,13 +16,13 @@ interface ChipProps {
 }
 
 /** A value that can be chosen: a tick, a border and weight say that it is. */
-export function Chip({ text, count, on, onPress, choice = 'many' }: ChipProps) {
+export function Chip({ text, count, label, on, onPress, choice = 'many' }: ChipProps) {
   return (
     <Pressable
       className={on ? 'chip chip-on' : 'chip'}
       role={choice === 'one' ? 'radio' : 'checkbox'}
       checked={on}
-      label={count === undefined ? text : `${text}，${count} 个`}
+      label={label ?? (count === undefined ? text : `${text}，${count} 个`)}
       onPress={onPress}
     >
       {on && <Icon name="check" className="chip-icon" />}

@@ -4,7 +4,7 @@ import { employ } from '../../support/people';
 import { openTestCloud, refusalOf, type TestCloud } from '../../support/local-cloud';
 import { header, workbook } from './files';
 import { forgetAll } from './one-cloud';
-import { allJobs, applyAll, importAll, preview } from './organiser';
+import { allJobs, applyAll, importAll, preview, readAll } from './organiser';
 
 const organiser = 'organiser-0001';
 const nextYear = new Date().getFullYear() + 1;
@@ -99,6 +99,47 @@ describe('表里没有了的岗位', () => {
     const report = await preview(cloud, organiser, workbook([header, row('示例单位 001', '会计', { salary: '9K' }), row('示例单位 002', '出纳', { notes: '急' })]));
     expect(await imports().replaceSource.mutate({ importId: report.id, series: first.id })).toMatchObject({ missing: { count: 1 } });
     expect((await imports().missing.query({ importId: report.id })).openings).toMatchObject([{ title: '司机', place: '山东省青岛市市南区' }]);
+  });
+});
+
+describe('岗位名称改写过的行', () => {
+  const kept = [three[0] ?? [], row('示例单位 002', '出纳（限女性）', { notes: '双休' }), three[2] ?? []];
+  const reworded = [three[0] ?? [], row('示例单位 002', '出纳', { notes: '双休', salary: '9K' }), row('示例单位 003', '厨师')];
+  const ids = async () => Object.fromEntries((await allJobs(cloud)).map(({ _id, job }) => [job.title, _id]));
+
+  it('说了接着哪一份才列出像是改了名称的；认下来，编号不变、收藏还在，没认的照旧', async () => {
+    const first = await importAll(cloud, organiser, workbook([header, ...kept]));
+    const before = await ids();
+    await cloud.as('student-0001').jobs.favourite.mutate({ jobId: before['出纳（限女性）'] ?? '' });
+    const { id: importId } = await preview(cloud, organiser, workbook([header, ...reworded]));
+    expect(await imports().likelyRenames.query({ importId })).toEqual([]);
+    expect(await imports().replaceSource.mutate({ importId, series: first.id })).toMatchObject({ missing: { count: 2 } });
+    const [likely, ...others] = await imports().likelyRenames.query({ importId });
+    expect([likely, others]).toMatchObject([{ id: before['出纳（限女性）'], before: '出纳（限女性）', after: '出纳', sheetName: '岗位表', row: 3, fields: [{ name: '岗位名称' }, { name: '薪资待遇' }] }, []]);
+    if (!likely) throw new Error('one is likely');
+    const renamed = [{ id: likely.id, sheet: likely.sheet, row: likely.row }];
+    await imports().sayRenamed.mutate({ importId, renamed });
+    // The reply was lost: said once more it comes to the same.
+    await imports().sayRenamed.mutate({ importId, renamed });
+    expect(await readAll(cloud, organiser, importId)).toMatchObject({ planned: { added: 1, changed: 1, unchanged: 1 }, replaces: true, missing: { count: 1 } });
+    expect(await imports().likelyRenames.query({ importId })).toEqual([]);
+    await applyAll(cloud, organiser, importId);
+    expect(await ids()).toMatchObject({ 出纳: before['出纳（限女性）'], 司机: before['司机'] });
+    expect((await cloud.as('student-0001').jobs.favourites.query({})).jobs).toMatchObject([{ title: '出纳' }]);
+    await undoAll(importId);
+    expect(await ids()).toMatchObject({ '出纳（限女性）': before['出纳（限女性）'] });
+  });
+
+  it('别的来源的岗位、写起来了的导入，认不了', async () => {
+    const other = await importAll(cloud, 'organiser-0002', workbook([header, row('示例单位 077', '文员')]));
+    const first = await importAll(cloud, organiser, workbook([header, ...kept]));
+    const { id: importId } = await preview(cloud, organiser, workbook([header, ...reworded]));
+    await imports().replaceSource.mutate({ importId, series: first.id });
+    const all = await ids();
+    expect(other.id).not.toBe(first.id);
+    expect(await refusalOf(imports().sayRenamed.mutate({ importId, renamed: [{ id: all['文员'] ?? '', sheet: 0, row: 3 }] }))).toBe('JOB_NOT_FOUND');
+    await applyAll(cloud, organiser, importId);
+    expect(await refusalOf(imports().sayRenamed.mutate({ importId, renamed: [{ id: all['司机'] ?? '', sheet: 0, row: 4 }] }))).toBe('IMPORT_BEGUN');
   });
 });
 

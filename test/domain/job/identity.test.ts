@@ -3,7 +3,9 @@ import { canonical, differenceOf } from '../../../domain/job/difference';
 import { baseOf, openingId, type StoredOpening } from '../../../domain/job/identity';
 import type { Posting } from '../../../domain/job/job';
 import { firstFreeAfter, pairAnew, pairOpenings } from '../../../domain/job/pairing';
+import { readPlaces } from '../../../domain/job/places';
 import { readWorkbook } from '../../../domain/job/read-workbook';
+import { likelyRenamed } from '../../../domain/job/renamed';
 import { drawn } from '../sheet/drawn';
 
 const today = new Date('2026-11-22T00:00:00Z');
@@ -148,5 +150,29 @@ describe('改了什么，逐格说出来', () => {
   it('数据库里存过一遍（日期成了别的对象、空值丢了）仍然算没有变', () => {
     const [posting] = read([[...row('示例单位 001', '会计', '').slice(0, 7), '2027年4月11日截止']]);
     expect(posting && differenceOf(structuredClone(JSON.parse(canonical(posting)) as Posting), posting).kind).toBe('unchanged');
+  });
+});
+
+describe('换了名称的行像是哪一个', () => {
+  const opening = (employer: string, title: string, { salary = '8-10K', place = '青岛市南区', code = '' } = {}) => {
+    const raw = { title, salary, place, education: '本科', headcount: '2人', ...(code && { code }) };
+    return { job: { employer, title, places: readPlaces({ text: place }, { today: new Date('2026-11-22T00:00:00Z') }).value }, raw };
+  };
+  const pairs = (gone: ReturnType<typeof opening>[], rows: ReturnType<typeof opening>[]) => likelyRenamed(gone, rows).map(({ gone: { job: from }, row: { job: to } }) => `${from.title} → ${to.title}`);
+
+  it.each([['司机（限男性，35岁以下）', '司机'], ['会计', '会计岗'], ['客户经理，电话13***', '客户经理'], ['Java工程师', 'Java开发工程师'], ['前端工程师', '高级前端工程师']])('%s → %s', (before, after) => {
+    expect(pairs([opening('示例单位 001', before)], [opening('示例单位 001', after)])).toEqual([`${before} → ${after}`]);
+  });
+
+  it('别家的、名称一点不像的、地点或代码不同的，都不是', () => {
+    expect(pairs([opening('示例单位 001', '会计')], [opening('示例单位 002', '会计岗')])).toEqual([]);
+    expect(pairs([opening('示例单位 001', '会计')], [opening('示例单位 001', '保安')])).toEqual([]);
+    expect(pairs([opening('示例单位 001', '会计')], [opening('示例单位 001', '会计岗', { place: '济南市' })])).toEqual([]);
+    expect(pairs([opening('示例单位 001', '会计', { code: 'A1' })], [opening('示例单位 001', '会计岗', { code: 'A2' })])).toEqual([]);
+  });
+
+  it('几个都像，各配最像的一个，一个也不重', () => {
+    expect(pairs([opening('示例单位 001', '软件工程师'), opening('示例单位 001', '硬件工程师')], [opening('示例单位 001', '硬件工程师（校招）'), opening('示例单位 001', '软件工程师（校招）'), opening('示例单位 001', '软件工程师（社招）')])).toHaveLength(2);
+    expect(pairs([opening('示例单位 001', '硬件工程师')], [opening('示例单位 001', '软件工程师'), opening('示例单位 001', '硬件工程师（校招）')])).toEqual(['硬件工程师 → 硬件工程师（校招）']);
   });
 });

@@ -48,6 +48,8 @@ export const imports: Record<string, Examples> = {
   'jobs.imports.replaceSource': examples({ series: null }),
   'jobs.imports.missing': examples(),
   'jobs.imports.decideMissing': examples({ withdraw: true, except: [] }),
+  'jobs.imports.likelyRenames': examples(),
+  'jobs.imports.sayRenamed': examples({ renamed: [] }),
   'jobs.imports.held': examples(),
   'jobs.imports.decideHeld': examples({ id: 'a-held-opening', revision: 1, take: 'stored' }),
   'jobs.imports.assignHeader': examples({ header: '上班方式', field: 'notes' }),

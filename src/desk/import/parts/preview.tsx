@@ -13,6 +13,7 @@ import { MissingChoice } from './missing-choice';
 import { ProblemList } from './problem-list';
 import { RefusalNotice } from './refusal-notice';
 import { RefusedRows } from './refused-rows';
+import { RenameList } from './rename-list';
 import { SheetList } from './sheet-list';
 import { SourceChoice } from './source-choice';
 
@@ -50,6 +51,7 @@ export function Preview({ report, work, onAnother }: PreviewProps) {
         <CountFigures counts={planned} />
         <RefusalNotice refusal={work.refusal} />
         {isUntouched && <SourceChoice importId={id} replaces={replaces} />}
+        {replaces && isUntouched && missing.count > 0 && planned.added > 0 && <RenameList importId={id} onReadAgain={() => work.start('readNext', id)} />}
         {replaces && missing.count > 0 && <MissingChoice importId={id} missing={missing} />}
         <ChangeList importId={id} as="changed" total={planned.changed} />
         <ChangeList importId={id} as="added" total={planned.added} />
