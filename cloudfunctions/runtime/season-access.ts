@@ -9,6 +9,7 @@ export const seasonAccess: Readonly<Record<string, Access>> = {
   'season.applications.mine': open('own', LOOKING),
   'season.applications.form': student('own', LOOKING),
   'season.applications.choices': student('none', LOOKING),
+  'season.applications.chosen': student('none', LOOKING),
   /** What is chosen is saved at every pause. */
   'season.applications.save': student('own', TAPPING),
   'season.applications.submit': student('own', SELDOM),

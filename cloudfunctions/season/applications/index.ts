@@ -1,6 +1,6 @@
 import { router } from '../../runtime';
 import { check } from './check';
-import { choices } from './choices';
+import { choices, chosen } from './choices';
 import { attach, detach, documentPath, openOwnDocument } from './documents';
 import { form } from './form';
 import { lookAgain } from './look-again';
@@ -14,4 +14,4 @@ import { submit } from './submit';
 import { withdraw } from './withdraw';
 
 /** Applying for a season, and checking what was handed in. */
-export const applications = router({ mine, form, choices, save, submit, withdraw, receipt, documentPath, attach, detach, openOwnDocument, queue, read, openDocuments, check, lookAgain });
+export const applications = router({ mine, form, choices, chosen, save, submit, withdraw, receipt, documentPath, attach, detach, openOwnDocument, queue, read, openDocuments, check, lookAgain });

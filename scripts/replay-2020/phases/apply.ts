@@ -1,3 +1,4 @@
+import type { PostCard, PostList } from '../../../cloudfunctions/season/posts/list';
 import { privacyGuide } from '../../../domain/person/privacy-guide';
 import { CallRefused } from '../../../src/api/refused';
 import { diceFrom, someOf } from '../dice';
@@ -39,10 +40,16 @@ export const applyTooLate = async (world: World, applicant: Replayed): Promise<s
   }
 };
 
-const offeredPosts = async (world: World, somebody: Replayed | undefined) => {
+/** Everything there is, page by page. */
+const offeredPosts = async (world: World, somebody: Replayed | undefined): Promise<PostCard[]> => {
   if (!somebody) throw new RangeError('nobody applies');
-  await enrol(world, somebody);
-  return world.as(somebody.openid).season.applications.choices.query({ seasonId: SEASON });
+  const posts: PostCard[] = [];
+  for (let cursor: number | null = 0; cursor !== null; ) {
+    const page: PostList = await world.as(somebody.openid).season.posts.list.query({ seasonId: SEASON, cursor });
+    posts.push(...page.posts);
+    cursor = page.next;
+  }
+  return posts;
 };
 
 /** What a person does once: profile, telephone number, identity number. */

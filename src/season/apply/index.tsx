@@ -19,6 +19,7 @@ import { Documents } from './parts/documents';
 import { Preferences } from './parts/preferences';
 import { ReviewSheet } from './parts/review-sheet';
 import { useChoices } from './use-choices';
+import { useChosenPosts } from './use-chosen-posts';
 import { useWanted } from './use-wanted';
 import './index.scss';
 
@@ -64,6 +65,7 @@ interface FormProps {
 
 function Form({ form, drawer, onNewest }: FormProps) {
   const choosing = useChoices(drawer, form);
+  const chosenPosts = useChosenPosts(form.season.id, choosing.chosen.preferences);
   useWanted(useRouter().params.postId, form.rules.preferences, choosing);
   const [isReviewing, setReviewing] = useState(false);
   const missing = missingIn(choosing.chosen, form.documents, form.rules);
@@ -89,7 +91,7 @@ function Form({ form, drawer, onNewest }: FormProps) {
           </View>
         )}
         <AboutMe form={form} />
-        <Preferences form={form} choosing={choosing} />
+        <Preferences form={form} choosing={choosing} chosenPosts={chosenPosts} />
         <Documents form={form} choosing={choosing} />
         {choosing.failure && (
           <View className="apply-notice" aria-role="alert">
@@ -109,7 +111,7 @@ function Form({ form, drawer, onNewest }: FormProps) {
           看一遍，准备交
         </Button>
       </ActionBar>
-      {isReviewing && <ReviewSheet form={form} choosing={choosing} onClose={() => setReviewing(false)} />}
+      {isReviewing && <ReviewSheet form={form} choosing={choosing} posts={chosenPosts.posts} onClose={() => setReviewing(false)} />}
     </>
   );
 }

@@ -91,6 +91,28 @@ describe('填和交', () => {
     }
   });
 
+  it('九百个岗位也一次只给看得过来的：打几个字找得到，不符合的排后面，选了的不再出现；选了的单独读得到，撤下的读不到', async () => {
+    const [many, openid] = ['season-of-900', await someone()];
+    await cloud.db.seasons.put(seasonIn('application', { _id: many, year: 2028 }));
+    const title = '综合服务窗口见习岗（政策咨询、材料初审、档案整理）'.padEnd(40, '等');
+    const post = (at: number) => ({
+      _id: `many-${String(at).padStart(3, '0')}`, seasonId: many, unitId: 'unit', unit: `示例区人力资源和社会保障局就业促进中心${String(at).padStart(3, '0')}`, title: at === 871 ? 'Java 开发' : title, kind: at % 2 === 0 ? ('short' as const) : ('long' as const), places: 2,
+      duties: '示例职责', place: '金山区', conditions: { levels: at < 10 ? ['doctor' as const] : [], majors: [] }, state: 'published' as const, revision: 1, writtenBy: 'test', sample: false,
+    });
+    await Promise.all(Array.from({ length: 900 }, (_none, at) => cloud.db.posts.put(post(at))));
+    const { choices: look, chosen } = own(openid);
+    const all = await look.query({ seasonId: many });
+    expect([all.total, all.posts.length, all.posts[0]?.id, Buffer.byteLength(JSON.stringify(all)) < 16_000]).toEqual([900, 40, 'many-010', true]);
+    expect(await look.query({ seasonId: many, words: 'ｊａｖａ' })).toMatchObject({ total: 1, posts: [{ id: 'many-871', kind: 'long' }] });
+    expect((await look.query({ seasonId: many, words: '促进中心00' })).posts.map(({ misses }) => misses.length)).toEqual(Array.from({ length: 10 }, () => 1));
+    expect(await look.query({ seasonId: many, words: 'Java', kind: 'short' })).toEqual({ posts: [], total: 0 });
+    expect((await look.query({ seasonId: many, except: ['many-871'] })).total).toBe(899);
+    await cloud.db.posts.updateOne({ _id: 'many-001' }, { state: 'withdrawn' });
+    expect((await chosen.query({ seasonId: many, ids: ['many-871', 'many-001', 'post-1'] })).map(({ id }) => id)).toEqual(['many-871']);
+    await cloud.db.posts.remove({ seasonId: many });
+    await cloud.db.seasons.remove({ _id: many });
+  });
+
   it('几个区同时在办：先看自己报了名的，再看家乡的；一期提前结束，什么也不能再改', async () => {
     const [openid, stranger] = [await ready(), await someone()];
     await cloud.db.seasons.put(seasonIn('application', { _id: 'elsewhere', district: '370200', year: 2030 }));

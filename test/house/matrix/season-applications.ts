@@ -73,6 +73,7 @@ export const seasonApplications: Record<string, Examples> = {
   },
   'season.applications.form': own(({ seasonId }) => ({ seasonId })),
   'season.applications.choices': { own: async (world, caller) => ({ input: { seasonId: (await applied(world, { personId: caller })).seasonId } }) },
+  'season.applications.chosen': { own: async (world, caller) => ({ input: { seasonId: (await applied(world, { personId: caller })).seasonId, ids: ['post-somewhere'] } }) },
   'season.applications.save': own(({ seasonId }) => ({ seasonId, saveId: 'save-1', revision: 1, ...choices }), 'draft'),
   'season.applications.submit': own(({ seasonId }) => ({ seasonId, submitId: 'submit-1', revision: 1 }), 'draft', identify),
   'season.applications.withdraw': own(({ seasonId }) => ({ seasonId, revision: 1 })),

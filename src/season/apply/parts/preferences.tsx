@@ -1,11 +1,9 @@
 import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
-import { useQuery } from '@tanstack/react-query';
 import type { ApplicationForm } from '../../../../cloudfunctions/season/applications/form';
 import type { PostChoice } from '../../../../cloudfunctions/season/applications/choices';
 import { movedPreference, wantedKinds, type WantedKind } from '../../../../domain/season/application';
 import { postKinds } from '../../../../domain/season/post-life';
-import { api } from '../../../api';
 import { Button } from '../../../components/button';
 import { Chip } from '../../../components/chip';
 import { Dot } from '../../../components/dot';
@@ -17,6 +15,7 @@ import { SectionHead } from '../../../components/section-head';
 import { SwitchRow } from '../../../components/switch';
 import { DragHandle } from '../../../platform/drag-handle';
 import type { Dragged } from '../../../platform/dragged';
+import { type ChosenPosts } from '../use-chosen-posts';
 import { type Choosing } from '../use-choices';
 import { useLift } from '../use-lift';
 import { PostSheet } from './post-sheet';
@@ -24,9 +23,8 @@ import { PostSheet } from './post-sheet';
 const kinds = Object.keys(wantedKinds) as WantedKind[];
 
 /** 志愿: short, long or either, the posts in their order, and whether another one would do. */
-export function Preferences({ form, choosing }: { form: ApplicationForm; choosing: Choosing }) {
+export function Preferences({ form, choosing, chosenPosts: { query, pick } }: { form: ApplicationForm; choosing: Choosing; chosenPosts: ChosenPosts }) {
   const { kind, reassignable } = choosing.chosen;
-  const query = useQuery(api.season.applications.choices.queryOptions({ seasonId: form.season.id }));
   return (
     <View className="section">
       <SectionHead title="志愿" note={`最多 ${form.rules.preferences} 个，按想去的先后`} />
@@ -36,7 +34,7 @@ export function Preferences({ form, choosing }: { form: ApplicationForm; choosin
         ))}
       </View>
       <QueryView query={query} what="见习岗位" extent="part">
-        {(posts) => <Ordered posts={posts} most={form.rules.preferences} choosing={choosing} />}
+        {(posts) => <Ordered form={form} posts={posts} choosing={choosing} onPick={pick} />}
       </QueryView>
       {form.rules.reassignment && (
         <List className="apply-after">
@@ -48,15 +46,16 @@ export function Preferences({ form, choosing }: { form: ApplicationForm; choosin
 }
 
 interface OrderedProps {
-  posts: readonly PostChoice[];
-  most: number;
+  form: ApplicationForm;
+  /** Those that are named, by their ids. */
+  posts: ReadonlyMap<string, PostChoice>;
   choosing: Choosing;
+  onPick: (post: PostChoice) => void;
 }
 
-function Ordered({ posts, most, choosing: { chosen, change } }: OrderedProps) {
+function Ordered({ form: { season, rules: { preferences: most } }, posts, choosing: { chosen, change }, onPick }: OrderedProps) {
   const [isChoosing, setChoosing] = useState(false);
   const { preferences, kind } = chosen;
-  const byId = new Map(posts.map((post) => [post.id, post]));
   const set = (next: string[]) => change({ preferences: next });
   const move = (at: number, to: number) => set(movedPreference(preferences, at, to));
   const { liftedAt, handleOf, offsetOf } = useLift('.preference', move);
@@ -72,8 +71,8 @@ function Ordered({ posts, most, choosing: { chosen, change } }: OrderedProps) {
               handle={handleOf(at)}
               offset={offsetOf(at)}
               isLifted={liftedAt === at}
-              post={byId.get(id)}
-              otherKind={kind !== 'either' && byId.get(id) !== undefined && byId.get(id)?.kind !== kind}
+              post={posts.get(id)}
+              otherKind={kind !== 'either' && posts.get(id) !== undefined && posts.get(id)?.kind !== kind}
               onMove={(to) => move(at, to)}
               onRemove={() => set(preferences.filter((each) => each !== id))}
             />
@@ -88,9 +87,12 @@ function Ordered({ posts, most, choosing: { chosen, change } }: OrderedProps) {
       {isChoosing && (
         <PostSheet
           title={`选第 ${preferences.length + 1} 志愿`}
-          posts={posts.filter((post) => !preferences.includes(post.id) && (kind === 'either' || post.kind === kind))}
-          onPick={(id) => {
-            set([...preferences, id]);
+          seasonId={season.id}
+          kind={kind}
+          except={preferences}
+          onPick={(post) => {
+            onPick(post);
+            set([...preferences, post.id]);
             setChoosing(false);
           }}
           onClose={() => setChoosing(false)}

@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ApplicationForm } from '../../../../cloudfunctions/season/applications/form';
 import { wantedKinds } from '../../../../domain/season/application';
 import { showMoment } from '../../../../domain/time/shanghai';
@@ -12,20 +12,21 @@ import { RefusalNotice } from '../../../components/refusal-notice';
 import { Sheet } from '../../../components/sheet';
 import { paths } from '../../../routes';
 import { type Choosing } from '../use-choices';
+import { type ChosenPosts } from '../use-chosen-posts';
 
 interface ReviewSheetProps {
   form: ApplicationForm;
   choosing: Choosing;
+  posts: ChosenPosts['posts'];
   onClose: () => void;
 }
 
 /** Everything once more, in the order it counts, and then it is handed in. */
-export function ReviewSheet({ form, choosing, onClose }: ReviewSheetProps) {
+export function ReviewSheet({ form, choosing, posts, onClose }: ReviewSheetProps) {
   const queries = useQueryClient();
   const seasonId = form.season.id;
   const [submitId] = useState(newId);
   const notify = useNotify('season');
-  const { data: posts = [] } = useQuery(api.season.applications.choices.queryOptions({ seasonId }));
   const submit = useMutation(api.season.applications.submit.mutationOptions());
   const { mutate, isPending, error } = useMutation({
     mutationFn: () => choosing.then((revision) => submit.mutateAsync({ seasonId, submitId, revision })),
@@ -33,7 +34,7 @@ export function ReviewSheet({ form, choosing, onClose }: ReviewSheetProps) {
     onSettled: () => queries.invalidateQueries(api.season.applications.pathFilter()),
   });
   const { kind, preferences, reassignable } = choosing.chosen;
-  const titleOf = (id: string): string => posts.find((post) => post.id === id)?.title ?? '已撤下的岗位';
+  const titleOf = (id: string): string => posts?.get(id)?.title ?? (posts ? '已撤下的岗位' : '正在读');
   const send = () => {
     notify.renew();
     mutate();
