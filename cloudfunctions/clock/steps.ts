@@ -7,7 +7,7 @@ import { discardTakeaways } from '../runtime/take-away';
 import { finishCopies } from '../runtime/season/copy-posts';
 import { forgetPostSheets } from '../runtime/season/post-sheets';
 import { discardUploads } from '../runtime/season/uploads';
-import { finishUndoing, forgetParts } from '../runtime/season/participations';
+import { finishParts, forgetParts } from '../runtime/season/participations';
 import { fingerprintPhones, resealOld } from '../runtime/vault';
 import { forgetApplications } from './applications/forget';
 import { discardIntroductionFiles } from './applications/discard';
@@ -36,7 +36,7 @@ export const steps: readonly Step[] = [
   { name: 'submissions', run: finishPublishing },
   { name: 'candidates', run: finishCandidates },
   { name: 'copied posts', run: finishCopies },
-  { name: 'participations', run: finishUndoing },
+  { name: 'participations', run: finishParts },
   { name: 'applicants', run: tellContacts },
   { name: 'saved searches', run: lookForOpenings },
   { name: 'imports', run: tellOfImports },

@@ -160,7 +160,7 @@ export const collections = {
   /** _id: hash of district, season and whom it means */
   participations: collection<ParticipationDocument>(index('byPerson', 'who'), index('bySheet', 'sheets'), index('byYear', 'year')),
   /** _id: hash of organiser and file */
-  participationSheets: collection<ParticipationSheetDocument>(index('byAge', 'at'), index('byDistrict', 'district', '-at'), index('byUndoing', 'undoing'), effects),
+  participationSheets: collection<ParticipationSheetDocument>(index('byAge', 'at'), index('byDistrict', 'district', '-at'), index('byUndoing', 'undoing'), index('byAdding', 'adding.since'), effects),
   /** _id: seasonId_openid: one application a person and season */
   seasonApplications: collection<SeasonApplicationDocument>(index('bySeason', 'seasonId', 'state', '_id'), index('byReceipt', 'seasonId', 'state', 'receipt.at'), index('byPerson', 'personId'), index('byCandidate', 'candidateDue'), index('byDiscarded', 'discarded.at'), effects),
   /** _id: path in the storage */

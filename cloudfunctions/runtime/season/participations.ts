@@ -14,7 +14,7 @@ export const participationId = (district: string, said: Said): string =>
   `part-${createHash('sha256').update(`${district}|${seasonKey(said)}|${said.who}`).digest('hex').slice(0, 32)}`;
 
 /** Notes that this table says so of every row, each a person and season of its own; those that are there are left as they are. Safe to repeat. */
-export const addParts = async ({ participations }: Database, { _id: sheetId, district }: ParticipationSheetDocument, rows: readonly Said[]): Promise<void> => {
+const addParts = async ({ participations }: Database, { _id: sheetId, district }: ParticipationSheetDocument, rows: readonly Said[]): Promise<void> => {
   const parts = rows.map((said): ParticipationDocument => ({ _id: participationId(district, said), district, year: said.year, season: said.season, who: said.who, sheets: [sheetId] }));
   for (let from = 0; from < parts.length; from += SLICE) {
     const slice = parts.slice(from, from + SLICE);
@@ -38,11 +38,29 @@ export const takeParts = async ({ participations, participationSheets }: Databas
   await participationSheets.updateOne({ _id: sheetId, undoing: true }, { undoing: _.remove() });
 };
 
-/** Tables whose taking back was cut off. Returns how many are gone now. */
-export const finishUndoing = async ({ db }: { db: Database }): Promise<number> => {
-  const begun = await db.participationSheets.find({ undoing: true }, { limit: 20, fields: ['_id'] });
-  for (const { _id } of begun) await takeParts(db, _id);
-  return begun.length;
+/** Writes what is left of a table that counts already; of one that was taken back meanwhile nothing stays. Returns the table as it is then. Safe to repeat. */
+export const finishAdding = async (db: Database, sheet: ParticipationSheetDocument): Promise<ParticipationSheetDocument | undefined> => {
+  if (!sheet.adding) return sheet;
+  const { rows } = sheet;
+  await addParts(db, sheet, sheet.adding.rows.flatMap((place) => [rows[place]].flatMap((row) => (row && !('refused' in row) ? [row] : []))));
+  await db.participationSheets.updateOne({ _id: sheet._id }, { adding: _.remove() });
+  const written = await db.participationSheets.read(sheet._id);
+  if (written?.undoneAt) await takeParts(db, sheet._id);
+  return written;
+};
+
+/** No call lives so long. Milliseconds. */
+const CALL_LIVES = 60_000;
+
+/** Tables whose writing or taking back was cut off. Returns how many are whole now. */
+export const finishParts = async ({ db, now }: { db: Database; now(): Date }): Promise<number> => {
+  const [added, taken] = await Promise.all([
+    db.participationSheets.find({ 'adding.since': _.lt(new Date(now().getTime() - CALL_LIVES)) }, { limit: 20 }),
+    db.participationSheets.find({ undoing: true }, { limit: 20, fields: ['_id'] }),
+  ]);
+  for (const sheet of added) await finishAdding(db, sheet);
+  for (const { _id } of taken) await takeParts(db, _id);
+  return added.length + taken.length;
 };
 
 /** The rows of a table are looked at for days. Milliseconds. */

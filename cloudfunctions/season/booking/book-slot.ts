@@ -6,6 +6,7 @@ import type { SlotDocument } from '../../runtime/documents/season/interviews';
 import { book, lookAfter, type SeenSlot } from '../../runtime/interviews';
 import { refuseEnded } from '../seasons/within-reach';
 import { candidateInRush, seasonInRush } from './candidate';
+import { freeSeen, isSeenTaken, noteFree, noteTaken } from './seen-slots';
 
 /**
  * Books the caller into a free slot at this time, or moves their booking there; until it succeeds the earlier booking stands. `slot` is one that was free when
@@ -28,21 +29,30 @@ export const bookSlot = open
     if (startsOn <= at || (own && own.startsAt <= at)) refuse('SLOT_BEGUN');
     refuseEnded(await seasonInRush(ctx, round.seasonId));
 
+    const tried = new Set<string>();
     const attempt = async (slot: SeenSlot): Promise<Booking | undefined> => {
+      tried.add(slot._id);
       const outcome = await book(ctx.db, { round, candidate, slot, call: ctx.requestId, at, how: 'own', isSatisfied });
       if (outcome.kind === 'gone') refuse('NOT_A_CANDIDATE');
       if (outcome.kind === 'overlap') refuse('SLOT_OVERLAPS');
+      if (outcome.kind !== 'already') noteTaken(slot, at);
       return outcome.kind === 'booked' || outcome.kind === 'already' ? outcome.booking : undefined;
     };
-    const booked = wanted && (await attempt({ _id: wanted.id, roundId, startsAt: startsOn, endsAt: new Date(wanted.endsAt) }));
-    if (booked) return timeOf(booked);
+    const [dice = 0] = ctx.random(1);
+    const asked = wanted && { _id: wanted.id, roundId, startsAt: startsOn, endsAt: new Date(wanted.endsAt) };
+    const likely = [...(asked && !isSeenTaken(asked, at) ? [asked] : []), ...turned(freeSeen({ roundId, startsAt: startsOn }, at), dice).filter(({ _id }) => _id !== wanted?.id)];
+    for (const slot of likely.slice(0, UNLOOKED)) {
+      const found = await attempt(slot);
+      if (found) return timeOf(found);
+    }
 
     const offered = await ctx.db.slots.find({ roundId, startsAt: startsOn, interviewers: _.neq(ctx.personId) }, { order: [['_id', 'asc']], limit: 1000 });
     if (offered.length === 0) refuse('SLOT_NOT_FOUND');
     // Nobody has what was held longer than a call lives, unless their document says so.
     await lookAfter(ctx.db, offered.flatMap(({ claim, ...slot }) => (claim ? [{ ...slot, claim }] : [])), () => round.seasonId, at);
-    const mayBeFree = ({ _id, claim }: SlotDocument): boolean => _id !== wanted?.id && (!claim || claim.by === ctx.personId || claim.until <= at);
-    for (const slot of turned(offered.filter(mayBeFree), ctx.random(1)[0] ?? 0)) {
+    const mayBeFree = ({ claim }: SlotDocument): boolean => !claim || claim.by === ctx.personId || claim.until <= at;
+    noteFree({ roundId, startsAt: startsOn }, offered.filter(({ claim }) => !claim), at);
+    for (const slot of turned(offered.filter((each) => mayBeFree(each) && !tried.has(each._id)), dice)) {
       const found = await attempt(slot);
       if (found) return timeOf(found);
     }
@@ -52,6 +62,9 @@ export const bookSlot = open
   });
 
 const timeOf = ({ startsAt, endsAt }: Booking): { startsAt: string; endsAt: string } => ({ startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() });
+
+/** Tried on a hint alone before the slots of that time are looked up. */
+const UNLOOKED = 2;
 
 /** Beginning somewhere else: those who come at once do not all try the same one first. */
 const turned = <T>(list: readonly T[], dice: number): T[] => {

@@ -9,7 +9,7 @@ export const undo = staff('editor')
   .mutation(async ({ input: { sheetId }, ctx }): Promise<null> => {
     const { district, fileName } = await sheetWithin(ctx, sheetId);
     const trace = effect.trace(ctx, { act: 'participations.undo', object: `participationSheets/${sheetId}`, district, before: { file: fileName } });
-    await ctx.db.participationSheets.updateOne({ _id: sheetId, undoneAt: _.exists(false) }, { undoneAt: ctx.now(), undoing: true, effects: _.push([trace]) });
+    await ctx.db.participationSheets.updateOne({ _id: sheetId, undoneAt: _.exists(false) }, { undoneAt: ctx.now(), undoing: true, adding: _.remove(), effects: _.push([trace]) });
     await takeParts(ctx.db, sheetId);
     return null;
   });

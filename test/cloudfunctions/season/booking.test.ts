@@ -96,6 +96,20 @@ describe('约面试', () => {
     expect(new Set((await booked(roundId)).map(({ slotId }) => slotId)).size).toBe(2);
   });
 
+  it('刚被约走的，别人不白试；一让出来，马上又约得到', async () => {
+    const roundId = await openRound([0], { interviewers: ['interviewer-1', 'interviewer-2'] });
+    const [wanted, other] = [`${roundId}-interviewer-1-0`, `${roundId}-interviewer-2-0`];
+    const third = candidates[2] ?? '';
+    const bookWanted = (who: string) => cloud.as(who).season.bookSlot.mutate({ roundId, startsAt: at(0).toISOString(), slot: { id: wanted, endsAt: at(15).toISOString() } });
+    await bookWanted(first);
+    await bookWanted(second);
+    expect(await booked(roundId)).toEqual([{ who: first, slotId: wanted }, { who: second, slotId: other }]);
+    expect(await refusalOf(bookWanted(third))).toBe('SLOT_TAKEN');
+    await cloud.as(first).season.releaseSlot.mutate({ roundId, startsAt: at(0).toISOString() });
+    await bookWanted(third);
+    expect(await booked(roundId)).toEqual([{ who: second, slotId: other }, { who: third, slotId: wanted }]);
+  });
+
   it('两轮的时间撞在一起：一个人同时约两边，最后只约上一边；前后挨着的都约得上', async () => {
     const one = await openRound([0, 30], { seasonId: 'season-both' });
     const other = await openRound([10, 15], { seasonId: 'season-both' });

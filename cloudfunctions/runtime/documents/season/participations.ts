@@ -23,8 +23,10 @@ export interface ParticipationSheetDocument extends Causing {
   fileName: string;
   /** Empty once nobody looks at them any more. */
   rows: ParticipationRow[];
-  /** Set when its rows were written; how many stood then as it says. */
+  /** It counts from now on, and for how many people. */
   applied?: { at: Date; people: number };
+  /** Not all of it is written yet: which of its rows, by their place, since when. */
+  adding?: { since: Date; rows: number[] };
   /** It is taken back. `undoing`: not all of it is gone yet. */
   undoneAt?: Date;
   undoing?: boolean;

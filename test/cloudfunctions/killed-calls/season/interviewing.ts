@@ -1,6 +1,7 @@
 import type { HearingDocument } from '../../../../cloudfunctions/runtime/documents/season/interviews';
 import { putBooking, putCandidate, putHearing, putRound, putSlot } from '../../../support/interviews';
 import { shanghaiDate } from '../../../../domain/time/shanghai';
+import { sampleProfile } from '../../../support/profile';
 import { seasonIn } from '../../../support/season';
 import { as, next, stage, type KilledCall } from './killing';
 
@@ -69,6 +70,22 @@ export const interviewing: readonly KilledCall[] = [
       expect(sheets.length).toBeLessThanOrEqual(1);
       return sheets[0]?.submittedAt !== undefined;
     },
+  },
+  {
+    of: 'season.hearings.openDocuments',
+    what: '面试官看材料，先留痕',
+    async prepare() {
+      const id = await interview(1);
+      const documents = [{ id: `study-${id}`, title: '在读证明', required: true, forInterviewers: true }];
+      await stage().db.seasons.updateOne({ _id: id }, { 'rules.documents': documents });
+      const given = { id: `study-${id}`, fileId: `cloud://local/season-documents/student/${id}`, digest: '0'.repeat(64), kind: 'photo' as const, at: new Date() };
+      await stage().db.seasonApplications.put({ _id: `${id}_student`, seasonId: id, personId: 'student', state: 'passed', revision: 1, earlier: [], updatedAt: new Date(), words: { profile: sampleProfile, kind: 'either', preferences: [], reassignable: true, documents: [given] } });
+      return id;
+    },
+    call: (id) => as('interviewer-1').hearings.openDocuments.mutate({ slotId: id }),
+    // Each look leaves one of its own.
+    isDone: async (id) => (await stage().db.audit.find({ act: 'hearing.openDocuments' }, { limit: 1000 })).some(({ after }) => JSON.stringify(after).includes(`study-${id}"`)),
+    answersDiffer: true,
   },
   {
     of: 'season.hearings.sayFree',

@@ -1,5 +1,6 @@
 import type { TRPCClient } from '@trpc/client';
 import type { AppRouter } from '../../../../cloudfunctions/contract';
+import { command as _ } from '../../../../cloudfunctions/runtime/database';
 import { lookAfterAll } from '../../../../cloudfunctions/runtime/interviews';
 import { HOLD_MS } from '../../../../domain/season/booking';
 import { openTestCloud, type TestCloud } from '../../../support/local-cloud';
@@ -75,6 +76,7 @@ const killAtEach = async ({ of, prepare, call }: KilledCall, afterwards: (id: st
 const laterStrike = async (): Promise<void> => {
   const { db } = stage();
   for (const { _id, holders } of await db.postLedgers.find({ 'holders.since': { $gt: new Date(1) } } as never, { limit: 1000 })) await db.postLedgers.updateOne({ _id }, { holders: holders.map((holder) => ({ ...holder, since: new Date(0) })) });
+  await db.participationSheets.updateAll({ 'adding.since': _.gt(new Date(1)) }, { 'adding.since': new Date(0) });
   await lookAfterAll(db, new Date(Date.now() + HOLD_MS + 1000));
   await strike(stage(), 2);
 };
