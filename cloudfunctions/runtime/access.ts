@@ -216,6 +216,7 @@ export const access: Readonly<Record<string, Access>> = {
   'jobs.keeping.setState': staff('editor', 'region', TAPPING),
   'jobs.keeping.duplicates': staff('editor', 'region', LOOKING),
   'jobs.keeping.merge': staff('editor', 'region', TAPPING),
+  'jobs.keeping.tellApart': staff('editor', 'region', TAPPING),
   'jobs.keeping.exportAll': staff('editor', 'region', SELDOM),
   'jobs.submissions.open': staff('employerContact', 'employer', LOOKING),
   /** Asked while someone types. */

@@ -48,6 +48,7 @@ export const acts = {
   'job.change': '修改岗位',
   'job.state': '改岗位状态',
   'job.merge': '合并重复岗位',
+  'job.tellApart': '定为不同的岗位',
   'job.export': '导出岗位',
   'seasonApplication.pass': '通过报名材料',
   'seasonApplication.return': '退回报名材料',

@@ -1,7 +1,10 @@
 import * as v from 'valibot';
+import type { Job } from '../../../domain/job/job';
 import { describePlace } from '../../../domain/job/places';
-import { beyondReach } from '../../../domain/job/within-reach';
+import { beyondReach, writesAll } from '../../../domain/job/within-reach';
 import { aggregate, bounds, command as _, effect, refuse, staff } from '../../runtime';
+import type { JobDocument } from '../../runtime/documents/jobs';
+import { within } from '../../runtime/within';
 import { takeIntoSearch } from '../imports/search-now';
 import { writable } from './open';
 import { districtOf } from './write-state';
@@ -11,22 +14,36 @@ export interface Likeness {
   openings: { id: string; title: string; employer: string; place: string; source: string; writtenAt: string }[];
 }
 
-const mostGroups = 30;
+export interface Likenesses {
+  groups: Likeness[];
+  /** Groups beyond those. */
+  more: number;
+}
+
+interface Told extends Pick<JobDocument, 'series' | 'apart' | 'broughtFor'>, Pick<Job, 'places'> {
+  id: string;
+}
+
+/** Groups looked at, and those that an organiser is shown at once. */
+const mostGroups = 400;
+const shown = 30;
 const mostInGroup = 10;
 
 /** What two sources may have told of the same opening; whether they did, an organiser decides. */
-export const duplicates = staff('editor').query(async ({ ctx }): Promise<{ groups: Likeness[] }> => {
-  const rows = await ctx.db.jobs.aggregate<{ _id: string; ids: string[]; sources: string[] }>(
+export const duplicates = staff('editor').query(async ({ ctx }): Promise<Likenesses> => {
+  const { regions } = ctx.reach;
+  const rows = await ctx.db.jobs.aggregate<{ _id: string; told: Told[]; sources: string[] }>(
     [
-      ['match', { state: 'open' }],
-      ['group', { _id: '$base', ids: aggregate['push']?.('$_id'), sources: aggregate['addToSet']?.('$series') }],
+      ['match', writesAll(regions) ? { state: 'open' } : _.and([{ state: 'open' }, within('job.places.list.code', regions)])],
+      ['group', { _id: '$base', told: aggregate['push']?.({ id: '$_id', series: '$series', apart: '$apart', broughtFor: '$broughtFor', places: '$job.places' }), sources: aggregate['addToSet']?.('$series') }],
       ['match', { 'sources.1': _.exists(true) }],
     ],
     mostGroups,
   );
-  const found = await ctx.db.jobs.find({ _id: _.in(rows.flatMap(({ ids }) => ids.slice(0, mostInGroup))) }, { limit: 1000, fields: ['job', 'raw', 'written'] });
-  const byId = new Map(found.filter(({ job, broughtFor }) => beyondReach(job, ctx.reach.regions, broughtFor) === undefined).map((document) => [document._id, document]));
-  const groups = rows.map(({ ids }): Likeness => ({
+  const alike = rows.map(({ told }) => undecided(told.filter((one) => beyondReach(one, regions, one.broughtFor) === undefined)).slice(0, mostInGroup)).filter((ids) => ids.length > 1);
+  const found = await ctx.db.jobs.find({ _id: _.in(alike.slice(0, shown).flat()) }, { limit: shown * mostInGroup, fields: ['job', 'raw', 'written'] });
+  const byId = new Map(found.map((document) => [document._id, document]));
+  const groups = alike.slice(0, shown).map((ids): Likeness => ({
     openings: ids.flatMap((id) => {
       const document = byId.get(id);
       if (!document) return [];
@@ -34,8 +51,27 @@ export const duplicates = staff('editor').query(async ({ ctx }): Promise<{ group
       return [{ id, title: job.title, employer: job.employer, place: job.places.list.map(describePlace).join('、'), source: raw.source ?? '', writtenAt: written.at.toISOString() }];
     }),
   }));
-  return { groups: groups.filter(({ openings }) => openings.length > 1) };
+  return { groups: groups.filter(({ openings }) => openings.length > 1), more: Math.max(0, alike.length - shown) };
 });
+
+/** Of openings that look alike those that may be another's: from another source, and nobody said they are not the same. */
+const undecided = (told: readonly Told[]): string[] =>
+  told.filter((one) => told.some((other) => other.series !== one.series && !one.apart?.includes(other.id) && !other.apart?.includes(one.id))).map(({ id }) => id);
+
+/** They are different openings, each for itself: they are not asked about again. Safe to repeat. Refuses with JOB_NOT_FOUND and OUT_OF_REGION. */
+export const tellApart = staff('editor')
+  .input(v.strictObject({ ids: v.pipe(v.array(bounds.id), v.minLength(2), v.maxLength(mostInGroup)) }))
+  .mutation(async ({ input: { ids }, ctx }): Promise<{ ids: string[] }> => {
+    // All are looked at before any is written.
+    const known = await Promise.all(ids.map((id) => writable(ctx.db, id, ctx.reach.regions)));
+    for (const { _id, job, apart = [] } of known) {
+      const others = ids.filter((id) => id !== _id);
+      if (others.every((id) => apart.includes(id))) continue;
+      const trace = effect.trace(ctx, { act: 'job.tellApart', object: `jobs/${_id}`, district: districtOf(job.places.list), after: { others } });
+      await ctx.db.jobs.updateOne({ _id }, { apart: _.addToSet({ $each: others }), effects: _.push([trace]) });
+    }
+    return { ids };
+  });
 
 /**
  * One opening stays, the other is withdrawn and leads to it: what was shared of it still opens. Safe to repeat. Refuses with JOB_NOT_FOUND,

@@ -8,6 +8,7 @@ import type { Flag } from '../../../domain/job/submission';
 import { bounds, command as _, staff } from '../../runtime';
 import type { SubmissionDocument } from '../../runtime/documents/submissions';
 import { within } from '../../runtime/within';
+import { offeredWithin } from '../pictures/waiting';
 import { openingsById, openingsByBase, type KnownOpening } from '../stored';
 
 /** A submission that waits for an organiser. Instants are ISO 8601 in UTC. */
@@ -61,8 +62,11 @@ export const queue = staff('editor')
     return { submissions, total, next: found.length > submissions.length ? cursor + submissions.length : null };
   });
 
-/** How many wait: what an organiser sees on their desk. */
-export const waiting = staff('editor').query(async ({ ctx: { db, reach } }): Promise<{ count: number }> => ({ count: await db.submissions.count(waitingFor(reach.regions)) }));
+/** How many openings wait, and how many employers' pictures: what an organiser sees on their desk. */
+export const waiting = staff('editor').query(async ({ ctx: { db, reach } }): Promise<{ count: number; pictured: number }> => {
+  const [count, pictured] = await Promise.all([db.submissions.count(waitingFor(reach.regions)), db.employers.count(offeredWithin(reach.regions))]);
+  return { count, pictured };
+});
 
 /** As many as fit on a page, one at least. */
 function fitting(waiting: readonly WaitingSubmission[]): WaitingSubmission[] {

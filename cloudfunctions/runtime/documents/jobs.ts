@@ -27,6 +27,8 @@ export interface JobDocument extends Causing {
   state: JobState;
   /** The opening it was merged into: two sources told of the same one. It is withdrawn, and shares of it lead there. */
   mergedInto?: string;
+  /** Openings of the same employer and title that an organiser said are others. */
+  apart?: string[];
   /** The submission that an organiser published as it is, at the revision they saw. */
   submitted?: { id: string; revision: number };
   /** Written since the search index last looked at it. */

@@ -21,7 +21,7 @@ export function DuplicateList() {
   if (groups.length === 0) return null;
   return (
     <View className="section">
-      <SectionHead title="像是同一个岗位" note={`${groups.length} 组，来自不同的表`} />
+      <SectionHead title="像是同一个岗位" note={`${groups.length + (data?.more ?? 0)} 组，来自不同的表`} />
       {groups.slice(0, all ? undefined : SHOWN_FIRST).map(({ openings }) => (
         <Group key={openings[0]?.id} openings={openings} />
       ))}
@@ -30,6 +30,7 @@ export function DuplicateList() {
           看其余 {groups.length - SHOWN_FIRST} 组
         </Button>
       )}
+      {all && data && data.more > 0 && <View className="text-note">这些定了，再列出另外 {data.more} 组。</View>}
     </View>
   );
 }
@@ -37,6 +38,14 @@ export function DuplicateList() {
 function Group({ openings }: Likeness) {
   const queries = useQueryClient();
   const { mutateAsync, isPending } = useMutation(api.jobs.keeping.merge.mutationOptions());
+  const apart = useMutation(
+    api.jobs.keeping.tellApart.mutationOptions({
+      onSuccess: () => toast('各是各的，不再问了'),
+      onError: (error) => toast(CallRefused.from(error).sentence),
+      onSettled: () => queries.invalidateQueries(api.jobs.keeping.duplicates.queryFilter()),
+    }),
+  );
+  const state = isPending || apart.isPending ? 'busy' : 'ready';
   const keep = async (keepId: string) => {
     const consequence = `另外 ${openings.length - 1} 个下架，以前分享出去的，打开会指到留下的这个。`;
     if (!(await ask({ title: '是同一个岗位？', consequence, yes: '留这个', no: '再看看' }))) return;
@@ -54,12 +63,15 @@ function Group({ openings }: Likeness) {
         {openings.map(({ id, title, employer, place, writtenAt }) => (
           <View key={id}>
             <ListRow text={title} note={[employer, place, `${showMoment(writtenAt)} 写入`].filter(Boolean).join(' · ')} onPress={() => open(paths.deskOpening(id))} />
-            <Button look="plain" size="small" label={`留下“${title}”，${place}，并掉其余的`} state={isPending ? 'busy' : 'ready'} onPress={() => void keep(id)}>
+            <Button look="plain" size="small" label={`留下“${title}”，${place}，并掉其余的`} state={state} onPress={() => void keep(id)}>
               留这个，并掉其余的
             </Button>
           </View>
         ))}
       </List>
+      <Button look="plain" size="small" label={`“${openings[0]?.title ?? ''}”不是同一个，各是各的`} state={state} onPress={() => apart.mutate({ ids: openings.map(({ id }) => id) })}>
+        不是同一个，各是各的
+      </Button>
     </View>
   );
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useDidShow } from '@tarojs/taro';
 import { View } from '@tarojs/components';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { api } from '../../api';
 import { ActionBar } from '../../components/action-bar';
 import { Button } from '../../components/button';
@@ -22,6 +22,7 @@ const AT_ONCE = 20;
 /** 待审岗位: what contacts submitted, with what is doubtful and what would change; published or returned, one or several. */
 export default function DeskSubmissionQueue() {
   const query = useInfiniteQuery(api.jobs.submissions.queue.infiniteQueryOptions({}, { getNextPageParam: ({ next }) => next ?? undefined }));
+  const { data: pictures = [] } = useQuery(api.jobs.pictures.waiting.queryOptions());
   const [chosen, setChosen] = useState<ReadonlyMap<string, Seen>>(new Map());
   const [isReturning, setReturning] = useState(false);
   const { decide, isBusy } = useDecide(() => {
@@ -45,6 +46,7 @@ export default function DeskSubmissionQueue() {
         <QueryView query={query} what="待审岗位">
           {({ pages }) => {
             const waiting = pages.flatMap(({ submissions }) => submissions);
+            if (waiting.length === 0 && pictures.length > 0) return <View className="text-secondary waiting-sum">没有岗位等着审，有图片等着看。</View>;
             if (waiting.length === 0) return <StateView kind="empty" title="没有岗位等着审" advice="单位联系人交上来的，会列在这里。" />;
             return (
               <>

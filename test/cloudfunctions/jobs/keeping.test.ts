@@ -140,6 +140,27 @@ describe('两个来源说的是同一个岗位', () => {
   });
 });
 
+describe('两个来源说的不是同一个岗位', () => {
+  it('定了各是各的，不再问；又来一个，再问一次；别的区的组织者只看到自己区里的', async () => {
+    await employ(cloud.db, 'organiser-0002', 'editor');
+    await importAll(cloud, organiser, workbook([header, row('示例单位 001', '会计', { place: '青岛市市南区' })]));
+    await importAll(cloud, 'organiser-0002', workbook([header, row('示例单位 001', '会计', { place: '青岛市崂山区' })]));
+    const idsOf = async (who = organiser) => (await keeping(who).duplicates.query()).groups.map(({ openings }) => openings.map(({ id }) => id));
+    const [ids = []] = await idsOf();
+    expect(ids).toHaveLength(2);
+    expect(await idsOf('organiser-laoshan')).toEqual([]);
+    expect(await refusalOf(keeping('organiser-laoshan').tellApart.mutate({ ids }))).toBe('OUT_OF_REGION');
+    await Promise.all([keeping().tellApart.mutate({ ids }), keeping('organiser-0002').tellApart.mutate({ ids })]);
+    expect(await idsOf()).toEqual([]);
+    await employ(cloud.db, 'organiser-0003', 'editor');
+    await importAll(cloud, 'organiser-0003', workbook([header, row('示例单位 001', '会计', { place: '青岛市即墨区' })]));
+    const [three = []] = await idsOf();
+    expect(three).toHaveLength(3);
+    await keeping().tellApart.mutate({ ids: three });
+    expect(await idsOf()).toEqual([]);
+  });
+});
+
 describe('全部导出', () => {
   const formulas = ['=1+1', '+86', '-5', '@SUM(A1)', '\t=1', '＝cmd', '＋1', '－1', '＠x', "'=已有撇号"];
 

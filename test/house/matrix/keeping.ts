@@ -32,5 +32,9 @@ export const keeping: Record<string, Examples> = {
     },
     foreign: (): Example => ({ input: { keepId: 'no-such-opening', dropId: 'no-such-opening-either' } }),
   },
+  'jobs.keeping.tellApart': {
+    own: async (world): Promise<Example> => ({ input: { ids: [(await opening(world, true)).id, (await opening(world, true, 1)).id] } }),
+    foreign: (): Example => ({ input: { ids: ['no-such-opening', 'no-such-opening-either'] } }),
+  },
   'jobs.keeping.exportAll': { own: () => ({}), foreign: () => ({}) },
 };
