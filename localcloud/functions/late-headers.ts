@@ -1,6 +1,7 @@
 /**
  * `Headers` is loaded when somebody uses it. The SDK asks in its first lines whether the engine has one, and the engine answers by
- * loading all of `fetch`: a quarter of a cold start, for a function that never fetches.
+ * loading all of `fetch`: a quarter of a cold start, for a function that never fetches. It stays an accessor, as the engine's own is:
+ * who looks at the property's description for a value finds none, and loads nothing either.
  */
 export function loadHeadersLate(): void {
   const own = Object.getOwnPropertyDescriptor(globalThis, 'Headers');
@@ -14,5 +15,5 @@ export function loadHeadersLate(): void {
     get: (_, name) => Reflect.get(load(), name) as unknown,
     construct: (_, values, made) => Reflect.construct(load(), values, made) as object,
   });
-  Object.defineProperty(globalThis, 'Headers', { value: late, writable: true, enumerable: false, configurable: true });
+  Object.defineProperty(globalThis, 'Headers', { ...own, get: () => late });
 }

@@ -51,7 +51,7 @@ export class KillableCloud {
       templates: localTemplates,
       env: { MESSAGE_TEMPLATES, TICKET_KEY, SILENCE: 'true' },
     };
-    this.child = spawn(process.execPath, ['-e', SCRIPT], { stdio: ['pipe', 'pipe', 'inherit'], env: { ...process.env, OPTIONS: JSON.stringify(options) } });
+    this.child = spawn(process.execPath, [...process.execArgv, '-e', SCRIPT], { stdio: ['pipe', 'pipe', 'inherit'], env: { ...process.env, OPTIONS: JSON.stringify(options) } });
     if (!this.child.stdout) throw new Error('the cloud has no output');
     this.lines = createInterface({ input: this.child.stdout });
     const started = (await this.nextLine()) as unknown as Started;

@@ -36,7 +36,7 @@ export const startCloud = (folder: string): Promise<CloudProcess> =>
       '--port',
       '0',
     ];
-    const child = spawn(process.execPath, [path.join(root, 'dist/localcloud/main.js'), ...flags], {
+    const child = spawn(process.execPath, [...process.execArgv, path.join(root, 'dist/localcloud/main.js'), ...flags], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     let heard = '';
