@@ -22,6 +22,19 @@ const [OPENING = '', CLOSING = ''] = Module.wrap('\n').split('\n\n');
 const DIGEST_BYTES = 32;
 const digest = (source: string, made: Uint8Array): Buffer => createHash('sha256').update(source).update(made).digest();
 
+const placeIn = (folder: string, file: string): string => join(folder, createHash('sha256').update(file).digest('hex'));
+
+/** What was kept of this very source, undamaged. */
+function readKept(place: string, source: string): Buffer | undefined {
+  if (!existsSync(place)) return undefined;
+  const kept = readFileSync(place);
+  const made = kept.subarray(DIGEST_BYTES);
+  return digest(source, made).equals(kept.subarray(0, DIGEST_BYTES)) ? made : undefined;
+}
+
+/** The whole of a file that a module is compiled from. */
+const wrapped = (source: string): string => `${OPENING}\n${source}\n${CLOSING}`;
+
 /** What was made so long ago is of bundles that have moved or gone; of others it is made again at once. Milliseconds. */
 const KEPT_FOR = 7 * 24 * 3600 * 1000;
 
@@ -48,19 +61,64 @@ export function folderOfCompiled(): string | undefined {
   return folder;
 }
 
+/** A large file as the cloud has read it for its instances, each of which would read and prove the same megabytes: in memory they share. */
+export interface ReadAhead {
+  file: string;
+  /** Already wrapped, two bytes a character: decoding took as long as proving. */
+  text: SharedArrayBuffer;
+  made: SharedArrayBuffer;
+}
+
+const shared = (bytes: Uint8Array): SharedArrayBuffer => {
+  const buffer = new SharedArrayBuffer(bytes.length);
+  new Uint8Array(buffer).set(bytes);
+  return buffer;
+};
+
+/** Loads as the engine would: as CommonJS, by what the function's own `package.json` says. */
+const isPlain = (file: string): boolean => {
+  const manifest = join(dirname(file), 'package.json');
+  return existsSync(manifest) && !readFileSync(manifest, 'utf8').includes('"module"');
+};
+
+const stampOf = (file: string): string => {
+  const found = statSync(file, { throwIfNoEntry: false });
+  return found ? `${found.ino} ${found.size} ${found.mtimeMs}` : '';
+};
+
+const ahead = new Map<string, { stamp: string; read: ReadAhead | undefined }>();
+
+/** Undefined where an instance had better read for itself: nothing is kept of the file as it is now, or it is small. */
+export function readAhead(folder: string, file: string): ReadAhead | undefined {
+  const stamp = [file, join(dirname(file), 'package.json'), placeIn(folder, file)].map(stampOf).join();
+  const known = ahead.get(file);
+  if (known?.stamp === stamp) return known.read;
+  const read = readNow(folder, file);
+  ahead.set(file, { stamp, read });
+  return read;
+}
+
+function readNow(folder: string, file: string): ReadAhead | undefined {
+  const source = readFileSync(file, 'utf8');
+  if (source.length < WORTH_KEEPING || !isPlain(file)) return undefined;
+  const made = readKept(placeIn(folder, file), source);
+  return made && { file, text: shared(Buffer.from(wrapped(source), 'utf16le')), made: shared(made) };
+}
+
 /** One large file: compiled from what was kept of it, when that is of this very source. */
 class Kept {
   readonly script: Script;
 
   constructor(
     private readonly place: string,
-    private readonly source: string,
+    private readonly text: string,
     file: string,
+    made: Uint8Array | undefined,
   ) {
-    this.script = new Script(`${OPENING}\n${source}\n${CLOSING}`, {
+    this.script = new Script(text, {
       filename: file,
       lineOffset: -1,
-      cachedData: this.read(),
+      cachedData: made,
       importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
     });
   }
@@ -73,29 +131,36 @@ class Kept {
   write(): void {
     const beside = `${this.place}.${process.pid}-${threadId}`;
     const made = this.script.createCachedData();
-    writeFileSync(beside, Buffer.concat([digest(this.source, made), made]));
+    const source = this.text.slice(OPENING.length + 1, this.text.length - CLOSING.length - 1);
+    writeFileSync(beside, Buffer.concat([digest(source, made), made]));
     renameSync(beside, this.place);
-  }
-
-  private read(): Buffer | undefined {
-    if (!existsSync(this.place)) return undefined;
-    const kept = readFileSync(this.place);
-    const made = kept.subarray(DIGEST_BYTES);
-    return digest(this.source, made).equals(kept.subarray(0, DIGEST_BYTES)) ? made : undefined;
   }
 }
 
+type Extension = (module: NodeJS.Module, file: string) => void;
+
 /** From now on large files are compiled from what is kept in `folder`. The answer keeps what was new: best when it has run once. */
-export function compileFromKept(folder: string): () => void {
+export function compileFromKept(folder: string, read: ReadAhead | undefined): () => void {
   const renewed: Kept[] = [];
+  const run = (module: NodeJS.Module, kept: Kept, file: string): void => {
+    if (kept.isNew) renewed.push(kept);
+    const body = kept.script.runInThisContext() as Body;
+    body.call(module.exports, module.exports, createRequire(file), module, file, dirname(file));
+  };
   const prototype = Module.prototype as unknown as { _compile: Compile };
   const plain = prototype._compile;
   prototype._compile = function compile(source, file, ...more) {
     if (source.length < WORTH_KEEPING) return plain.call(this, source, file, ...more);
-    const kept = new Kept(join(folder, createHash('sha256').update(file).digest('hex')), source, file);
-    if (kept.isNew) renewed.push(kept);
-    const body = kept.script.runInThisContext() as Body;
-    body.call(this.exports, this.exports, createRequire(file), this, file, dirname(file));
+    const place = placeIn(folder, file);
+    run(this, new Kept(place, wrapped(source), file, readKept(place, source)), file);
   };
+  if (read) {
+    const extensions = (Module as unknown as { _extensions: Record<string, Extension> })._extensions;
+    const load = extensions['.js'];
+    extensions['.js'] = (module, file) => {
+      if (file !== read.file) return load?.(module, file);
+      run(module, new Kept(placeIn(folder, file), Buffer.from(read.text).toString('utf16le'), file, new Uint8Array(read.made)), file);
+    };
+  }
   return () => renewed.splice(0).forEach((kept) => kept.write());
 }

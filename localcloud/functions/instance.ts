@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { format } from 'node:util';
 import { parentPort, workerData } from 'node:worker_threads';
 import { followClock } from './cloud-time';
-import { compileFromKept } from './compiled';
+import { compileFromKept, type ReadAhead } from './compiled';
 import { loadHeadersLate } from './late-headers';
 import { type FromInstance, type Invocation, type LogLevel, type Thrown } from './messages';
 import { noteCalls } from './whereabouts';
@@ -36,11 +36,18 @@ function thrownBy(error: unknown): Thrown {
   return { message: text, stack: text };
 }
 
-const { file, exported, compiled, ahead } = workerData as { file: string; exported: string; compiled: string | undefined; ahead: Float64Array | undefined };
+interface Given {
+  file: string;
+  exported: string;
+  compiled: string | undefined;
+  read: ReadAhead | undefined;
+  ahead: Float64Array | undefined;
+}
+const { file, exported, compiled, read, ahead } = workerData as Given;
 if (ahead) followClock(ahead);
 noteCalls(file);
 loadHeadersLate();
-const keepCompiled = compiled === undefined ? undefined : compileFromKept(compiled);
+const keepCompiled = compiled === undefined ? undefined : compileFromKept(compiled, read);
 
 /** The code is loaded by the first request, so that a module that fails to load fails that request. */
 function load(): Handler {

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { CloudError } from '../errors';
-import { folderOfCompiled } from './compiled';
+import { folderOfCompiled, readAhead } from './compiled';
 import { type FromInstance, type Invocation, type LogLevel, type Thrown } from './messages';
 
 export type Outcome = { ok: true; result: string } | { ok: false; thrown: Thrown };
@@ -31,8 +31,9 @@ export class Instance {
 
   /** `memory` in MB; `ahead` is the cloud's time, see `Clock`. */
   constructor(file: string, environment: Record<string, string>, memory: number, ahead: Float64Array | undefined) {
+    const compiled = folderOfCompiled();
     this.worker = new Worker(join(__dirname, 'instance.js'), {
-      workerData: { file, exported: 'main', compiled: folderOfCompiled(), ahead },
+      workerData: { file, exported: 'main', compiled, read: compiled && readAhead(compiled, file), ahead },
       env: environment,
       stdout: true,
       stderr: true,
