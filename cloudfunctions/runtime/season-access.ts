@@ -51,6 +51,7 @@ export const seasonAccess: Readonly<Record<string, Access>> = {
   'season.posts.ownCorrectable': staff('employerContact', 'employer', LOOKING),
   /** Every text is looked at by WeChat. */
   'season.posts.askCorrection': staff('employerContact', 'employer', SELDOM),
+  'season.posts.takeBackCorrection': staff('employerContact', 'employer', SELDOM),
   'season.posts.correctable': staff('editor', 'region', LOOKING),
   'season.posts.correct': staff('editor', 'region', SELDOM),
   'season.posts.decideCorrection': staff('editor', 'region', TAPPING),

@@ -65,6 +65,7 @@ export const acts = {
   'post.publish': '发布见习岗位',
   'post.withdraw': '撤下见习岗位',
   'post.askCorrection': '申请更正见习岗位',
+  'post.takeBackCorrection': '收回更正见习岗位的申请',
   'post.correct': '更正见习岗位',
   'post.returnCorrection': '退回见习岗位的更正',
   'postSheet.apply': '导入见习岗位表',

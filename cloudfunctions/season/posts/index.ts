@@ -3,6 +3,7 @@ import { askCorrection } from './corrections/ask';
 import { correct } from './corrections/correct';
 import { correctable, ownCorrectable } from './corrections/correctable';
 import { decideCorrection } from './corrections/decide';
+import { takeBackCorrection } from './corrections/take-back';
 import { decide } from './decide';
 import { list } from './list';
 import { mine, opened } from './mine';
@@ -18,4 +19,4 @@ import { takeBack } from './take-back';
 import { withdraw } from './withdraw';
 
 /** Places to work: units write them, organisers publish them, students choose among them. */
-export const posts = router({ list, read, mine, opened, save, submit, takeBack, queue, decide, withdraw, ownCorrectable, askCorrection, correctable, correct, decideCorrection, readSheet, preview, applySheet, sheetTemplate });
+export const posts = router({ list, read, mine, opened, save, submit, takeBack, queue, decide, withdraw, ownCorrectable, askCorrection, takeBackCorrection, correctable, correct, decideCorrection, readSheet, preview, applySheet, sheetTemplate });

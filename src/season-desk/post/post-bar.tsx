@@ -17,7 +17,7 @@ interface PostBarProps {
 }
 
 /** What may be done with a post in its state. */
-export function PostBar({ id, own: { post, save, submit, takeBack, isWritable, isChanged, isBusy }, state, isAsking, onAsk }: PostBarProps) {
+export function PostBar({ id, own: { post, save, submit, takeBack, takeBackCorrection, isWritable, isChanged, isBusy }, state, isAsking, onAsk }: PostBarProps) {
   const missing = Object.keys(complaintsAboutPost(post)).length;
   // A refusal stands on the screen; there is nothing else to do about it here.
   const settle = (work: Promise<unknown>, said: string) => void work.then(() => [toast(said), goBack()], () => undefined);
@@ -42,7 +42,12 @@ export function PostBar({ id, own: { post, save, submit, takeBack, isWritable, i
   }
   if (state === 'published') {
     return (
-      <ActionBar note="已经发布，写错了的、变了的，请组织者更正">
+      <ActionBar note={isAsking ? '更正等组织者看，看过以前可以收回来' : '已经发布，写错了的、变了的，请组织者更正'}>
+        {isAsking && (
+          <Button look="quiet" state={isBusy ? 'busy' : 'ready'} onPress={() => settle(takeBackCorrection(), '收回来了，岗位还是原来的样子')}>
+            不更正了
+          </Button>
+        )}
         <Button width="grow" look="outline" onPress={() => open(paths.deskCorrection(id, 'unit'))}>
           {isAsking ? '改一改申请' : '申请更正'}
         </Button>

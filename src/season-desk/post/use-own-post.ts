@@ -14,6 +14,7 @@ export function useOwnPost(id: string, { seasonId, unitId, post: before, state, 
   const saving = useMutation(api.season.posts.save.mutationOptions());
   const submitting = useMutation(api.season.posts.submit.mutationOptions());
   const moving = useMutation(api.season.posts.takeBack.mutationOptions());
+  const unasking = useMutation(api.season.posts.takeBackCorrection.mutationOptions());
   const renew = () => queries.invalidateQueries(api.season.posts.pathFilter());
   const set = (part: Partial<WrittenPost>) => {
     setPost((held) => ({ ...held, ...part }));
@@ -38,5 +39,10 @@ export function useOwnPost(id: string, { seasonId, unitId, post: before, state, 
     await moving.mutateAsync({ id, stepId: `${id}-${move}-${revision}`.slice(-96), revision, move });
     await renew();
   };
-  return { post, set, save, submit, takeBack, isWritable: writable.includes(state), isChanged, isBusy: saving.isPending || submitting.isPending || moving.isPending, error: saving.error ?? submitting.error ?? moving.error };
+  const takeBackCorrection = async (): Promise<void> => {
+    await unasking.mutateAsync({ id, stepId: `${id}-unask-${revision}`.slice(-96), revision });
+    await renew();
+  };
+  const calls = [saving, submitting, moving, unasking];
+  return { post, set, save, submit, takeBack, takeBackCorrection, isWritable: writable.includes(state), isChanged, isBusy: calls.some(({ isPending }) => isPending), error: calls.find(({ error }) => error)?.error ?? null };
 }

@@ -289,6 +289,20 @@ describe('单位写岗位，组织者发布，学生挑', () => {
     expect((await cloud.db.posts.read(id))?.state).toBe('withdrawn');
   });
 
+  it('单位收回更正的申请：岗位不变，组织者那里没有了；和组织者同时，只有一个作数', async () => {
+    const seasonId = await openSeason();
+    const id = await submitted(seasonId);
+    await publish(seasonId, id);
+    const ask = (stepId: string, revision: number) => posts('contact').askCorrection.mutate({ id, stepId, revision, wanted: { ...correctable(written), place: '示例路 2 号' }, reason: '单位搬了' });
+    const takeBack = (revision: number, stepId = 'back') => posts('colleague').takeBackCorrection.mutate({ id, stepId, revision });
+    await ask('ask', 3);
+    expect([await takeBack(4), await takeBack(4), (await posts().queue.query({ seasonId, state: 'correcting' })).posts]).toEqual([{ revision: 5 }, { revision: 5 }, []]);
+    await ask('again', 5);
+    const outcomes = await Promise.allSettled([takeBack(6, 'back-too'), posts().decideCorrection.mutate({ id, stepId: 'yes', revision: 6, decision: { as: 'approve' } })]);
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect((await cloud.db.posts.read(id))?.place).toBe(outcomes[0]?.status === 'fulfilled' ? written.place : '示例路 2 号');
+  });
+
   it('征集时间一过，差一毫秒也不收；别的单位的岗位看不到', async () => {
     const seasonId = await openSeason();
     const id = await submitted(seasonId);

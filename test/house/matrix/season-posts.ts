@@ -126,6 +126,7 @@ export const seasonPosts: Record<string, Examples> = {
   'season.posts.withdraw': aboutPost(({ id }) => ({ ...step(id), reason: '示例' }), within('published')),
   'season.posts.ownCorrectable': aboutPost(({ id }) => ({ id }), { own: { state: 'published' }, foreign: { whose: rival, state: 'published' } }, true),
   'season.posts.askCorrection': aboutPost(({ id }) => corrected(id), { own: { state: 'published' }, foreign: { whose: rival, state: 'published' } }),
+  'season.posts.takeBackCorrection': aboutPost(({ id }) => step(id), { own: { state: 'published', asking: true }, foreign: { whose: rival, state: 'published', asking: true } }),
   'season.posts.correctable': aboutPost(({ id }) => ({ id }), within('published'), true),
   'season.posts.correct': aboutPost(({ id }) => corrected(id), within('published')),
   'season.posts.decideCorrection': aboutPost(({ id }) => ({ ...step(id), decision: { as: 'return', reason: '示例' } }), { own: { state: 'published', asking: true }, foreign: { state: 'published', asking: true, district: elsewhere } }),

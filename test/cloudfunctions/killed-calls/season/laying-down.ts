@@ -23,9 +23,15 @@ const withPost = async (state: PostState): Promise<string> => {
 };
 const seasonOf = (id: string) => stage().db.seasons.read(id);
 const postOf = (id: string) => stage().db.posts.read(id);
-const recorded = (act: 'season.open' | 'season.end' | 'post.submit' | 'post.withdraw' | 'post.correct' | 'post.askCorrection', object: string): Promise<number> => stage().db.audit.count({ act, object });
+const recorded = (act: 'season.open' | 'season.end' | 'post.submit' | 'post.withdraw' | 'post.correct' | 'post.askCorrection' | 'post.takeBackCorrection', object: string): Promise<number> => stage().db.audit.count({ act, object });
 const { places, duties, conditions } = written;
 const corrected = { places, duties, conditions, place: '示例路 2 号' };
+/** A post that is public, and its unit asks for another place. */
+const asking = async (): Promise<string> => {
+  const id = await withPost('published');
+  await stage().db.posts.updateOne({ _id: id }, { correction: { id: 'ask', wanted: corrected, fields: ['place'], reason: '地点写错了', by: 'contact', at: new Date() } });
+  return id;
+};
 /** Corrected, recorded, and told to its unit and to those who named it, once each; or nothing of it. */
 const isCorrected = async (id: string): Promise<boolean> => {
   const { place, corrections = [], correction } = (await postOf(id)) ?? {};
@@ -129,13 +135,20 @@ export const layingDown: readonly KilledCall[] = [
     },
   },
   {
+    of: 'season.posts.takeBackCorrection',
+    what: '收回更正的申请',
+    prepare: () => asking(),
+    call: (id) => as('contact').posts.takeBackCorrection.mutate({ id, stepId: 'unask', revision: 1 }),
+    async isDone(id) {
+      const isBack = (await postOf(id))?.correction === undefined;
+      expect(await recorded('post.takeBackCorrection', `posts/${id}`)).toBe(isBack ? 1 : 0);
+      return isBack;
+    },
+  },
+  {
     of: 'season.posts.decideCorrection',
     what: '同意更正',
-    async prepare() {
-      const id = await withPost('published');
-      await stage().db.posts.updateOne({ _id: id }, { correction: { id: 'ask', wanted: corrected, fields: ['place'], reason: '地点写错了', by: 'contact', at: new Date() } });
-      return id;
-    },
+    prepare: () => asking(),
     call: (id) => as('editor').posts.decideCorrection.mutate({ id, stepId: 'decide', revision: 1, decision: { as: 'approve' } }),
     isDone: isCorrected,
   },
