@@ -134,6 +134,8 @@ describe('找岗位', () => {
       drawn.push(await parent.top.locator('.job-card').count());
     }
     await parent.see('看完了');
+    const gaps = await parent.top.locator('.job-card').evaluateAll((cards) => cards.slice(1).map((card, before) => Math.round(card.getBoundingClientRect().top - (cards[before]?.getBoundingClientRect().bottom ?? 0))));
+    expect([...new Set(gaps)]).toEqual([gaps[0]]);
     expect(total).toBeGreaterThan(100);
     expect(Math.max(...drawn)).toBeLessThan(total / 2);
     await parent.leave();

@@ -52,7 +52,6 @@ export function JobCard({ job, onPress, onMore, reasons = [], words, excerpt, se
           <Tag>{levelWords(job.education)}</Tag>
           {cohort && <Tag>{cohort}</Tag>}
           <Tag>{headcountWords(job.headcount)}</Tag>
-          {seen && <Tag tone="outline">看过</Tag>}
         </View>
         <View className="job-card-employer">
           <Marked text={job.employer} words={words} />
@@ -61,7 +60,10 @@ export function JobCard({ job, onPress, onMore, reasons = [], words, excerpt, se
           <View>
             <Marked text={placeWords(job.places, words)} words={words} />
           </View>
-          <Text className="date">{cardDateWords(job, dated)}</Text>
+          <Text className="date">
+            {seen ? '看过，' : ''}
+            {cardDateWords(job, dated)}
+          </Text>
         </View>
         {excerpt && <ExcerptLine excerpt={excerpt} words={words} />}
       </Pressable>

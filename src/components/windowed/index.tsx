@@ -6,7 +6,7 @@ import { View } from '@tarojs/components';
 const SCREENS_AROUND = 2;
 
 /** A part of a long list: drawn while it is near the screen, otherwise an empty space of the height it had. `id` is unique on the page. */
-export function Windowed({ id, children }: PropsWithChildren<{ id: string }>) {
+export function Windowed({ id, className, children }: PropsWithChildren<{ id: string; className?: string }>) {
   const [near, setNear] = useState(true);
   const [spacer, setSpacer] = useState<number>();
   useEffect(() => {
@@ -24,7 +24,7 @@ export function Windowed({ id, children }: PropsWithChildren<{ id: string }>) {
     return () => observer.disconnect();
   }, [id]);
   return (
-    <View id={id} style={near || spacer === undefined ? undefined : `height:${spacer}px`}>
+    <View id={id} className={className} style={near || spacer === undefined ? undefined : `height:${spacer}px`}>
       {near ? children : null}
     </View>
   );

@@ -10,9 +10,10 @@ import { Chip } from '../../../components/chip';
 import { JobCard } from '../../../components/job-card';
 import { QueryView } from '../../../components/query-view';
 import { SectionHead } from '../../../components/section-head';
+import { Windowed } from '../../../components/windowed';
 import { open, paths } from '../../../routes';
 
-/** What it looks for now, by kind where there are several. */
+/** What it looks for now, by kind where there are several. Only the pages near the screen are drawn. */
 export function Openings({ employer: { id, openings } }: { employer: Employer }) {
   const [kind, setKind] = useState<JobKind>();
   const query = useInfiniteQuery(
@@ -35,12 +36,15 @@ export function Openings({ employer: { id, openings } }: { employer: Employer })
       )}
       <QueryView query={query} what="岗位" extent="part">
         {({ pages }) => {
-          const jobs = pages.flatMap((page) => page.jobs);
-          if (jobs.length === 0) return <View className="text-note">现在没有在招的岗位，过些日子再来看看。</View>;
+          if (pages[0]?.total === 0) return <View className="text-note">现在没有在招的岗位，过些日子再来看看。</View>;
           return (
             <>
-              {jobs.map((job) => (
-                <JobCard key={job.id} job={job} onPress={() => open(paths.job(job.id))} />
+              {pages.map(({ jobs }, page) => (
+                <Windowed key={`${kind ?? ''} ${page}`} id={`openings-${page}`} className="job-cards">
+                  {jobs.map((job) => (
+                    <JobCard key={job.id} job={job} onPress={() => open(paths.job(job.id))} />
+                  ))}
+                </Windowed>
               ))}
               {query.hasNextPage && (
                 <Button look="plain" width="wide" onPress={more}>

@@ -60,7 +60,7 @@ export function Results({ pages, criteria, conditions, forMe: [forMe, switchForM
       <HowFound how={first.how} text={criteria.text} />
       <Subscribe criteria={criteria} />
       {pages.map((found, page) => (
-        <Windowed key={`${paramsOf(criteria)} ${page}`} id={`found-${page}`}>
+        <Windowed key={`${paramsOf(criteria)} ${page}`} id={`found-${page}`} className="job-cards">
           <FoundPage page={found} criteria={criteria} onShow={show} notForMe={notForMe} />
         </Windowed>
       ))}
