@@ -238,6 +238,7 @@ export const access: Readonly<Record<string, Access>> = {
   'jobs.imports.undoNext': staff('editor', 'own', 600),
   'jobs.imports.read': staff('editor', 'own', LOOKING),
   'jobs.imports.latest': staff('editor', 'own', LOOKING),
+  'jobs.imports.lastWritten': staff('editor', 'own', LOOKING),
   'jobs.imports.problems': staff('editor', 'own', LOOKING),
   'jobs.imports.refusedRows': staff('editor', 'own', SELDOM),
   'jobs.imports.changes': staff('editor', 'own', LOOKING),

@@ -1,5 +1,5 @@
 /** What an import page says about a sheet: which columns mean what, how many rows are what. */
-import type { SkippedRow } from '../sheet/read-rows';
+import { headerReason, type SkippedRow } from '../sheet/read-rows';
 import type { ReadColumn } from '../sheet/sheet-progress';
 import { squeeze } from '../text/fold';
 import { fieldNames, type JobField } from './columns';
@@ -24,7 +24,7 @@ export interface SheetSummary {
   columns: ColumnSummary[];
   /** Rows that are openings, stored or rejected. */
   postings: number;
-  /** How many rows are no openings. */
+  /** How many rows are no openings, the header apart: where that stands is told. */
   skippedRows: number;
   /** Why, the commonest first; together `skippedRows`. */
   skippedBecause: { reason: string; rows: number }[];
@@ -35,11 +35,12 @@ export const unreadSheet = (name: string): SheetSummary => ({ name, headerRows: 
 
 /** The summary with one more slice of the sheet, which holds so many openings. */
 export function summaryWith(summary: SheetSummary, { progress, rowsSkipped }: Pick<SliceRows, 'progress' | 'rowsSkipped'>, openings: number): SheetSummary {
+  const skipped = rowsSkipped.filter(({ reason }) => reason !== headerReason);
   const counted = {
     ...summary,
     postings: summary.postings + openings,
-    skippedRows: summary.skippedRows + rowsSkipped.length,
-    skippedBecause: tally(summary.skippedBecause, rowsSkipped),
+    skippedRows: summary.skippedRows + skipped.length,
+    skippedBecause: tally(summary.skippedBecause, skipped),
   };
   if ('skipped' in progress) return { ...counted, skipped: progress.skipped };
   return { ...counted, headerRows: progress.sheet.headerRows, columns: progress.sheet.columns.map(columnSummary) };

@@ -18,6 +18,9 @@ export interface PostingRow<Field extends string> {
   hidden?: true;
 }
 
+/** Why the header itself is no opening. */
+export const headerReason = '表头';
+
 export interface SkippedRow {
   row: number;
   reason: string;
@@ -66,7 +69,7 @@ class RowReader<Field extends string> {
   read(rows: readonly GridRow[]): RowsRead<Field> {
     const firstHeaderRow = this.progress.headerRows[0] ?? 0;
     for (const row of rows) {
-      if (this.progress.header.rows.includes(row.number)) this.skip(row, '表头');
+      if (this.progress.header.rows.includes(row.number)) this.skip(row, headerReason);
       else if (row.number < firstHeaderRow) this.readPreamble(row);
       else this.readRow(row);
     }

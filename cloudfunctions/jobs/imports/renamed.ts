@@ -95,5 +95,5 @@ export const sayRenamed = staff('editor')
     }
     const isSaidAnew = ({ sheet, row }: { sheet: number; row: number }): boolean => renamed.some((each) => each.sheet === sheet && each.row === row);
     const all = [...(running.renamed ?? []).filter((each) => !isSaidAnew(each)), ...renamed];
-    return startAgain(ctx.db, running, { renamed: _.set(all), series: running.series });
+    return startAgain(ctx.db, running, { renamed: _.set(all) });
   });

@@ -13,18 +13,35 @@ import { useWork, type Step, type Work } from './use-work';
 /** 导入岗位表: pick, look, write. Whoever comes back finds the import where it was left, and goes on. */
 export default function ImportPage() {
   const latest = useQuery(api.jobs.imports.latest.queryOptions());
-  const [anew, setAnew] = useState(false);
+  const [shown, setShown] = useState<Shown>('latest');
   const work = useWork();
+  const another = () => setShown('another');
   const begun = (importId: string) => {
-    setAnew(false);
+    setShown('latest');
     work.start('readNext', importId);
   };
   return (
     <Screen>
-      <QueryView query={latest} what="上次的导入">
-        {(report) => (report === null || anew ? <Pick onReady={begun} /> : <Import report={work.progressOf(report)} work={work} onAnother={() => setAnew(true)} />)}
-      </QueryView>
+      {typeof shown === 'object' ? (
+        <Written importId={shown.written} work={work} onAnother={another} />
+      ) : (
+        <QueryView query={latest} what="上次的导入">
+          {(report) => (report === null || shown === 'another' ? <Pick onReady={begun} onWritten={(written) => setShown({ written })} /> : <Import report={work.progressOf(report)} work={work} onAnother={another} />)}
+        </QueryView>
+      )}
     </Screen>
+  );
+}
+
+/** The last import, another to be picked, or the one that was written last. */
+type Shown = 'latest' | 'another' | { written: string };
+
+function Written({ importId, work, onAnother }: { importId: string } & Omit<ImportProps, 'report'>) {
+  const written = useQuery(api.jobs.imports.read.queryOptions({ importId }));
+  return (
+    <QueryView query={written} what="上次写入的">
+      {(report) => <Import report={work.progressOf(report)} work={work} onAnother={onAnother} />}
+    </QueryView>
   );
 }
 

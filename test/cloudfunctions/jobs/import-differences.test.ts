@@ -50,7 +50,10 @@ describe('表里没有了的岗位', () => {
     const report = await again();
     const { sources, suggested } = await imports().sources.query({ importId: report.id });
     expect([sources, suggested]).toMatchObject([[{ series: first.id, open: 3, found: 1, fileName: '岗位需求表.xlsx' }], first.id]);
+    // While another table is only looked at, the one that was written can still be gone back to.
+    expect([(await imports().latest.query())?.id, (await imports().lastWritten.query())?.id]).toEqual([report.id, first.id]);
     await applyAll(cloud, organiser, report.id);
+    expect((await imports().lastWritten.query())?.id).toBe(report.id);
     expect(await states()).toEqual({ 会计: 'open', 出纳: 'open', 司机: 'open', 保安: 'open' });
   });
 
@@ -59,6 +62,10 @@ describe('表里没有了的岗位', () => {
     const report = await again();
     const replaced = await imports().replaceSource.mutate({ importId: report.id, series: first.id });
     expect(replaced).toMatchObject({ replaces: true, missing: { count: 2, withdraw: false } });
+    // Read again, it still goes on from that one; what to do about what is gone is asked anew.
+    await imports().decideMissing.mutate({ importId: report.id, withdraw: true, except: [] });
+    await imports().readAgain.mutate({ importId: report.id });
+    expect(await readAll(cloud, organiser, report.id)).toMatchObject({ replaces: true, missing: { count: 2, withdraw: false } });
     const { openings } = await imports().missing.query({ importId: report.id });
     expect(openings.map(({ title }) => title).sort()).toEqual(['出纳', '司机']);
     const driver = openings.find(({ title }) => title === '司机')?.id ?? '';

@@ -60,4 +60,8 @@ export const imports: Record<string, Examples> = {
     own: async (world, caller) => ({ shows: await read(world, caller) }),
     foreign: async (world) => ({ shows: await importOf(world, 'other-editor') }),
   },
+  'jobs.imports.lastWritten': {
+    own: async (world, caller) => ({ shows: await written(world, caller) }),
+    foreign: async (world) => ({ shows: await importOf(world, 'other-writer') }),
+  },
 };

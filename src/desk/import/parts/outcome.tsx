@@ -85,7 +85,8 @@ function useUndo(work: Work) {
   const { mutate, isPending, error } = useMutation(
     api.jobs.imports.undo.mutationOptions({
       onSuccess: (report) => {
-        queries.setQueryData(api.jobs.imports.latest.queryKey(), report);
+        queries.setQueryData(api.jobs.imports.latest.queryKey(), (before) => (before?.id === report.id ? report : before));
+        queries.setQueryData(api.jobs.imports.read.queryKey({ importId: report.id }), report);
         work.start('undoNext', report.id);
       },
     }),

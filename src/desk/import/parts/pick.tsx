@@ -1,4 +1,7 @@
 import { View } from '@tarojs/components';
+import { useQuery } from '@tanstack/react-query';
+import { showMoment } from '../../../../domain/time/shanghai';
+import { api } from '../../../api';
 import { ActionBar } from '../../../components/action-bar';
 import { Button } from '../../../components/button';
 import { List, ListRow } from '../../../components/list';
@@ -6,7 +9,8 @@ import { usePick } from '../use-pick';
 import { RefusalNotice } from './refusal-notice';
 
 /** Before a file: what will happen, so that nobody is afraid to try. */
-export function Pick({ onReady }: { onReady: (importId: string) => void }) {
+export function Pick({ onReady, onWritten }: { onReady: (importId: string) => void; onWritten: (importId: string) => void }) {
+  const { data: written } = useQuery(api.jobs.imports.lastWritten.queryOptions());
   const { pick, isTakingApart, refusal } = usePick(onReady);
   return (
     <>
@@ -21,6 +25,13 @@ export function Pick({ onReady }: { onReady: (importId: string) => void }) {
             <ListRow icon="lock" text="联系人、电话不导入" note="只留岗位本身，原文照样保存" />
           </List>
         </View>
+        {written && (
+          <View className="section">
+            <List>
+              <ListRow text="上次写入的" note={`${written.fileName}，${showMoment(written.finishedAt)}`} value="看结果、撤销" onPress={() => onWritten(written.id)} />
+            </List>
+          </View>
+        )}
       </View>
       <ActionBar note={isTakingApart ? '正在上传、拆开，行数多的要几秒' : '只读 .xlsx，每份不超过 5 万行；在 Excel 或 WPS 里都能存'}>
         <Button width="grow" icon="upload" state={isTakingApart ? 'busy' : 'ready'} onPress={pick}>
