@@ -36,5 +36,5 @@ export const keeping: Record<string, Examples> = {
     own: async (world): Promise<Example> => ({ input: { ids: [(await opening(world, true)).id, (await opening(world, true, 1)).id] } }),
     foreign: (): Example => ({ input: { ids: ['no-such-opening', 'no-such-opening-either'] } }),
   },
-  'jobs.keeping.exportAll': { own: () => ({}), foreign: () => ({}) },
+  'jobs.keeping.exportAll': { own: () => ({ input: {} }), foreign: () => ({ input: {} }) },
 };
