@@ -56,8 +56,9 @@ function readVariable(variables: NodeJS.ProcessEnv, name: string | symbol): unkn
 /** From now on the calls of the function in `file` say where they come from. */
 export function noteCalls(file: string): void {
   noteBeginnings(dirname(realpathSync(file)) + sep);
-  process.env = new Proxy(process.env, {
+  // A copy: an instance's variables are its own, the SDK reads two dozen of them at every call, and the engine makes each anew.
+  process.env = new Proxy({ ...process.env }, {
     get: readVariable,
-    set: (variables, name, value) => Reflect.set(variables, name, value),
+    set: (variables, name, value) => Reflect.set(variables, name, String(value)),
   });
 }

@@ -274,15 +274,13 @@ const rules = {
 /** Findings that keep someone from using the screen. */
 const findings = async ({ page }: Person, light: (typeof lights)[number] = 'light'): Promise<string[]> => {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
-  const result = (await page.evaluate(
-    (runOnly) =>
-      (window as unknown as { axe: { run(what: object, how: object): Promise<unknown> } }).axe.run(
-        { include: [['.taro_page']] },
-        { resultTypes: ['violations'], runOnly, preload: false },
-      ),
-    rules[light],
-  )) as AxeResults;
-  return result.violations
+  const violations = await page.evaluate(async (runOnly) => {
+    const { axe } = window as unknown as { axe: { run(what: object, how: object): Promise<Pick<AxeResults, 'violations'>> } };
+    const result = await axe.run({ include: [['.taro_page']] }, { resultTypes: ['violations'], runOnly, preload: false });
+    // All that passed on the way as well took half of the time on this side.
+    return result.violations.map(({ id, impact, nodes }) => ({ id, impact, nodes: nodes.map(({ html, failureSummary }) => ({ html, failureSummary })) }));
+  }, rules[light]);
+  return violations
     .filter(({ impact }) => isSerious(impact))
     .flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary?.replace(/\s+/g, ' ').slice(0, 200)}`));
 };
