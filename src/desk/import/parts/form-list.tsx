@@ -46,6 +46,7 @@ export function FormList({ importId, onReadAgain }: { importId: string; onReadAg
           看其余 {(query.data?.forms.length ?? 0) - SHOWN_FIRST} 种
         </Button>
       )}
+      {all && query.data && query.data.more > 0 && <View className="text-note">这些定了、重读，再列出另外 {query.data.more} 种。</View>}
       {decided > 0 && (
         <Button look="outline" width="wide" state={isPending ? 'busy' : 'ready'} onPress={() => readAgain({ importId })}>
           定了 {decided} 种，照新的读法重读

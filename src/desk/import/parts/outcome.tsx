@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ImportProgress, type ImportReport } from '../../../../cloudfunctions/jobs/imports/report';
 import { showMoment } from '../../../../domain/time/shanghai';
 import { api, CallRefused } from '../../../api';
@@ -8,6 +8,7 @@ import { ask } from '../../../components/ask';
 import { Button } from '../../../components/button';
 import { List, ListRow } from '../../../components/list';
 import { Notice } from '../../../components/notice';
+import { QueryView } from '../../../components/query-view';
 import { SectionHead } from '../../../components/section-head';
 import { open, openTab, paths } from '../../../routes';
 import { type Work } from '../use-work';
@@ -98,16 +99,23 @@ function useUndo(work: Work) {
   return { undo, isPending, error: error === null ? undefined : CallRefused.from(error) };
 }
 
+const MOST_LEFT = 20;
+
 /** Openings others have written since: they are left as they are. */
 function LeftList({ left }: { left: readonly string[] }) {
+  const query = useQuery(api.jobs.cards.queryOptions({ ids: left.slice(0, MOST_LEFT) }));
   return (
     <View className="section">
-      <SectionHead title="后来有人改过，没有动" note={`${left.length} 个`} />
-      <List>
-        {left.slice(0, 20).map((id) => (
-          <ListRow key={id} text={`岗位 ${id.slice(0, 8)}`} onPress={() => open(paths.job(id))} />
-        ))}
-      </List>
+      <SectionHead title="后来有人改过，没有动" note={left.length > MOST_LEFT ? `${left.length} 个，列出前 ${MOST_LEFT} 个` : `${left.length} 个`} />
+      <QueryView query={query} what="没有动的岗位" extent="part">
+        {(jobs) => (
+          <List>
+            {jobs.map(({ id, title, employer }) => (
+              <ListRow key={id} text={title} note={employer} onPress={() => open(paths.deskOpening(id))} />
+            ))}
+          </List>
+        )}
+      </QueryView>
     </View>
   );
 }
