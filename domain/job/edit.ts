@@ -1,6 +1,7 @@
 /** An opening edited by hand: its cells are changed and read again by the same readers. */
 import { everywhere } from '../person/region';
 import { jobFields, type JobField } from './columns';
+import { exportedCells } from './exported-row';
 import type { Posting, Problem, Raw } from './job';
 import { readPosting } from './read-posting';
 import { beyondReach } from './within-reach';
@@ -25,5 +26,8 @@ export function readEdited(cells: EditedCells, today: Date, regions: readonly st
   return reason === undefined ? { kind: 'read', posting: { job, raw }, problems: read.problems } : { kind: 'beyond', reason };
 }
 
-/** The cells to begin with: the words of the sheet; what it did not write is taken from the reading. */
-export const cellsToEdit = ({ job, raw }: Pick<Posting, 'job'> & { raw: Raw }): EditedCells => ({ employer: job.employer, title: job.title, ...raw });
+/** The cells to begin with: the words of the sheet; what it wrote elsewhere or not at all is taken from the reading. */
+export function cellsToEdit({ job, raw }: Pick<Posting, 'job'> & { raw: Raw }): EditedCells {
+  const said = Object.entries(exportedCells({ job, raw })).filter(([, text]) => text !== '');
+  return { title: job.title, ...Object.fromEntries(said) };
+}

@@ -3,21 +3,29 @@ import { isDitto } from '../sheet/ditto';
 import type { PostingRow } from '../sheet/read-rows';
 import { shanghaiDate } from '../time/shanghai';
 import { jobFields, type JobField } from './columns';
-import type { Version } from './difference';
+import { canonical, type Version } from './difference';
 import { levelNames } from './education-level';
 import { describeHeadcount } from './headcount';
 import { textFields, type Job, type TextField } from './job';
-import { kindNames } from './kind';
-import { describePlace } from './places';
+import { kindNames, readKind } from './kind';
+import { describePlace, readPlaces } from './places';
+import type { RowContext } from './reading';
 
 /**
  * What the cells of an exported row say: the words of the sheet it came from. Where that sheet meant the row above (nothing for the
- * employer, 同上), the words of the reading, since rows stand elsewhere now.
+ * employer, 同上) or a title over the rows (见习岗位一览表, 一、青岛), the words of the reading, since rows stand elsewhere now.
  */
 export const exportedCells = ({ job, raw }: Version): Record<JobField, string> =>
-  Object.fromEntries(jobFields.map((field) => [field, isSaidAbove(field, raw[field]) ? wordsOf(field, job) : (raw[field] ?? '')])) as Record<JobField, string>;
+  Object.fromEntries(jobFields.map((field) => [field, isSaidElsewhere(field, { job, raw }) ? wordsOf(field, job) : (raw[field] ?? '')])) as Record<JobField, string>;
 
-const isSaidAbove = (field: JobField, text: string | undefined): boolean => (text === undefined ? field === 'employer' : isDitto(text));
+function isSaidElsewhere(field: JobField, { job, raw }: Version): boolean {
+  const text = raw[field];
+  if (text !== undefined) return isDitto(text);
+  const alone: RowContext = { today: new Date(0), employer: job.employer, title: raw.title };
+  if (field === 'kind') return readKind(undefined, alone).value !== job.kind;
+  if (field === 'place') return canonical(readPlaces(undefined, alone).value.list) !== canonical(job.places.list);
+  return field === 'employer';
+}
 
 const isText = (field: JobField): field is TextField => (textFields as readonly JobField[]).includes(field);
 

@@ -10,6 +10,7 @@ import { QueryView } from '../../../components/query-view';
 import { SectionHead } from '../../../components/section-head';
 import { Sheet } from '../../../components/sheet';
 import { RefusalNotice } from './refusal-notice';
+import './held-list.scss';
 
 const SHOWN_FIRST = 4;
 
@@ -48,9 +49,11 @@ export function FormList({ importId, onReadAgain }: { importId: string; onReadAg
       )}
       {all && query.data && query.data.more > 0 && <View className="text-note">这些定了、重读，再列出另外 {query.data.more} 种。</View>}
       {decided > 0 && (
-        <Button look="outline" width="wide" state={isPending ? 'busy' : 'ready'} onPress={() => readAgain({ importId })}>
-          定了 {decided} 种，照新的读法重读
-        </Button>
+        <View className="after-list">
+          <Button look="outline" width="wide" state={isPending ? 'busy' : 'ready'} onPress={() => readAgain({ importId })}>
+            定了 {decided} 种，照新的读法重读
+          </Button>
+        </View>
       )}
       {asked && (
         <DecideSheet

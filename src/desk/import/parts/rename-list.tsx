@@ -46,9 +46,11 @@ export function RenameList({ importId, onReadAgain }: { importId: string; onRead
         </Button>
       )}
       {said.length > 0 && (
-        <Button look="outline" width="wide" state={isPending ? 'busy' : 'ready'} onPress={() => mutate({ importId, renamed: said.map(({ id, sheet, row }) => ({ id, sheet, row })) })}>
-          认下 {said.length} 个，照这样重读
-        </Button>
+        <View className="after-list">
+          <Button look="outline" width="wide" state={isPending ? 'busy' : 'ready'} onPress={() => mutate({ importId, renamed: said.map(({ id, sheet, row }) => ({ id, sheet, row })) })}>
+            认下 {said.length} 个，照这样重读
+          </Button>
+        </View>
       )}
     </View>
   );
