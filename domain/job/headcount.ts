@@ -68,7 +68,7 @@ function readWords(text: string, split: readonly { place: string; count: number 
   const said = text.replace(/\([^)]*\)/g, '') || text;
   const remark = /\(([^)]+)\)/.exec(text)?.[1];
   // 每校区2人，共6人: a total that is written wins over its parts.
-  const total = said.search(/(?:共|合计|总计)(?:计|招|需)?[:]?\d/);
+  const total = said.search(/(?:共|合计|总计)(?:计|招|需)?[:]?\d+(?![\d批次场轮])/);
   const main = said.slice(Math.max(0, total));
   const match = /(\d+)(?:(余|多|几)|\+|(?:[人名个位]*)(?:[-~至到/](\d+)))?/.exec(main);
   if (!match || /^\d{4}(?:年|届)/.test(match[0] + main.slice(match.index + match[0].length, match.index + 5))) {
@@ -96,7 +96,7 @@ function readWords(text: string, split: readonly { place: string; count: number 
 
 function doubtsAbout(text: string, main: string, count: number): Doubt[] {
   if (/(?:男|女)\D{0,2}\d+|\d+(?:名|人)?\(?(?:男|女)(?!女|不限)/.test(text)) return [doubtful('人数按性别分开写，涉嫌性别限制', '只记总人数')];
-  if (/每[^\d年]{1,4}\d/.test(main)) return [doubtful('写的是“每…几人”，总数算不出', `读作 每处 ${count} 人`)];
+  if (/每[^\d年]{1,4}\d|\d[人名个]\/(?:批|门?店|校区|网?点)/.test(main)) return [doubtful('写的是“每…几人”，总数算不出', `读作 每处 ${count} 人`)];
   return count > implausible ? [doubtful('人数特别大，像是一个项目的总数', `读作 ${count} 人，待核`)] : [];
 }
 
@@ -106,7 +106,7 @@ function splitIn(text: string): { place: string; count: number }[] {
   const each = /((?:[\u4e00-\u9fff]{2,6}[、,和/])*[\u4e00-\u9fff]{2,6}?)各(\d+)[人名个]?/.exec(inside);
   if (each) return (each[1] ?? '').split(/[、,和/]/).map((place) => ({ place, count: Number(each[2]) }));
   const bare = /^(?:[\u4e00-\u9fff]{1,6}[:]?\d+[人名个]?[、,;/]?){2,}$/.test(inside);
-  const pairs = [...inside.matchAll(bare ? /([\u4e00-\u9fff]{1,6}?)[:]?(\d+)/g : /([\u4e00-\u9fff]{2,8}?)[:]?(\d+)[人名个]/g)].map(([, place = '', count]) => ({ place: place.replace(/^(?:其中|分别为?)(?=..)/, ''), count: Number(count) }));
+  const pairs = [...inside.matchAll(bare ? /([\u4e00-\u9fff]{1,6}?)[:]?(\d+)/g : /([A-Za-z\u4e00-\u9fff]{2,8}?)[:]?(\d+)[人名个]/g)].map(([, place = '', count]) => ({ place: place.replace(/^(?:其中|分别为?)(?=..)/, ''), count: Number(count) }));
   const named = pairs.filter(({ place }) => !/^(?:[人名个]|招聘|招录|需求|其中|共计|总计|合计|计划|拟招|人数|暂定|名额|不少于|不超过|至少|大约|招收|每.*)$/.test(place));
   return named.length >= 2 ? named : [];
 }

@@ -12,15 +12,15 @@ export interface Majors {
   related: boolean;
 }
 
-const unlimited = /^(?:专业)?(?:不限|暂?无|无要求|不限制|没有要求|不作要求|均可|无专业(?:要求|限制))(?:专业)?(?:要求)?$|专业不限|不限专业|^不限[(,;、]/;
+const unlimited = /^(?:专业)?(?:不限|暂?无|无要求|不限制|没有要求|不作要求|不要求|均可|无专业(?:要求|限制))(?:专业)?(?:要求)?$|专业不限|不限专业|^不限[(,;、]/;
 /** The tail goes from the end inwards: 等相关专业优先, 类相关专业背景, 等专业. */
 const tail = /(?:等)?(?:相关|相近|类似|对口|及其?相关|或相关|和相关|以及相关)?(?:的)?(?:专业|领域|学科|方向|背景|研究背景|本科专业|硕士专业|者|人员|优先|优先考虑|均可|毕业|等)+$/;
-const lead = /^(?:(?:本科|硕士|博士|研究生|专科|大专)(?:生|阶段)?[:：]|要求|需|所学专业|专业[:：]?|主要|具有|具备|包[括含]|含|[例比]?如|以及|[与和]|及其?)+/;
+const lead = /^(?:(?:本科|硕士|博士|研究生|专科|大专)(?:生|阶段)?[:：]|要求|需|所学专业|专业[:：]?|主要|具有|具备|包[括含]|含|[例比]?如|以及|[与和]|及其?|相[关近]的?)+/;
 const labels = /(?:本科|硕士|博士|研究生|专科|大专)(?:生|阶段|专业)?[:：]|[一二]级学科[:：]|(?:学科|专业)(?:门?类)[:：]/g;
 /** (080901) and [0502]: codes of the catalogue. */
 const codes = /[([【]\d{2,8}[A-Z]{0,3}[)\]】]/g;
-/** 市场营销（本科）: who is asked, not what. */
-const whoIsAsked = /\((?:本科|硕士|博士|研究生|专科|大专|学历|及?以上|[、/和])+\)/g;
+/** 市场营销（本科）, 会计（持初级证优先）: who is asked, not what. */
+const whoIsAsked = /\([^()]*(?:优先|经验|证)[^()]*\)|\((?:本科|硕士|博士|研究生|专科|大专|学历|及?以上|[、/和])+\)/g;
 /** 1、 (2) 3. at the head of each name; ③ is a bare 3 once folded. */
 const numbering = /(^|[^\dA-Za-z+#.])\(?\d{1,2}(?:[.)、:]\s*|(?=[\u4e00-\u9fff]))/g;
 /** 详见附件 names nothing. */
@@ -43,6 +43,6 @@ export function readMajors(cell: Cell | undefined): Reading<Majors> {
     .replace(/([\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff]{2})|等(?=[\u4e00-\u9fff]{2,8}(?:[类科]|专业))/g, '$1、')
     .split(/[、,;/。\n]|或者?|以及/)
     .map((part) => trimTail(part.trim().replace(lead, '').replace(/^\d+(?:[.)、]\s*|(?![\dA-Za-z]))/, '')))
-    .filter((part) => part.length >= 2 && part.length <= 30 && !elsewhere.test(part) && !/^(?:相关|专业|优先|其他|不限|(?:与|和)?(?:本|该)?岗位)/.test(part));
+    .filter((part) => part.length >= 2 && part.length <= 30 && !elsewhere.test(part) && !/^(?:相关|专业|领域|学科|方向|背景|(?:工作)?经[验历]|优先|其他|不限|(?:与|和)?(?:本|该)?岗位)/.test(part));
   return sure({ list: [...new Set(parts)], unlimited: false, preferred: /优先/.test(bare), related: /相关|相近|等专业|等$/.test(bare) });
 }

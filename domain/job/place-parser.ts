@@ -25,7 +25,8 @@ export interface PieceReading {
   ambiguous?: Division[];
 }
 
-const separator = /^[-/·>\s+&~|]+|^(?:和|及|与|或|至|以及)/;
+const separator = /^[-/·>\s+&~|]+(?:和|及|与|或者?|至|以及)?\s*|^(?:和|及|与|或者?|至|以及)\s*/;
+const conjunction = /^[和及与或至]/;
 /** 株洲路 is a street of another city's name. */
 const street = /^[\u4e00-\u9fff]{2,4}?[东西南北中]?(?:路|街|大道|大街|巷|弄)/;
 const streetWords = /机场|车站|路|街|道|号|楼|座|园|大厦|广场|中心|镇|村|弄|巷|社区|办事处|城|港|厂|基地|校区|层|室|院|公司|店|局|馆|段|里/;
@@ -37,7 +38,9 @@ export function readPiece(piece: string, near: readonly string[]): PieceReading 
   let current: FoundPlace | undefined;
   let rest = piece;
   while (rest !== '') {
-    const lead = separator.exec(rest)?.[0] ?? '';
+    const joined = separator.exec(rest)?.[0] ?? '';
+    // 天津和平区 is a district of that name, 青岛和烟台 are two places.
+    const lead = current && conjunction.test(joined) && stepInside(rest, current) ? '' : joined;
     const text = rest.slice(lead.length);
     const inside: PlaceStep | undefined = current && stepInside(text, current);
     if (inside && current) {

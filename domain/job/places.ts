@@ -150,6 +150,11 @@ class PlaceReader {
     const left = plain.replace(remoteWords, '').replace(/^[/\s]+|[/\s]+$/g, '');
     if (left === '') return;
     if (this.readRegions(left)) return;
+    const besidesAll = /^(?:全国(?:各地)?|不限)[/\s]+(.+)$/.exec(left)?.[1];
+    if (besidesAll !== undefined) {
+      this.goAnywhere();
+      return this.readOne({ words: besidesAll, bracket });
+    }
     const found = readPiece(left, this.near);
     if (found.places.length === 0 && found.abroad.length === 0) return anywhere.test(words) ? this.goAnywhere() : this.unread(words, found.ambiguous);
     this.value.abroad.push(...found.abroad);

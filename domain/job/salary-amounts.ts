@@ -157,6 +157,7 @@ function roleOf(before: string, after: string, previous: PayAmount | undefined):
   if (previous !== undefined && (/绩效/.test(clause) || extraInBracket.test(after))) return 'extra';
   if (extraAfter.test(after) && !payAfterAll.test(clause)) return 'extra';
   if (extraBefore.test(clause) && !payAfterAll.test(clause)) return 'extra';
+  if (previous !== undefined && /实习(?!生|补)/.test(clause)) return 'probation';
   if (/试用|实习期|见习期|学徒期|培训期/.test(clause) && !/转正/.test(clause)) return 'probation';
   if (/综合|总收入|[人平]均收入|到手|转正|正式|年包|总包/.test(clause)) return 'total';
   if (/底薪|基本工资|基本薪|保底|固定|基薪|岗位工资|岗位薪|职务工资/.test(clause)) return 'base';

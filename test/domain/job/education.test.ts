@@ -62,7 +62,7 @@ describe('学历：少见的写法', () => {
 describe('学历：更多人写的样子', () => {
   it.each<[string, string]>([
     ['本、硕、博均可', 'bachelor'], ['硕、博', 'master'], ['高中、大专、本科', 'secondary'], ['博研', 'doctor'], ['硕研及以上', 'master'], ['大本', 'bachelor'], ['UNDERGRADUATE', 'bachelor'], ['postgraduate', 'master'], ['暂无要求', 'none'],
-    ['本科及以上学历（硕士优先）', 'bachelor'], ['大专（本科优先）', 'college'], ['硕士及以上（本科阶段为985/211/双一流）', 'master'], ['大专以上（特别优秀者可放宽至高中）', 'college'], ['硕士及以上，或本科+5年经验', 'bachelor'],
+    ['本科及以上学历（硕士优先）', 'bachelor'], ['大专（本科优先）', 'college'], ['硕士及以上（本科阶段为985/211/双一流）', 'master'], ['大专以上（特别优秀者可放宽至高中）', 'college'], ['硕士及以上，或本科+5年经验', 'bachelor'], ['全日制硕士研究生及以上学历，本硕专业一致', 'master'],
   ])('%s → %s', (text, lowest) => {
     expect(read(text).value.lowest).toBe(lowest);
   });
