@@ -29,7 +29,7 @@ export const planMoved = ({ title, year, district, stages, rules }: SeasonPlan, 
     title: title.replaceAll(String(year), String(year + years)),
     year: year + years,
     district,
-    stages: stages.map(({ name, startsAt, endsAt }) => ({ name, startsAt: later(startsAt), endsAt: later(endsAt) })),
+    stages: oneAfterTheOther(stages.map(({ name, startsAt, endsAt }) => ({ name, startsAt: later(startsAt), endsAt: later(endsAt) }))),
     rules: {
       ...rules,
       eligibility: {
@@ -40,3 +40,10 @@ export const planMoved = ({ title, year, district, stages, rules }: SeasonPlan, 
     },
   };
 };
+
+/** In other years the 29th of February is the 28th: what began on it the morning after something ended begins when that ends. */
+const oneAfterTheOther = (stages: readonly Stage[]): Stage[] =>
+  stages.map((stage, index) => {
+    const before = stages[index - 1];
+    return before && stage.startsAt < before.endsAt ? { ...stage, startsAt: before.endsAt } : stage;
+  });

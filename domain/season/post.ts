@@ -35,31 +35,33 @@ export type PostMiss = { kind: 'level'; wanted: StudyLevel[] } | { kind: 'major'
 /** What of a post's conditions a person does not meet; empty when they meet them all. A major meets its own name, its class, and words of its name. */
 export const missesOfPost = ({ levels, majors }: Pick<PostConditions, 'levels' | 'majors'>, { level, major }: Pick<Profile, 'level' | 'major'>): PostMiss[] => [
   ...(levels.length === 0 || levels.includes(level) ? [] : [{ kind: 'level' as const, wanted: levels }]),
-  ...(takingMajors(majors)(readMajor(major)) ? [] : [{ kind: 'major' as const, wanted: majors }]),
+  ...(takesMajor(majors, major) ? [] : [{ kind: 'major' as const, wanted: majors }]),
 ];
 
-/** A person's major as the catalogue reads it. */
-export interface ReadMajor {
-  words: string;
-  names: string[];
-  /** The classes of these names. */
-  classesOfNames: string[];
-  /** Classes that are named as a whole. */
-  wholeClasses: string[];
-}
-
-export const readMajor = (words: string): ReadMajor => {
-  const { majors: names, wholeClasses } = catalogued([words]);
-  return { words, names, classesOfNames: names.map((name) => classOfMajor(name) ?? ''), wholeClasses };
+/**
+ * What a person's major answers to: its words, the names of the catalogue in them, and their classes, also those that are named as a whole. A list of majors
+ * takes whoever answers to something it calls for.
+ */
+export const answersOfMajor = (words: string): string[] => {
+  const { majors, wholeClasses } = catalogued([words]);
+  return [ofWords(words), ...majors.map(ofName), ...majors.flatMap((name) => classOfMajor(name) ?? []).map(ofClass), ...wholeClasses.map(ofClass)];
 };
 
-/** Whether a post that wants these majors takes one: what the list means is read once, and asked of many. An empty list takes every one. */
-export const takingMajors = (wanted: readonly string[]): ((major: ReadMajor) => boolean) => {
-  if (wanted.length === 0) return () => true;
+/** What a list of majors calls for: its words, the names in them, and the classes that are named as a whole. */
+export const callsOfMajors = (wanted: readonly string[]): string[] => {
   const { majors, wholeClasses } = catalogued(wanted);
-  const [words, names, classes] = [new Set(wanted), new Set(majors), new Set(wholeClasses)];
-  const isOfClass = (name: string): boolean => classes.has(name);
-  return (own) => words.has(own.words) || own.names.some((name) => names.has(name)) || (classes.size > 0 && (own.classesOfNames.some(isOfClass) || own.wholeClasses.some(isOfClass)));
+  return [...wanted.map(ofWords), ...majors.map(ofName), ...wholeClasses.map(ofClass)];
+};
+
+const ofWords = (words: string): string => `words ${words}`;
+const ofName = (name: string): string => `name ${name}`;
+const ofClass = (name: string): string => `class ${name}`;
+
+/** An empty list takes every major. */
+const takesMajor = (wanted: readonly string[], major: string): boolean => {
+  if (wanted.length === 0) return true;
+  const answers = new Set(answersOfMajor(major));
+  return callsOfMajors(wanted).some((call) => answers.has(call));
 };
 
 /** Whether a person may be given a post: it is of the kind they wish, and they meet its conditions. */

@@ -1,4 +1,4 @@
-import { readMajor, takingMajors } from '../post';
+import { answersOfMajor, callsOfMajors } from '../post';
 import { lotOf } from './draw';
 import type { AllocationInputs, Applicant, OfferedPost } from './inputs';
 
@@ -48,41 +48,44 @@ export const at = <T>(list: readonly T[], index: number): T => list[index] as T;
 /** The number that is known to be there. Not `at`: an engine reads fast where it meets one kind of list. */
 export const numberAt = (list: Int32Array, index: number): number => list[index] as number;
 
+/** A number of each. Not `Int32Array.from`, which walks a list far more slowly. */
+const numbersOf = <T>(list: readonly T[], numberOf: (each: T, index: number) => number): Int32Array => {
+  const numbers = new Int32Array(list.length);
+  for (let index = 0; index < list.length; index += 1) numbers[index] = numberOf(at(list, index), index);
+  return numbers;
+};
+
 /** Who meets which post's conditions: by numbers, as everybody is asked about every post they name. */
 const meeting = (posts: readonly OfferedPost[], people: readonly Applicant[]): Pick<Table, 'admits' | 'alike'> => {
   const majors = numbered(people.map(({ major }) => major));
   const levels = numbered(people.map(({ level }) => level));
   const takes = majorsTaken(posts, majors);
   // One bit a kind, one a level: what a person has, and what a post takes.
-  const wishes = Int32Array.from(people, ({ kind }) => (kind === 'either' ? KINDS.short | KINDS.long : KINDS[kind]));
-  const kinds = Int32Array.from(posts, ({ kind }) => KINDS[kind]);
-  const levelsTaken = Int32Array.from(posts, ({ conditions: { levels: wanted } }) => (wanted.length === 0 ? EVERY : levels.words.reduce((bits, level, number) => (wanted.includes(level) ? bits | (1 << number) : bits), 0)));
+  const wishes = numbersOf(people, ({ kind }) => (kind === 'either' ? KINDS.short | KINDS.long : KINDS[kind]));
+  const kinds = numbersOf(posts, ({ kind }) => KINDS[kind]);
+  const levelsTaken = numbersOf(posts, ({ conditions: { levels: wanted } }) => (wanted.length === 0 ? EVERY : levels.words.reduce((bits, level, number) => (wanted.includes(level) ? bits | (1 << number) : bits), 0)));
   return {
     admits: (post, person) => (numberAt(wishes, person) & numberAt(kinds, post)) !== 0 && (numberAt(levelsTaken, post) & (1 << numberAt(levels.of, person))) !== 0 && takes(post, numberAt(majors.of, person)),
-    alike: Int32Array.from(people, (_, person) => (numberAt(majors.of, person) * levels.words.length + numberAt(levels.of, person)) * 4 + numberAt(wishes, person)),
+    alike: numbersOf(people, (_, person) => (numberAt(majors.of, person) * levels.words.length + numberAt(levels.of, person)) * 4 + numberAt(wishes, person)),
   };
 };
 
 const KINDS = { short: 1, long: 2 };
 const EVERY = -1;
 
-/** What a list of majors says to a major is found out once, however many people and posts ask. */
+/** Which majors a list takes is found out once a list, however many people and posts ask: from what it calls for to those that answer. */
 const majorsTaken = (posts: readonly OfferedPost[], majors: Numbered<string>): ((post: number, major: number) => boolean) => {
+  const answering = new Map<string, number[]>();
+  for (const [major, words] of majors.words.entries()) for (const answer of answersOfMajor(words)) answering.set(answer, [...(answering.get(answer) ?? []), major]);
   const lists = numbered(posts.map(({ conditions }) => conditions.majors.join('\n')));
-  const read = majors.words.map(readMajor);
-  const takes = lists.words.map((list) => takingMajors(list === '' ? [] : list.split('\n')));
-  const known = lists.words.map(() => new Int8Array(read.length));
-  return (post, major) => {
-    const list = numberAt(lists.of, post);
-    const answers = at(known, list);
-    if (answers[major] === UNASKED) answers[major] = at(takes, list)(at(read, major)) ? YES : NO;
-    return answers[major] === YES;
-  };
+  const taken = lists.words.map((list) => {
+    if (list === '') return new Uint8Array(majors.words.length).fill(1);
+    const row = new Uint8Array(majors.words.length);
+    for (const call of callsOfMajors(list.split('\n'))) for (const major of answering.get(call) ?? []) row[major] = 1;
+    return row;
+  });
+  return (post, major) => at(taken, numberAt(lists.of, post))[major] === 1;
 };
-
-const UNASKED = 0;
-const YES = 1;
-const NO = 2;
 
 interface Numbered<Word extends string> {
   words: Word[];
@@ -92,7 +95,7 @@ interface Numbered<Word extends string> {
 /** The different words there are, and which of them each one is. */
 const numbered = <Word extends string>(all: readonly Word[]): Numbered<Word> => {
   const numbers = new Map<Word, number>();
-  const of = Int32Array.from(all, (word) => {
+  const of = numbersOf(all, (word) => {
     const number = numbers.get(word) ?? numbers.size;
     numbers.set(word, number);
     return number;
