@@ -23,6 +23,7 @@ type Opened = 'sort' | 'places' | 'education' | 'all';
 export function Filters({ criteria, facets, onNarrow }: FiltersProps) {
   const [opened, setOpened] = useState<Opened>();
   const { sort, places, education } = criteria;
+  const narrowings = countOf(criteria);
   const close = () => setOpened(undefined);
   const placeName =
     places.length > 1 ? `${places.length} 个地点` : (facets?.places.find(({ code }) => code === places[0])?.name ?? '地点');
@@ -42,9 +43,9 @@ export function Filters({ criteria, facets, onNarrow }: FiltersProps) {
     },
     {
       text: '筛选',
-      label: '筛选，全部条件',
-      on: countOf(criteria) > 0,
-      count: countOf(criteria),
+      label: narrowings > 0 ? `筛选 ${narrowings} 个条件` : '筛选，全部条件',
+      on: narrowings > 0,
+      count: narrowings,
       onPress: () => setOpened('all'),
     },
   ];
