@@ -22,3 +22,12 @@ export function CardSkeleton({ cards = 4 }: { cards?: number }) {
     </View>
   );
 }
+
+/** The same for a page whose content sets its own edges. */
+export function PageSkeleton() {
+  return (
+    <View className="content section-first">
+      <CardSkeleton />
+    </View>
+  );
+}

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { api } from '../../api';
 import { QueryView } from '../../components/query-view';
 import { Screen } from '../../components/screen';
+import { PageSkeleton } from '../../components/skeleton';
 import { CorrectionForm } from './correction-form';
 import './index.scss';
 
@@ -17,7 +18,7 @@ export default function DeskCorrection() {
   const theirs = useQuery(api.season.posts.correctable.queryOptions({ id }, { enabled: by === 'organiser', ...once }));
   return (
     <Screen programme="jinzhongzi">
-      <QueryView query={by === 'unit' ? own : theirs} what="岗位">
+      <QueryView query={by === 'unit' ? own : theirs} what="岗位" skeleton={<PageSkeleton />}>
         {(opened) => <CorrectionForm id={id} by={by} opened={opened} />}
       </QueryView>
     </Screen>

@@ -11,6 +11,7 @@ import { usePullToRefresh } from '../../components/gestures/use-pull-to-refresh'
 import { QueryView } from '../../components/query-view';
 import { RefusalNotice } from '../../components/refusal-notice';
 import { Screen } from '../../components/screen';
+import { CardSkeleton } from '../../components/skeleton';
 import { StateView } from '../../components/state-view';
 import { usePickSheet } from '../parts/use-pick-sheet';
 import { ImportedSheets } from './imported-sheets';
@@ -51,7 +52,7 @@ export default function DeskEarlier() {
           </Field>
         )}
         <RefusalNotice error={error} />
-        <QueryView query={query} what="导入过的表">
+        <QueryView query={query} what="导入过的表" skeleton={<View className="section"><CardSkeleton cards={2} /></View>}>
           {({ sheets }) => (sheets.length === 0 ? <StateView kind="empty" title="还没有导入过" advice="选一张表，先看每一行能不能收，看好了再写。" /> : <ImportedSheets sheets={sheets} />)}
         </QueryView>
       </View>

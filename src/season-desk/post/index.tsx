@@ -6,6 +6,7 @@ import type { OpenedPost } from '../../../cloudfunctions/season/posts/mine';
 import { api, newId } from '../../api';
 import { QueryView } from '../../components/query-view';
 import { Screen } from '../../components/screen';
+import { PageSkeleton } from '../../components/skeleton';
 import { PostForm } from './post-form';
 import './index.scss';
 
@@ -21,7 +22,7 @@ export default function DeskPost() {
       {given === undefined ? (
         <PostForm id={id} opened={begun} />
       ) : (
-        <QueryView query={query} what="岗位">
+        <QueryView query={query} what="岗位" skeleton={<PageSkeleton />}>
           {(opened) => <PostForm id={id} opened={opened} />}
         </QueryView>
       )}

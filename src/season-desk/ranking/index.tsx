@@ -13,6 +13,7 @@ import { Notice } from '../../components/notice';
 import { QueryView } from '../../components/query-view';
 import { RefusalNotice } from '../../components/refusal-notice';
 import { Screen } from '../../components/screen';
+import { PageSkeleton } from '../../components/skeleton';
 import { StateView } from '../../components/state-view';
 import { Board } from './board';
 import { LeftNotice } from './left-notice';
@@ -25,7 +26,7 @@ export default function DeskRanking() {
   const me = useQuery(api.account.me.queryOptions());
   return (
     <Screen programme="jinzhongzi">
-      <QueryView query={me} what="名单">
+      <QueryView query={me} what="名单" skeleton={<PageSkeleton />}>
         {({ drawer }) => <Ranking key={postId} drawer={drawer} postId={postId} />}
       </QueryView>
     </Screen>

@@ -12,6 +12,7 @@ import { Button } from '../../components/button';
 import { Notice } from '../../components/notice';
 import { QueryView } from '../../components/query-view';
 import { Screen } from '../../components/screen';
+import { PageSkeleton } from '../../components/skeleton';
 import { StateView } from '../../components/state-view';
 import { open, paths } from '../../routes';
 import { AboutMe } from './parts/about-me';
@@ -35,7 +36,7 @@ export default function Apply() {
       {isNew ? (
         <StateView kind="empty" title="先填个人信息" advice="一分钟就好，报名时自动带过来。" action={{ text: '去填', onPress: () => open(paths.profile) }} />
       ) : (
-        <QueryView query={query} what="报名">
+        <QueryView query={query} what="报名" skeleton={<PageSkeleton />}>
           {(form) => me.data && <Begun key={seasonId} form={form} drawer={me.data.drawer} onNewest={() => query.refetch().then(({ data }) => data)} />}
         </QueryView>
       )}
