@@ -1,5 +1,7 @@
 import { firstRules } from '../../domain/season/plan';
+import { employerIdOf } from '../../domain/job/identity';
 import { postLine, postTable, stagesAround } from '../support/post-table';
+import { rankInSeason } from '../support/ranking';
 import { openStage } from './browser/stage';
 
 const stage = openStage();
@@ -79,5 +81,25 @@ describe('见习岗位', () => {
     await student.picture('season-post-corrected');
     expect([...unit.errors, ...editor.errors, ...student.errors]).toEqual([]);
     await Promise.all([unit, editor, student].map((person) => person.leave()));
+  });
+
+  it('单位排到一半走开，再来还在这台手机上；存下以后才算', async () => {
+    const { db } = stage.cloud;
+    const postId = 'post-ranking';
+    await rankInSeason(db, { seasonId: 'season-ranking', postId, title: '示例见习岗', unitId: employerIdOf('示例单位 017'), district: '310116', people: ['示例学生 11', '示例学生 12', '示例学生 13'].map((name, index) => ({ personId: `ranked-${index}`, name })) });
+    const unit = await stage.person('sample-contact-02');
+    await unit.open(`season-desk/ranking/index?postId=${postId}`);
+    await unit.tapLabel('排上：示例学生 13');
+    await unit.see('改了，还没有存');
+    await unit.open(`season-desk/ranking/index?postId=${postId}`);
+    await unit.see('接着你上次排的');
+    await unit.see('排好 2 位');
+    await unit.picture('ranking-left');
+    expect((await db.rankings.read(postId))?.revision).toBe(1);
+    await unit.tap('存下这个先后');
+    await unit.top.getByText('接着你上次排的').waitFor({ state: 'hidden' });
+    expect((await db.rankings.read(postId))?.order).toEqual(['ranked-1', 'ranked-2']);
+    expect(unit.errors).toEqual([]);
+    await unit.leave();
   });
 });

@@ -28,7 +28,7 @@ export function CorrectionForm({ id, by, opened }: { id: string; by: Corrector; 
     <>
       <View className="content section-first">
         <View className="text-display">{post.title}</View>
-        <View className="text-secondary">
+        <View className="text-secondary correction-fixed">
           {post.unit}。{['名称', '短期长期', ...fixed].join('、')}现在不能改。
         </View>
         {shows('duties') && (
