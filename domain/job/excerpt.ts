@@ -29,10 +29,10 @@ const textsOf = ({ majors, welfare, text }: Job): Record<ExcerptField, string | 
 /** Where the first of these words stands that stands anywhere; undefined when none does. `words`: folded, in lower case. */
 export function excerptOf(job: Job, words: readonly string[]): Excerpt | undefined {
   const texts = Object.entries(textsOf(job)) as [ExcerptField, string | undefined][];
-  for (const word of words) {
+  for (const word of words.map(plain).filter((each) => each !== '')) {
     for (const [field, text = ''] of texts) {
       // Texts are kept in half width; the few letters that change their length in lower case move it a little.
-      const at = text.toLowerCase().indexOf(plain(word));
+      const at = text.toLowerCase().indexOf(word);
       if (at >= 0) return { field, text: lineAround(text, at) };
     }
   }

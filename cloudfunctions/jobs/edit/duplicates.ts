@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import type { Job } from '../../../domain/job/job';
 import { describePlace } from '../../../domain/job/places';
 import { beyondReach, writesAll } from '../../../domain/job/within-reach';
 import { aggregate, bounds, command as _, effect, refuse, staff } from '../../runtime';
@@ -16,47 +15,44 @@ export interface Likeness {
 
 export interface Likenesses {
   groups: Likeness[];
-  /** Groups beyond those. */
-  more: number;
+  /** Whether there are more than those. */
+  more: boolean;
 }
 
-interface Told extends Pick<JobDocument, 'series' | 'apart' | 'broughtFor'>, Pick<Job, 'places'> {
-  id: string;
-}
+type Alike = Pick<JobDocument, '_id' | 'base' | 'series' | 'apart' | 'broughtFor' | 'job' | 'raw' | 'written'>;
 
-/** Groups looked at, and those that an organiser is shown at once. */
-const mostGroups = 400;
+/** Groups an organiser is shown at once; groups looked at together, and in all. */
 const shown = 30;
+const atOnce = 60;
+const mostGroups = 2000;
+/** Openings of a group that are shown together, and that a look at some groups reads. */
 const mostInGroup = 10;
+const mostRead = 1000;
 
 /** What two sources may have told of the same opening; whether they did, an organiser decides. */
-export const duplicates = staff('editor').query(async ({ ctx }): Promise<Likenesses> => {
-  const { regions } = ctx.reach;
-  const rows = await ctx.db.jobs.aggregate<{ _id: string; told: Told[]; sources: string[] }>(
-    [
-      ['match', writesAll(regions) ? { state: 'open' } : _.and([{ state: 'open' }, within('job.places.list.code', regions)])],
-      ['group', { _id: '$base', told: aggregate['push']?.({ id: '$_id', series: '$series', apart: '$apart', broughtFor: '$broughtFor', places: '$job.places' }), sources: aggregate['addToSet']?.('$series') }],
-      ['match', { 'sources.1': _.exists(true) }],
-    ],
-    mostGroups,
-  );
-  const alike = rows.map(({ told }) => undecided(told.filter((one) => beyondReach(one, regions, one.broughtFor) === undefined)).slice(0, mostInGroup)).filter((ids) => ids.length > 1);
-  const found = await ctx.db.jobs.find({ _id: _.in(alike.slice(0, shown).flat()) }, { limit: shown * mostInGroup, fields: ['job', 'raw', 'written'] });
-  const byId = new Map(found.map((document) => [document._id, document]));
-  const groups = alike.slice(0, shown).map((ids): Likeness => ({
-    openings: ids.flatMap((id) => {
-      const document = byId.get(id);
-      if (!document) return [];
-      const { job, raw, written } = document;
-      return [{ id, title: job.title, employer: job.employer, place: job.places.list.map(describePlace).join('、'), source: raw.source ?? '', writtenAt: written.at.toISOString() }];
-    }),
-  }));
-  return { groups: groups.filter(({ openings }) => openings.length > 1), more: Math.max(0, alike.length - shown) };
+export const duplicates = staff('editor').query(async ({ ctx: { db, reach } }): Promise<Likenesses> => {
+  const { regions } = reach;
+  const open = writesAll(regions) ? { state: 'open' } : _.and([{ state: 'open' }, within('job.places.list.code', regions)]);
+  const bases = await db.jobs.aggregate<{ _id: string }>([['match', open], ['group', { _id: '$base', sources: aggregate['addToSet']?.('$series') }], ['match', { 'sources.1': _.exists(true) }], ['sort', { _id: 1 }], ['project', { _id: 1 }]], mostGroups);
+  const groups: Likeness[] = [];
+  for (let from = 0; from < bases.length && groups.length <= shown; from += atOnce) {
+    const alike = await db.jobs.find(_.and([{ base: _.in(bases.slice(from, from + atOnce).map(({ _id }) => _id)) }, open]), { order: [['_id', 'asc']], limit: mostRead, fields: ['base', 'series', 'apart', 'broughtFor', 'job.title', 'job.employer', 'job.places', 'raw.source', 'written'] });
+    const own = alike.filter(({ job, broughtFor }) => beyondReach(job, regions, broughtFor) === undefined);
+    groups.push(...bases.slice(from, from + atOnce).map(({ _id }) => undecided(own.filter(({ base }) => base === _id))).filter((openings) => openings.length > 1).map((openings) => ({ openings: openings.map(shownOf) })));
+  }
+  return { groups: groups.slice(0, shown), more: groups.length > shown };
 });
 
-/** Of openings that look alike those that may be another's: from another source, and nobody said they are not the same. */
-const undecided = (told: readonly Told[]): string[] =>
-  told.filter((one) => told.some((other) => other.series !== one.series && !one.apart?.includes(other.id) && !other.apart?.includes(one.id))).map(({ id }) => id);
+const shownOf = ({ _id, job, raw, written }: Alike): Likeness['openings'][number] => ({
+  id: _id, title: job.title, employer: job.employer, place: job.places.list.map(describePlace).join('、'), source: raw.source ?? '', writtenAt: written.at.toISOString(),
+});
+
+/** Of openings that look alike those that may be another's: from another source, and nobody said they are not the same. Those with the most such others first: each decision leaves fewer. */
+function undecided(alike: readonly Alike[]): Alike[] {
+  const isOpen = (one: Alike, other: Alike): boolean => other.series !== one.series && !one.apart?.includes(other._id) && !other.apart?.includes(one._id);
+  const others = new Map(alike.map((one) => [one, alike.filter((other) => isOpen(one, other)).length]));
+  return alike.filter((one) => others.get(one)).sort((a, b) => (others.get(b) ?? 0) - (others.get(a) ?? 0)).slice(0, mostInGroup);
+}
 
 /** They are different openings, each for itself: they are not asked about again. Safe to repeat. Refuses with JOB_NOT_FOUND and OUT_OF_REGION. */
 export const tellApart = staff('editor')

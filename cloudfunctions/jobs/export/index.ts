@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { bounds, command as _, effect, staff } from '../../runtime';
 import { BookOut } from '../../runtime/workbook-out';
-import { exportedRows, exportHeader } from './rows';
+import { exportHeader, rowsOfFile } from './rows';
 import { takeAway } from '../../runtime/take-away';
 
 export interface ExportedFile {
@@ -26,11 +26,10 @@ export const exportAll = staff('editor')
     const sheet = book.begin('岗位', exportHeader);
     let openings = 0;
     let next: string | null = null;
-    for await (const { rows, last } of exportedRows(ctx.db, ctx.reach.regions, after)) {
+    for await (const { rows, last } of rowsOfFile(ctx.db, ctx.reach.regions, inOneFile, after)) {
       sheet.add(rows);
       openings += rows.length;
       next = last;
-      if (openings >= inOneFile) break;
     }
     const url = await takeAway(ctx, 'openings.xlsx', book.file());
     const trace = effect.trace(ctx, { act: 'job.export', object: 'jobs/all', district: ctx.reach.regions[0], after: { openings } });

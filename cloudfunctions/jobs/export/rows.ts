@@ -24,8 +24,18 @@ interface Slice {
   last: string | null;
 }
 
+/** Those of one file, of so many openings and a slice at most. */
+export async function* rowsOfFile(db: Database, regions: readonly string[], most: number, after?: string): AsyncGenerator<Slice> {
+  let openings = 0;
+  for await (const slice of exportedRows(db, regions, after)) {
+    yield slice;
+    openings += slice.rows.length;
+    if (openings >= most) return;
+  }
+}
+
 /** Every opening within these regions whose key comes after one, slice by slice, in the order of their keys. Withdrawn ones are not among them: a table that names them opens them again. */
-export async function* exportedRows(db: Database, regions: readonly string[], first = ''): AsyncGenerator<Slice> {
+async function* exportedRows(db: Database, regions: readonly string[], first = ''): AsyncGenerator<Slice> {
   const reach = writesAll(regions) ? {} : within('job.places.list.code', regions);
   for (let after: string | null = first; after !== null; ) {
     const page: JobDocument[] = await db.jobs.find(_.and([{ _id: _.gt(after), mergedInto: _.exists(false), state: _.neq('withdrawn') }, reach]), { order: [['_id', 'asc']], limit: atOnce, fields: ['job', 'raw', 'state', 'broughtFor'] });

@@ -6,7 +6,7 @@ import { rowPrints } from '../../../domain/job/row-print';
 import { writesAll } from '../../../domain/job/within-reach';
 import { type Database } from '../../runtime';
 import type { OpeningKey, StagedOpening } from '../../runtime/documents/imports';
-import { openingsById, openingsByPrint, sketchesOf, type Printed } from '../stored';
+import { openingsById, openingsByPrint, sketchesOf, type Printed, type Sketch } from '../stored';
 import { digestOf, printDigest, repeatDigest } from './digests';
 
 /**
@@ -42,7 +42,8 @@ export class Matching {
       const { row } = posting;
       const own = exported.get(keyOf(posting) ?? '');
       if (own && !this.taken.has(own.id)) this.keyed.set(row, own);
-      const isOwn = own && own.state !== 'withdrawn' && isAsExported(posting, own) && writesAll(regions);
+      // Just as it was taken away: also one that was withdrawn since has nothing said against it, and stays so.
+      const isOwn = own && isAsExported(posting, own) && writesAll(regions);
       const same = isOwn ? own : stored.get(prints[index] ?? '')?.find(({ id }) => !this.taken.has(id));
       if (!same || this.taken.has(same.id)) continue;
       this.known.set(row, same);
@@ -63,7 +64,8 @@ export class Matching {
       const own = this.keyed.get(row);
       const keyed = own && !this.taken.has(own.id) ? own : undefined;
       const [base, digest] = [keyed?.base ?? baseOf(posting), digestOf({ job, raw })];
-      const same = stored.get(base)?.find((each) => each.digest === digest && !this.taken.has(each.id) && (each.state !== 'withdrawn' || each.mergedInto !== undefined));
+      const staysWithdrawn = ({ id, mergedInto }: Sketch): boolean => mergedInto !== undefined || id === keyed?.id;
+      const same = stored.get(base)?.find((each) => each.digest === digest && !this.taken.has(each.id) && (each.state !== 'withdrawn' || staysWithdrawn(each)));
       const key = { base, repeat: repeatDigest(posting), sheet: this.sheet, row };
       if (same) this.take(key, same);
       else {

@@ -21,7 +21,7 @@ export function DuplicateList() {
   if (groups.length === 0) return null;
   return (
     <View className="section">
-      <SectionHead title="像是同一个岗位" note={`${groups.length + (data?.more ?? 0)} 组，来自不同的表`} />
+      <SectionHead title="像是同一个岗位" note={`${groups.length} 组${data?.more ? '多' : ''}，来自不同的表`} />
       {groups.slice(0, all ? undefined : SHOWN_FIRST).map(({ openings }) => (
         <Group key={openings[0]?.id} openings={openings} />
       ))}
@@ -30,7 +30,7 @@ export function DuplicateList() {
           看其余 {groups.length - SHOWN_FIRST} 组
         </Button>
       )}
-      {all && data && data.more > 0 && <View className="text-note">这些定了，再列出另外 {data.more} 组。</View>}
+      {all && data?.more && <View className="text-note">这些定了，再列出后面的。</View>}
     </View>
   );
 }
@@ -57,6 +57,10 @@ function Group({ openings }: Likeness) {
     }
     await queries.invalidateQueries(api.jobs.keeping.pathFilter());
   };
+  const tellApart = async () => {
+    const consequence = `${openings.length} 个都留着，以后不再问是不是同一个。`;
+    if (await ask({ title: '各是各的？', consequence, yes: '各是各的', no: '再看看' })) apart.mutate({ ids: openings.map(({ id }) => id) });
+  };
   return (
     <View className="duplicate-group">
       <List>
@@ -69,7 +73,7 @@ function Group({ openings }: Likeness) {
           </View>
         ))}
       </List>
-      <Button look="plain" size="small" label={`“${openings[0]?.title ?? ''}”不是同一个，各是各的`} state={state} onPress={() => apart.mutate({ ids: openings.map(({ id }) => id) })}>
+      <Button look="plain" size="small" label={`“${openings[0]?.title ?? ''}”不是同一个，各是各的`} state={state} onPress={() => void tellApart()}>
         不是同一个，各是各的
       </Button>
     </View>

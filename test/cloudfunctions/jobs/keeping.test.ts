@@ -1,6 +1,7 @@
 /** Openings kept current one by one; decisions that are remembered; everything taken away and brought back. */
 import { heldBy } from '../../../domain/job/held-by';
 import { employerIdOf } from '../../../domain/job/identity';
+import { exportHeader, rowsOfFile } from '../../../cloudfunctions/jobs/export/rows';
 import { employ } from '../../support/people';
 import { openTestCloud, refusalOf, type TestCloud } from '../../support/local-cloud';
 import { header, workbook } from './files';
@@ -158,6 +159,19 @@ describe('两个来源说的不是同一个岗位', () => {
     expect(three).toHaveLength(3);
     await keeping().tellApart.mutate({ ids: three });
     expect(await idsOf()).toEqual([]);
+
+    // More than are shown together: each decision leaves fewer, and none is forgotten.
+    const [known] = await allJobs(cloud);
+    if (!known) throw new Error('there is no opening');
+    await cloud.db.jobs.insertAll(Array.from({ length: 12 }, (_, at) => ({ ...known, _id: String(at).padStart(24, 'f'), ordinal: 20 + at, series: `series-${at}`, apart: [] })));
+    const decided = new Set<string>();
+    let rounds = 0;
+    for (let next = await idsOf(); next[0]; next = await idsOf(), rounds += 1) {
+      expect(rounds).toBeLessThan(20);
+      for (const id of next[0]) decided.add(id);
+      await keeping().tellApart.mutate({ ids: next[0] });
+    }
+    expect(decided.size).toBe(15);
   });
 });
 
@@ -192,6 +206,32 @@ describe('全部导出', () => {
     expect(again.planned).toEqual({ added: 0, changed: 0, unchanged: before.length, rejected: 0 });
     await applyAll(cloud, organiser, again.id);
     expect(await allJobs(cloud)).toEqual(all);
+
+    // Withdrawn after it was taken away: bringing it back as it was says nothing against that.
+    const [later] = before;
+    await keeping().setState.mutate({ id: later?._id ?? '', revision: later?.revision ?? 0, state: 'withdrawn' });
+    const brought = await preview(cloud, organiser, file);
+    expect(brought.planned).toMatchObject({ added: 0, changed: 0 });
+    await applyAll(cloud, organiser, brought.id);
+    expect((await cloud.db.jobs.read(later?._id ?? ''))?.state).toBe('withdrawn');
+  });
+
+  it('一份装不下，接着的一份从断开的地方起：不重不漏', async () => {
+    await importAll(cloud, organiser, workbook([header, row('示例单位 001', '会计')]));
+    const opening = await only();
+    const more = Array.from({ length: 1199 }, (_, at) => ({ ...opening, _id: String(at).padStart(24, 'f'), ordinal: 1 + at }));
+    for (const from of [0, 600]) await cloud.db.jobs.insertAll(more.slice(from, from + 600));
+    const files: unknown[][] = [];
+    for (let after: string | null = ''; after !== null; ) {
+      const file: unknown[] = [];
+      for await (const { rows, last } of rowsOfFile(cloud.db, ['370200'], 600, after)) {
+        file.push(...rows.map((cells) => cells[exportHeader.indexOf('雁归编号')]));
+        after = last;
+      }
+      files.push(file);
+    }
+    expect(files.map((file) => file.length)).toEqual([1000, 200]);
+    expect(files.flat().sort()).toEqual([opening, ...more].map(({ _id }) => _id).sort());
   });
 
   it('在导出的表里连岗位名称都改了，还认得是哪一个', async () => {

@@ -60,7 +60,7 @@ function WaysOut({ criteria, conditions, onNarrow }: NothingFoundProps) {
   return (
     <View className="jobs-ways-out" aria-role="status">
       {open.map(({ text, without, total }) => (
-        <Button key={text} look="plain" size="small" onPress={() => onNarrow(without)}>
+        <Button key={Object.keys(without).join() + text} look="plain" size="small" onPress={() => onNarrow(without)}>
           不限“{text}”，有 {total} 个
         </Button>
       ))}
