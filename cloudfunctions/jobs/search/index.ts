@@ -14,6 +14,8 @@ const furthest = 5000;
 export interface JobPage {
   jobs: FoundCard[];
   total: number;
+  /** How many employers they are of; only with the first page. */
+  employers: number | null;
   /** Exact counts for this query; only with the first page. */
   facets: OfferedFacets | null;
   /** Words to mark where they stand: what was typed, and other words for it that found something. Folded, lower case. */
@@ -49,6 +51,7 @@ export const search = open
       return {
         jobs,
         total: found.total,
+        employers: from === 0 ? found.employers() : null,
         facets,
         words: found.words.slice(0, 12),
         how: found.how,

@@ -15,6 +15,8 @@ import type { Wishes } from './wishes';
 
 export interface Findings {
   total: number;
+  /** How many employers they are of. */
+  employers: () => number;
   /** In the order asked for. */
   hits: (from: number, count: number) => Hit[];
   facets: () => Facets;
@@ -45,11 +47,23 @@ export function findJobs(index: OpenIndex<JobShape>, query: JobQuery, { now, wis
   });
   return {
     total: judged.reduce((sum, { turnedAway }) => sum + passing(turnedAway), 0),
+    employers: () => countEmployers(judged),
     hits: (from, count) => ordered(judged, query, now, wishes, from + count).slice(from),
     facets: () => countFacets(judged, now),
     words: understood?.words ?? [],
     how: understood?.how ?? 'exact',
   };
+}
+
+function countEmployers(judged: readonly Judged[]): number {
+  const found = new Set<string>();
+  for (const { part, entries, turnedAway } of judged) {
+    const { values, starts, items } = part.segment.sets.employerId;
+    const has = new Uint8Array(values.length);
+    for (let at = 0; at < entries.length; at += 1) if (turnedAway[at] === 0) has[items[starts[entries[at] ?? 0] ?? 0] ?? 0] = 1;
+    for (const [place, id] of values.entries()) if (has[place] === 1) found.add(id);
+  }
+  return found.size;
 }
 
 const none = new Uint32Array();

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Job } from '../../../domain/job/job';
+import { employerIdOf } from '../../../domain/job/identity';
 import { employerKindsIn } from '../../../domain/job/employer-kind';
 import { findJobs, suggestJobWords, type Wishes } from '../../../domain/job/finder';
 import { chainsIn, industriesIn } from '../../../domain/job/industry';
@@ -128,6 +129,13 @@ describe('筛选，和一条条看的一样', () => {
     for (const [code, count] of Object.entries(counts).slice(0, 40)) {
       const area = code.replace(/(?:00)+$/, '');
       expect({ code, count }).toEqual({ code, count: scan(({ places }) => places.anywhere || places.remote || places.list.some((place) => place.code.startsWith(area))).length });
+    }
+  });
+
+  it('有几家单位，等于找到的岗位里数出来的', () => {
+    for (const query of [{}, { text: '工程师' }, { places: ['370200'] }, { text: '会计', education: 'bachelor' as const }]) {
+      const ids = new Set(idsOf(query));
+      expect(find(query).employers()).toBe(new Set(jobs.filter(({ id }) => ids.has(id)).map(({ job }) => employerIdOf(job.employer))).size);
     }
   });
 

@@ -52,7 +52,7 @@ export function Results({ pages, criteria, conditions, forMe: [forMe, switchForM
     <View className={isReading ? 'jobs-renewing' : undefined}>
       <View className="jobs-sum">
         <View className="grow" aria-role="status">
-          共 {first.total} 个岗位
+          共 {first.total} 个岗位{first.total > 0 && first.employers ? `，${first.employers} 家单位` : ''}
         </View>
         {first.jobs.some(({ sample }) => sample) && <Tag tone="outline">示例数据</Tag>}
         <ForMeSwitch on={forMe} knowsPerson={first.knowsPerson} onChange={switchForMe} />
