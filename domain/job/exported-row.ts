@@ -20,9 +20,10 @@ export const exportedCells = ({ job, raw }: Version): Record<JobField, string> =
 
 function isSaidElsewhere(field: JobField, { job, raw }: Version): boolean {
   const text = raw[field];
-  if (text !== undefined) return isDitto(text);
   const alone: RowContext = { today: new Date(0), employer: job.employer, title: raw.title };
-  if (field === 'kind') return readKind(undefined, alone).value !== job.kind;
+  // Also where a cell says what is no kind (其他) and the title over the table does.
+  if (field === 'kind') return readKind(text === undefined ? undefined : { text }, alone).value !== job.kind;
+  if (text !== undefined) return isDitto(text);
   if (field === 'place') return canonical(readPlaces(undefined, alone).value.list) !== canonical(job.places.list);
   return field === 'employer';
 }

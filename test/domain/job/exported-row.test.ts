@@ -18,7 +18,8 @@ const { postings } = readWorkbook(
   today,
 );
 const [general, counter, intern] = postings;
-if (!general || !counter || !intern) throw new Error('three rows are read');
+const [other] = readWorkbook([drawn([['2026年青年就业见习岗位一览表'], ['单位名称', '岗位名称', '岗位类型', '招聘人数'], ['示例单位 001', '综合岗', '其他', '2人']])], today).postings;
+if (!general || !counter || !intern || !other) throw new Error('four rows are read');
 
 describe('离开原来的表以后，行里的话还说得全', () => {
   it('标题说的类型、分组说的地点、上一行说的单位和专业，都写在行里', () => {
@@ -27,7 +28,7 @@ describe('离开原来的表以后，行里的话还说得全', () => {
     expect(exportedCells(intern)).toMatchObject({ kind: '', place: '山东省青岛市崂山区', notes: '双休' });
   });
 
-  it.each([general, counter, intern])('$job.title：导出来没动的行还是原样；拿来改一格，别的读得和原来一样', (posting) => {
+  it.each([general, counter, intern, other])('$job.title：导出来没动的行还是原样；拿来改一格，别的读得和原来一样', (posting) => {
     const fields = Object.fromEntries(Object.entries(exportedCells(posting)).map(([field, text]) => [field, { text, column: '', header: '' }]));
     expect(isAsExported({ fields }, posting)).toBe(true);
     const edited = readEdited({ ...cellsToEdit(posting), headcount: '5人' }, today, ['000000']);

@@ -1,4 +1,4 @@
-import { readKind } from '../../../domain/job/kind';
+import { kindAround, readKind } from '../../../domain/job/kind';
 import { readMajors } from '../../../domain/job/majors';
 import { readEmployer, readTitle } from '../../../domain/job/names';
 import { welfareIn } from '../../../domain/job/welfare';
@@ -23,6 +23,18 @@ describe('岗位类型', () => {
     expect(readKind({ text: '实习' }, { today, title: '学徒工' }).doubts).toEqual([]);
     expect(readKind({ text: '挂职' }, { today, title: '暑期见习（挂职）锻炼' }).doubts).toEqual([]);
     expect(readKind({ text: '甲类' }, { today, title: '学徒工' }).doubts[0]?.level).toBe('bad');
+  });
+
+  it.each<[string[], string]>([
+    [['2026年青年就业见习岗位一览表'], 'trainee'], [['见习', '某街道2026年用工需求'], 'trainee'], [['Sheet1', '青岛市就业见习基地岗位需求表'], 'trainee'], [['就业见习单位岗位信息'], 'trainee'], [['2026暑期实习'], 'internship'], [['实习生招聘'], 'internship'], [['Sheet1', '示例公司2026年实习岗位招聘信息表（第一批）'], 'internship'], [['挂职锻炼需求表'], 'secondment'], [['实习岗位', '实习期满可转正'], 'internship'],
+  ])('表名和标题 %j → %s', (titles, kind) => {
+    expect(kindAround(titles)).toBe(kind);
+  });
+
+  it.each<[string[]]>([
+    [['岗位表', '某公司2026年用工需求', '实习期满可转正']], [['提供实习证明']], [['见习补贴按月发放']], [['示例实习基地有限公司岗位需求表']], [['示例见习医院岗位表']], [['实习生请另填附件2']], [['不含实习岗位']], [['有实习经历']], [['见习岗位', '实习岗位']], [['招聘及实习岗位']], [['2026年招聘岗位', '实习岗位']],
+  ])('表名和标题 %j 没有说整张表是什么类型', (titles) => {
+    expect(kindAround(titles)).toBeUndefined();
   });
 });
 
