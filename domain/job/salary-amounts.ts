@@ -59,16 +59,18 @@ const openBelow = /^(?:元)?(?:[/每](?:月|年|天|日))*(?:及?以[下内]|封
 const atLeastBefore = /(?:不低于|不少于|不小于|至少|起薪|保底|≥|>=|>|高于|超过|底薪)[^\d]{0,6}$/;
 const atMostBefore = /(?:不超过|不高于|最高|可达|上限|高达|≤|<=|<|封顶)[^\d]{0,4}$/;
 
-/** 青人社规〔2023〕5号 is a document that is followed, not a sum. */
-export const withoutDocuments = (text: string): string => text.replace(/[〔[(【]20\d{2}(?:年)?[〕\])】](?:第)?\d*号?|\d+号(?:文件?|令)/g, ',');
+const documents = /[〔[(【]20\d{2}年?[〕\])】]第?\d+号|[发规办函字通令][〔[(【]20\d{2}年?[〕\])】]第?\d*号?|\d+号(?:文件?|令)/g;
+const yearInBracket = /[〔[(【]20\d{2}年?[〕\])】]/g;
+/** 青人社规〔2023〕5号 is a document that is followed, not a sum, and the year of (2026年)6000-8000 is none either. */
+export const withoutDocuments = (text: string): string => text.replace(documents, ',').replace(yearInBracket, ':');
 
 /** Folded and made uniform: 4千5 is 4500元, 8,000 is 8000, what only looks like money (13薪, 12%, 3年经验) is gone. */
 export function moneyText(raw: string): string {
   return spellOutAmounts(withoutDocuments(squeeze(raw)).toLowerCase().replace(/(\d),(?=\d{3}(?!\d))/g, '$1'))
     .replace(/rmb|人民币|cny/g, '')
     .replace(/(\d+(?:\.\d+)?)万(\d(?:\.\d+)?)千/g, (_, ten: string, one: string) => `${Math.round(Number(ten) * 10000 + Number(one) * 1000)}元`)
-    .replace(/(\d+)[万w]([1-9])(?![\d.万千kw年月天个人险])/g, (_, whole: string, tenth: string) => `${Number(whole) * 10000 + Number(tenth) * 1000}元`)
-    .replace(/(\d+)[千k]([1-9])(?![\d.万千kw年月天个人险])/g, (_, whole: string, tenth: string) => `${Number(whole) * 1000 + Number(tenth) * 100}元`)
+    .replace(/(\d+)[万w]([1-9])(?![\d.万千kw年月天个人险小休班周日次倍])/g, (_, whole: string, tenth: string) => `${Number(whole) * 10000 + Number(tenth) * 1000}元`)
+    .replace(/(\d+)[千k]([1-9])(?![\d.万千kw年月天个人险小休班周日次倍])/g, (_, whole: string, tenth: string) => `${Number(whole) * 1000 + Number(tenth) * 100}元`)
     .replace(/[三四五六七八九\d]险[一二三\d]金/g, '福利')
     .replace(/[\d.]+(?:-[\d.]+)?%|\d{4}年(?=\d|[^\d]|$)|\d+(?:-\d+)?(?:年(?:以上|及以上)?(?:工作)?(?:经验|经历|期|假|一次)|天(?:年假|带薪|双休|工作制)|个月(?!薪)|周岁|岁|小时(?:工作|制|\/天)|人[一/]?间|次)|\d{4}-\d{1,2}-\d{1,2}/g, ',');
 }
@@ -151,10 +153,16 @@ function periodBefore(before: string): PayPeriod | undefined {
   return last?.period;
 }
 
+/** 绩效 within a whole: 转正后绩效工资8000, 含绩效月入8000, and 底薪+绩效8000 where the base has no sum of its own before it. */
+const wholeWithBonus = /转正|正式|综合|总收入|[月年]收?入|到手|(?:^|[^不])含绩效|(?:底薪|基薪|基本|固定|岗位)[^\d,]{0,6}(?:[+和加及]|以及)绩效/;
+
 function roleOf(before: string, after: string, previous: PayAmount | undefined): PayRole {
   const clause = before.split(/[,;、。+]/).at(-1) ?? '';
-  // 底薪+绩效8000 is all there is, 基本工资4000，绩效1000-3000 is something beside the pay.
-  if (previous !== undefined && (/绩效/.test(clause) || extraInBracket.test(after))) return 'extra';
+  // 底薪+绩效8000 is all there is, 基本工资4000，绩效1000-3000 is something beside the pay. Words right behind a sum are still about that one: 4000底薪+绩效2000.
+  const phrase = before.split(/[,;、。]|(?=博士|硕士|研究生|本科|[大专]专)/).slice(previous === undefined ? 0 : 1).at(-1) ?? '';
+  const isWhole = /绩效/.test(clause) && wholeWithBonus.test(phrase);
+  if (previous !== undefined && ((/绩效/.test(clause) && !isWhole) || extraInBracket.test(after))) return 'extra';
+  if (isWhole) return 'total';
   if (extraAfter.test(after) && !payAfterAll.test(clause)) return 'extra';
   if (extraBefore.test(clause) && !payAfterAll.test(clause)) return 'extra';
   if (previous !== undefined && /实习(?!生|补)/.test(clause)) return 'probation';

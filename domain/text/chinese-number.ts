@@ -40,16 +40,19 @@ export function everydayNumbers(text: string): string {
 }
 
 const digit = '[一二两三四五六七八九]';
-/** 六到八千 and 七八千 name their unit once for both ends. */
-const oneUnitForTwo = new RegExp(`(^|[^百千万])(${digit})([到至~-]?)(${digit})([百千万])`, 'g');
+const upToHundred = `(?:${digit}?十${digit}?|${digit})`;
+const numeral = '一二两三四五六七八九十百千万';
+/** 六到八千 and 十五到十八万 name their unit once for both ends. */
+const oneUnitForTwo = new RegExp(`(^|[^${numeral}])(${upToHundred})([到至~-])(${upToHundred})([百千万])`, 'g');
+/** 七八千, 十五六万, 一万五六千: two digits side by side, and what stands before them counts for both. */
+const neighbours = new RegExp(`(^|[^${numeral}])((?:${upToHundred}[千万])?(?:${digit}?十)?)(${digit})(${digit})(十?[百千万])`, 'g');
 
-const neighbours = (left: string, right: string): boolean => (digits.get(right) ?? 0) - (digits.get(left) ?? 0) === 1;
+const oneApart = (left: string, right: string): boolean => (digits.get(right) ?? 0) - (digits.get(left) ?? 0) === 1;
 
 function withBothUnits(text: string): string {
-  return text.replace(oneUnitForTwo, (whole: string, lead: string, left: string, between: string, right: string, unit: string) => {
-    if (between === '' && !neighbours(left, right)) return whole;
-    return `${lead}${between === '' ? '约' : ''}${left}${unit}至${right}${unit}`;
-  });
+  return text
+    .replace(oneUnitForTwo, '$1$2$5至$4$5')
+    .replace(neighbours, (whole: string, lead: string, shared: string, left: string, right: string, unit: string) => (oneApart(left, right) ? `${lead}约${shared}${left}${unit}至${shared}${right}${unit}` : whole));
 }
 
 const money = /[一二两三四五六七八九十]+[百千万][一二两三四五六七八九十百千]*/g;
