@@ -31,14 +31,16 @@ const addParts = async ({ participations }: Database, { _id: sheetId, district }
 };
 
 /** This table says nothing any more; what no other says is gone. Safe to repeat. */
-export const takeParts = async ({ participations, participationSheets }: Database, sheetId: string): Promise<void> => {
+export const takeParts = async ({ participations }: Database, sheetId: string): Promise<void> => {
   await participations.remove({ sheets: [sheetId] });
   await participations.updateAll({ sheets: sheetId }, { sheets: _.pull(sheetId) });
   await participations.remove({ sheets: [] });
-  await participationSheets.updateOne({ _id: sheetId, undoing: true }, { undoing: _.remove() });
 };
 
-/** Writes what is left of a table that counts already; of one that was taken back meanwhile nothing stays. Returns the table as it is then. Safe to repeat. */
+/**
+ * Writes what is left of a table that counts already; one that was taken back has nothing left to add, and what was written meanwhile goes again. Returns the table
+ * as it is then. Safe to repeat: killed before it looks again, the clock still takes back what it wrote.
+ */
 export const finishAdding = async (db: Database, sheet: ParticipationSheetDocument): Promise<ParticipationSheetDocument | undefined> => {
   if (!sheet.adding) return sheet;
   const { rows } = sheet;
@@ -51,15 +53,21 @@ export const finishAdding = async (db: Database, sheet: ParticipationSheetDocume
 
 /** No call lives so long. Milliseconds. */
 const CALL_LIVES = 60_000;
+/** A call that saw a table before it was taken back may still write what it says: as long as the taking back took to be noted, and that call lives. Milliseconds. */
+const LATE_WRITES = 2 * CALL_LIVES;
 
-/** Tables whose writing or taking back was cut off. Returns how many are whole now. */
+/** Tables whose writing was cut off, and those whose parts may not all be gone. Returns how many it went through. */
 export const finishParts = async ({ db, now }: { db: Database; now(): Date }): Promise<number> => {
+  const at = now().getTime();
   const [added, taken] = await Promise.all([
-    db.participationSheets.find({ 'adding.since': _.lt(new Date(now().getTime() - CALL_LIVES)) }, { limit: 20 }),
+    db.participationSheets.find({ 'adding.since': _.lt(new Date(at - CALL_LIVES)) }, { limit: 20 }),
     db.participationSheets.find({ undoing: true }, { limit: 20, fields: ['_id'] }),
   ]);
   for (const sheet of added) await finishAdding(db, sheet);
-  for (const { _id } of taken) await takeParts(db, _id);
+  for (const { _id } of taken) {
+    await takeParts(db, _id);
+    await db.participationSheets.updateOne({ _id, undoneAt: _.lt(new Date(at - LATE_WRITES)) }, { undoing: _.remove() });
+  }
   return added.length + taken.length;
 };
 

@@ -3,7 +3,7 @@ import { bounds, command as _, effect, staff } from '../../runtime';
 import { takeParts } from '../../runtime/season/participations';
 import { sheetWithin } from './own-sheet';
 
-/** Takes one table back: what another table says as well stays. Safe to repeat, and finished by the clock. Refuses with IMPORT_NOT_FOUND, OUT_OF_REGION. */
+/** Takes one table back: what another table says as well stays. Safe to repeat, and finished by the clock, which goes on while an import may still be writing. Refuses with IMPORT_NOT_FOUND, OUT_OF_REGION. */
 export const undo = staff('editor')
   .input(v.strictObject({ sheetId: bounds.id }))
   .mutation(async ({ input: { sheetId }, ctx }): Promise<null> => {

@@ -1,3 +1,5 @@
+import { command as _ } from '../../../cloudfunctions/runtime/database';
+import { finishAdding, finishParts } from '../../../cloudfunctions/runtime/season/participations';
 import { openTestCloud, refusalOf, type TestCloud } from '../../support/local-cloud';
 import { employ, idNumberOf } from '../../support/people';
 import { agreedTo, firstProfile } from '../../support/profile';
@@ -88,5 +90,33 @@ describe('往期参加过的人', () => {
     await cloud.cloud.fire('clock');
     expect(await kept()).toEqual([]);
     expect((await form('twice')).misses).toEqual([]);
+  });
+
+  it.each([
+    { what: '撤销完了才写进来的，钟照样收回', isMarked: true, left: [0, false] },
+    { what: '对照：撤销完就抹掉记号，写进来的就留下了', isMarked: false, left: [2, false] },
+  ])('导入到一半撤销，导入写完最后一批就断了：$what', async ({ isMarked, left }) => {
+    const { db, cloud: machine } = cloud;
+    const people = [911, 912].map((order, nth) => [String(nth), '示例学生', idNumberOf('310116', order + (isMarked ? 0 : 10)), '', '2023', '暑期']);
+    const { sheetId } = await read(people);
+    machine.faults.add({ effect: 'crash', function: 'season', action: 'write', nth: 1, when: 'after' });
+    await expect(parts().import.mutate({ sheetId })).rejects.toThrow();
+    machine.faults.clear();
+    const seen = await db.participationSheets.read(sheetId);
+    await parts().undo.mutate({ sheetId });
+    if (!isMarked) await db.participationSheets.updateOne({ _id: sheetId }, { undoing: _.remove() });
+    const minutesLater = (minutes: number) => finishParts({ db, now: () => new Date(Date.now() + minutes * 60_000) });
+    // A call that saw the table before: the clock has gone over it once when its people come, and it never looks again.
+    await minutesLater(0);
+    machine.faults.add({ effect: 'fail', action: 'write', nth: 3, times: 100 });
+    await expect(seen && finishAdding(db, seen)).rejects.toThrow();
+    machine.faults.clear();
+    const written = () => db.participations.count({ sheets: sheetId });
+    expect(await written()).toBe(2);
+    await minutesLater(3);
+    expect([await written(), (await db.participationSheets.read(sheetId))?.undoing ?? false]).toEqual(left);
+    // Who sees it now adds nothing, and the next table starts from none.
+    await db.participations.remove({ sheets: sheetId });
+    expect([await refusalOf(parts().import.mutate({ sheetId })), await written()]).toEqual(['IMPORT_UNDONE', 0]);
   });
 });

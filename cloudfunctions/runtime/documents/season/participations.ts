@@ -27,7 +27,7 @@ export interface ParticipationSheetDocument extends Causing {
   applied?: { at: Date; people: number };
   /** Not all of it is written yet: which of its rows, by their place, since when. */
   adding?: { since: Date; rows: number[] };
-  /** It is taken back. `undoing`: not all of it is gone yet. */
+  /** It is taken back. `undoing`: not all of it is gone yet, or a call that saw it before may still write some of it. */
   undoneAt?: Date;
   undoing?: boolean;
 }

@@ -77,6 +77,7 @@ const laterStrike = async (): Promise<void> => {
   const { db } = stage();
   for (const { _id, holders } of await db.postLedgers.find({ 'holders.since': { $gt: new Date(1) } } as never, { limit: 1000 })) await db.postLedgers.updateOne({ _id }, { holders: holders.map((holder) => ({ ...holder, since: new Date(0) })) });
   await db.participationSheets.updateAll({ 'adding.since': _.gt(new Date(1)) }, { 'adding.since': new Date(0) });
+  await db.participationSheets.updateAll({ undoing: true }, { undoneAt: new Date(0) });
   await lookAfterAll(db, new Date(Date.now() + HOLD_MS + 1000));
   await strike(stage(), 2);
 };
