@@ -35,7 +35,9 @@ export const choices = student
   .input(v.strictObject({ seasonId: bounds.id, kind: v.optional(v.picklist(['short', 'long'])), words: v.optional(v.pipe(v.string(), v.maxLength(40))), except: v.optional(namedPosts) }))
   .query(async ({ input: { seasonId, kind, words, except = [] }, ctx: { db, person } }): Promise<PostChoices> => {
     await publicSeason(db, seasonId);
-    const posts = await allOf(db.posts, { seasonId, state: 'published' }, ['title', 'unit', 'kind', 'places', 'duties', 'place', 'conditions']);
+    // Long, and looked through for words alone.
+    const looked = words?.trim() ? ['duties', 'place'] : [];
+    const posts = await allOf(db.posts, { seasonId, state: 'published' }, ['title', 'unit', 'kind', 'places', 'conditions', ...looked]);
     const wished = postsWished(posts.filter(({ _id }) => !except.includes(_id)), { kind, words }).map(choiceFor(person));
     wished.sort((one, other) => Number(one.misses.length > 0) - Number(other.misses.length > 0) || (one.unit < other.unit ? -1 : one.unit > other.unit ? 1 : one.id < other.id ? -1 : 1));
     return { posts: wished.slice(0, SHOWN), total: wished.length };

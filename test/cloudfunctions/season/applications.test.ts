@@ -107,6 +107,13 @@ describe('填和交', () => {
     expect((await look.query({ seasonId: many, words: '促进中心00' })).posts.map(({ misses }) => misses.length)).toEqual(Array.from({ length: 10 }, () => 1));
     expect(await look.query({ seasonId: many, words: 'Java', kind: 'short' })).toEqual({ posts: [], total: 0 });
     expect((await look.query({ seasonId: many, except: ['many-871'] })).total).toBe(899);
+    // What a post does is long: it is found by it, and it is read for words alone.
+    const bytesOf = async (words: string): Promise<number> => {
+      const { requestId } = await cloud.cloud.call('season', { path: 'applications.choices', type: 'query', input: { seasonId: many, words } }, openid);
+      return cloud.cloud.counters(requestId)?.bytes ?? -1;
+    };
+    expect((await look.query({ seasonId: many, words: '示例职责' })).total).toBe(900);
+    expect((await bytesOf('Java')) - (await bytesOf(' '))).toBeGreaterThan(900 * Buffer.byteLength('示例职责'));
     await cloud.db.posts.updateOne({ _id: 'many-001' }, { state: 'withdrawn' });
     expect((await chosen.query({ seasonId: many, ids: ['many-871', 'many-001', 'post-1'] })).map(({ id }) => id)).toEqual(['many-871']);
     await cloud.db.posts.remove({ seasonId: many });
