@@ -103,10 +103,13 @@ const MOST_LEFT = 20;
 
 /** Openings others have written since: they are left as they are. */
 function LeftList({ left }: { left: readonly string[] }) {
-  const query = useQuery(api.jobs.cards.queryOptions({ ids: left.slice(0, MOST_LEFT) }));
+  const ids = left.slice(0, MOST_LEFT);
+  const query = useQuery(api.jobs.cards.queryOptions({ ids }));
+  const removed = query.data === undefined ? 0 : ids.length - query.data.length;
+  const notes = [`${left.length} 个`, ...(left.length > MOST_LEFT ? [`列出前 ${MOST_LEFT} 个`] : []), ...(removed > 0 ? [`有 ${removed} 个已经删掉了`] : [])];
   return (
     <View className="section">
-      <SectionHead title="后来有人改过，没有动" note={left.length > MOST_LEFT ? `${left.length} 个，列出前 ${MOST_LEFT} 个` : `${left.length} 个`} />
+      <SectionHead title="后来有人改过，没有动" note={notes.join('，')} />
       <QueryView query={query} what="没有动的岗位" extent="part">
         {(jobs) => (
           <List>
