@@ -36,7 +36,7 @@ const isTimeToGather = (before: ImportDocument, after: ImportDocument): boolean 
 async function applyReady(ctx: CallContext, running: ImportDocument): Promise<void> {
   if (running.slicesKept) {
     // From here on it is not read again: whoever wants that now comes too late, or has come before and this call ends.
-    const begins = running.begun === true || (await ctx.db.jobImports.updateOne({ _id: running._id, state: 'ready', round: running.round, begun: _.neq(true) }, { begun: true, movedAt: ctx.now() }));
+    const begins = running.begun === true || (await ctx.db.jobImports.updateOne({ _id: running._id, state: 'ready', round: running.round, series: running.series, begun: _.neq(true) }, { begun: true, movedAt: ctx.now() }));
     if (!begins) return;
     await discardSlices(running, running.parts);
     await ctx.db.jobImports.updateOne({ _id: running._id }, { slicesKept: false });

@@ -3,8 +3,7 @@ import { command as _, type Database } from '../../runtime';
 import type { ImportDocument, PlacedPlan, Plan, StagedOpening } from '../../runtime/documents/imports';
 import { packed, unpackedWithInstants } from '../../runtime/documents/packed';
 import { openingsByBase, sketchesOf } from '../stored';
-import { keysBefore, matchedIds, partId, stillThere, type PartKeys } from './keys';
-import { countMissing } from './missing';
+import { keysBefore, matchedIds, partId, type PartKeys } from './keys';
 import { planOpenings } from './plan-openings';
 
 /** An opening that is not stored just so, and where it is staged. */
@@ -101,12 +100,12 @@ async function moveOn(db: Database, running: ImportDocument, next: number, plann
   const series = new Map<string, number>();
   for (const { series: name } of planned) if (name !== undefined) series.set(name, (series.get(name) ?? 0) + 1);
   const isLast = next >= running.parts;
-  // Read anew with its source known already: what the workbook has no longer is counted as it is now.
-  const missing = isLast && running.series !== running._id ? { missing: _.set({ count: await countMissing(db, running, await stillThere(db, running)), withdraw: false, except: [] }) } : {};
+  // Read anew with its source known already: what the workbook has no longer is counted next.
+  const end = running.series === running._id ? { state: 'ready', next: 0 } : { next: running.parts };
   return db.jobImports.updateOne(
     { _id: running._id, state: 'comparing', round: running.round, next: running.next },
     {
-      ...missing, ...(isLast ? { state: 'ready', next: 0 } : { next }),
+      ...(isLast ? end : { next }),
       'planned.added': _.inc(count('added')), 'planned.changed': _.inc(count('changed')), 'planned.unchanged': _.inc(count('unchanged')),
       ...Object.fromEntries([...series].map(([name, found]) => [`found.${name}`, _.inc(found)])),
     },

@@ -8,7 +8,7 @@ import { tryCell } from '../../../domain/job/try-cell';
 import { citiesAround } from '../../../domain/person/region';
 import { headerWords } from '../../../domain/sheet/match-columns';
 import { maskContacts } from '../../../domain/text/sensitive';
-import { bounds, command as _, refuse, staff } from '../../runtime';
+import { bounds, command as _, refuse, staff, type Database } from '../../runtime';
 import type { ImportDocument } from '../../runtime/documents/imports';
 import { unpacked } from '../../runtime/documents/packed';
 import { readAnew } from './read-part';
@@ -47,12 +47,18 @@ export const readAgain = staff('editor')
   .input(v.strictObject({ importId: bounds.id }))
   .mutation(async ({ input, ctx }): Promise<ImportReport & ImportProgress> => startAgain(ctx.db, current(ctx.personId, await ctx.db.jobImports.read(input.importId)) ?? refuse('IMPORT_NOT_FOUND')));
 
-/** Everything is read anew, with `more` known about it. Refuses with IMPORT_BEGUN. */
-export async function startAgain(db: Parameters<typeof termsOf>[0], running: ImportDocument, more: Record<string, unknown> = {}): Promise<ImportReport & ImportProgress> {
-  const begun = await db.jobImports.updateOne({ _id: running._id, round: running.round, slicesKept: true, begun: _.neq(true), state: _.in(['reading', 'comparing', 'ready']) }, { ...readAnew(running), ...more });
-  const now = await db.jobImports.read(running._id);
-  if (!now || (!begun && now.round === running.round)) return refuse('IMPORT_BEGUN');
-  return reportOf(now);
+/**
+ * Everything is read anew, with what `more` says of the import as it then is. When another has had it read anew meanwhile, or said what it goes
+ * on from, it is done once more: what was read since may be without what this one knows. Refuses with IMPORT_BEGUN, and with IMPORT_NOT_FOUND when it has been removed.
+ */
+export async function startAgain(db: Database, running: ImportDocument, more: (running: ImportDocument) => Record<string, unknown> = () => ({})): Promise<ImportReport & ImportProgress> {
+  for (let known = running; ; ) {
+    const { _id, round, series } = known;
+    const isOurs = await db.jobImports.updateOne({ _id, round, series, slicesKept: true, begun: _.neq(true), state: _.in(['reading', 'comparing', 'ready']) }, { ...readAnew(known), ...more(known) });
+    known = (await db.jobImports.read(_id)) ?? refuse('IMPORT_NOT_FOUND');
+    if (isOurs) return reportOf(known);
+    if (known.round === round && known.series === series) return refuse('IMPORT_BEGUN');
+  }
 }
 
 /** The forms of cells nobody is sure about, equal ones together, the commonest first; those decided about are left out. Refuses with IMPORT_NOT_FOUND. */

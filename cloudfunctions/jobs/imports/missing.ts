@@ -7,8 +7,8 @@ import type { JobDocument } from '../../runtime/documents/jobs';
 import { stillThere } from './keys';
 import { current, reportOf, type ImportProgress, type ImportReport } from './report';
 
-/** Openings looked through at once. */
-const atOnce = 500;
+/** Openings looked through at once: as many as the cloud gives. */
+const atOnce = 1000;
 /** Listed on a page. */
 const onPage = 30;
 /** Kept by hand, one by one. */
@@ -28,26 +28,28 @@ export interface MissingPage {
   next: string | null;
 }
 
-type Missing = Pick<JobDocument, '_id' | 'job' | 'revision' | 'written' | 'broughtFor'>;
+type Missing = Pick<JobDocument, '_id' | 'job' | 'written' | 'broughtFor'>;
 
 type Series = Pick<ImportDocument, '_id' | 'series' | 'regions' | 'startedAt'>;
 
-/** The next open openings of the series, by id, that the workbook has no longer and the import may write. What somebody wrote since it began is not missing: it was never asked about. `last` is null at the end. */
-export async function missingAfter(db: Database, { _id, series, regions, startedAt }: Series, after: string, there: ReadonlySet<string>): Promise<{ missing: Missing[]; last: string | null }> {
-  const found = await db.jobs.find({ series, state: 'open', _id: _.gt(after) }, { order: [['_id', 'asc']], limit: atOnce, fields: ['job', 'revision', 'written', 'broughtFor'] });
-  const missing = found.filter((opening) => !there.has(opening._id) && opening.written.importId !== _id && opening.written.at < startedAt && beyondReach(opening.job, regions, opening.broughtFor) === undefined);
-  return { missing, last: found.length < atOnce ? null : (found.at(-1)?._id ?? null) };
+/** How openings are looked through: which the workbook still has, how many at once, and what is read of each besides what says that it is missing. */
+interface Walk {
+  there: ReadonlySet<string>;
+  atOnce: number;
+  fields: readonly ('job.title' | 'job.employer')[];
 }
 
-/** How many there are in all. */
-export async function countMissing(db: Database, running: Series, there: ReadonlySet<string>): Promise<number> {
-  let count = 0;
-  for (let after: string | null = ''; after !== null; ) {
-    const { missing, last } = await missingAfter(db, running, after, there);
-    count += missing.length;
-    after = last;
-  }
-  return count;
+export interface MissingFound {
+  missing: Missing[];
+  /** Where the next ones begin; null at the end. */
+  last: string | null;
+}
+
+/** The next open openings of the series, by id, that the workbook has no longer and the import may write. What somebody wrote since it began is not missing: it was never asked about. */
+export async function missingAfter(db: Database, { _id, series, regions, startedAt }: Series, after: string, { there, atOnce: limit, fields }: Walk): Promise<MissingFound> {
+  const found = await db.jobs.find({ series, state: 'open', _id: _.gt(after) }, { order: [['_id', 'asc']], limit, fields: ['job.places', 'written', 'broughtFor', ...fields] });
+  const missing = found.filter((opening) => !there.has(opening._id) && opening.written.importId !== _id && opening.written.at < startedAt && beyondReach(opening.job, regions, opening.broughtFor) === undefined);
+  return { missing, last: found.length < limit ? null : (found.at(-1)?._id ?? null) };
 }
 
 /** What the workbook has no longer, when it replaces an earlier one. Refuses with IMPORT_NOT_FOUND. */
@@ -60,7 +62,7 @@ export const missing = staff('editor')
     const page: Missing[] = [];
     let after: string | null = input.cursor ?? '';
     while (after !== null && page.length < onPage) {
-      const found: { missing: Missing[]; last: string | null } = await missingAfter(ctx.db, running, after, there);
+      const found: MissingFound = await missingAfter(ctx.db, running, after, { there, atOnce, fields: ['job.title', 'job.employer'] });
       page.push(...found.missing);
       after = found.last;
     }
@@ -74,6 +76,6 @@ export const decideMissing = staff('editor')
   .input(v.strictObject({ importId: bounds.id, withdraw: v.boolean(), except: v.pipe(v.array(bounds.id), v.maxLength(mostExcepted)) }))
   .mutation(async ({ input: { importId, withdraw, except }, ctx }): Promise<ImportReport & ImportProgress> => {
     const running = current(ctx.personId, await ctx.db.jobImports.read(importId)) ?? refuse('IMPORT_NOT_FOUND');
-    await ctx.db.jobImports.updateOne({ _id: running._id, state: 'ready' }, { 'missing.withdraw': withdraw && running.series !== running._id, 'missing.except': _.set(except) });
+    await ctx.db.jobImports.updateOne({ _id: running._id, state: 'ready', series: running.series }, { 'missing.withdraw': withdraw && running.series !== running._id, 'missing.except': _.set(except) });
     return reportOf((await ctx.db.jobImports.read(importId)) ?? refuse('IMPORT_NOT_FOUND'));
   });

@@ -9,6 +9,7 @@ import type { ImportDocument, ImportPartDocument, OpeningKey } from '../../runti
 import { discardSlices } from '../../runtime/import-slices';
 import { withoutMissing } from '../stored';
 import { revived } from '../../runtime/workbook/slice-file';
+import { uncounted } from './count-missing';
 import { keysBefore, matchedIds, partId, type PartKeys } from './keys';
 import { Matching } from './matching';
 import { fetchSlice } from './slices';
@@ -89,5 +90,5 @@ async function moveOn(db: Database, running: ImportDocument, { rows, rejected, u
 /** Everything an import has read is forgotten, it is read again from its first slice. What it goes on from is still known; what to do about what is gone is asked anew, since it may be something else. */
 export const readAnew = ({ round, outlines }: ImportDocument): Record<string, unknown> => ({
   state: 'reading', round: round + 1, next: 0, progress: _.remove(), sheets: _.set(outlines.map(({ name }) => unreadSheet(name))), rows: 0,
-  problems: _.set({ doubtful: 0, bad: 0, rejected: 0 }), planned: _.set({ added: 0, changed: 0, unchanged: 0, rejected: 0 }), found: _.set({}), missing: _.set({ count: 0, withdraw: false, except: [] }),
+  problems: _.set({ doubtful: 0, bad: 0, rejected: 0 }), planned: _.set({ added: 0, changed: 0, unchanged: 0, rejected: 0 }), found: _.set({}), ...uncounted(),
 });

@@ -16,6 +16,8 @@ export interface ImportReport {
   /** Whether it replaces an earlier one. */
   replaces: boolean;
   missing: ImportDocument['missing'];
+  /** Rows that were said to be openings of that one, under another title. */
+  renamed: number;
   /** What undoing it did. */
   undone: { restored: number; withdrawn: number; left: string[] } | null;
 }
@@ -47,6 +49,7 @@ export const reportOf = (document: ImportDocument): ImportReport & ImportProgres
   problems: document.problems,
   replaces: document.series !== document._id,
   missing: document.missing,
+  renamed: document.renamed?.length ?? 0,
   undone: document.undone ?? null,
 });
 

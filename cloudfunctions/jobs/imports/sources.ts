@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { likeliest, type EarlierSource } from '../../../domain/job/same-source';
 import { bounds, command as _, refuse, staff } from '../../runtime';
 import type { ImportDocument } from '../../runtime/documents/imports';
-import { stillThere } from './keys';
-import { countMissing } from './missing';
+import { countMissing, isCounting, uncounted } from './count-missing';
+import { startAgain } from './decide';
 import { current, reportOf, type ImportProgress, type ImportReport } from './report';
 
 /** An earlier import this one may replace. Instants are ISO 8601 in UTC. */
@@ -49,7 +49,9 @@ const within = (regions: readonly string[], covers: (object: { district: string 
 
 /**
  * Says which earlier import this one replaces, or that it replaces none: openings it has no longer are then listed, and kept until something
- * else is said. Refuses with IMPORT_NOT_FOUND, also for a series that is not within the caller's reach.
+ * else is said. The report is `comparing` when there is more to count than one call can, and `reading` when rows were agreed to be openings
+ * of another source under another title: they are no longer, and `readNext` goes on. Refuses with IMPORT_NOT_FOUND, also for a series that is
+ * not within the caller's reach, with IMPORT_BEGUN once it is being written, and with TRY_AGAIN when it was begun to be read anew meanwhile.
  */
 export const replaceSource = staff('editor')
   .input(v.strictObject({ importId: bounds.id, series: v.nullable(bounds.id) }))
@@ -60,8 +62,11 @@ export const replaceSource = staff('editor')
       const [replaced] = await ctx.db.jobImports.find({ series, state: 'done' }, { limit: 1, fields: ['regions'] });
       if (!replaced || !within(replaced.regions, ctx.reach.covers)) return refuse('IMPORT_NOT_FOUND');
     }
-    const there = await stillThere(ctx.db, running);
-    const count = input.series === null ? 0 : await countMissing(ctx.db, { ...running, series }, there);
-    await ctx.db.jobImports.updateOne({ _id: running._id, state: 'ready', next: 0 }, { series, missing: _.set({ count, withdraw: false, except: [] }) });
+    if (series !== running.series && (running.renamed ?? []).length > 0) return startAgain(ctx.db, running, () => ({ series, renamed: _.remove() }));
+    const counted = input.series === null ? {} : { state: 'comparing', next: running.parts };
+    await ctx.db.jobImports.updateOne({ _id: running._id, round: running.round, state: 'ready', next: 0, begun: _.neq(true) }, { series, ...uncounted(), ...counted });
+    const now = (await ctx.db.jobImports.read(running._id)) ?? refuse('IMPORT_NOT_FOUND');
+    if (now.series !== series) return refuse(now.begun ? 'IMPORT_BEGUN' : 'TRY_AGAIN');
+    if (isCounting(now)) await countMissing(ctx, now);
     return reportOf((await ctx.db.jobImports.read(running._id)) ?? refuse('IMPORT_NOT_FOUND'));
   });

@@ -54,9 +54,9 @@ export interface ImportDocument extends Causing {
   planned: Counts;
   /** One part for each slice. */
   parts: number;
-  /** The part that is read, compared or applied next, by the state. Moves by guarded updates only. */
+  /** The part that is read, compared or applied next, by the state; past the last one while what is missing is counted. Moves by guarded updates only. */
   next: number;
-  /** Rows that an organiser says are these stored openings, under another title; kept when everything is read anew. */
+  /** Rows that an organiser says are these stored openings of the series, under another title; kept when everything is read anew, until it is another series. */
   renamed?: { sheet: number; row: number; id: string }[];
   /** How many openings of which series were found again in this workbook. */
   found: Record<string, number>;
@@ -70,7 +70,9 @@ export interface ImportDocument extends Causing {
   rowsDone: number;
   /** What to do about openings of the series that the workbook no longer has. */
   missing: { count: number; withdraw: boolean; except: string[] };
-  /** Openings up to this id are closed, or put back by an undo. */
+  /** The first of those openings. */
+  gone?: string[];
+  /** Openings up to this id are counted as missing or not, closed, or put back by an undo. */
   walkedTo: string;
   closed: number;
   finishedAt?: Date;

@@ -1,4 +1,5 @@
 /** What an import would change is shown before it does; what it did can be undone. */
+import { startAgain } from '../../../cloudfunctions/jobs/imports/decide';
 import { employerIdOf } from '../../../domain/job/identity';
 import { employ } from '../../support/people';
 import { openTestCloud, refusalOf, type TestCloud } from '../../support/local-cloud';
@@ -75,6 +76,20 @@ describe('表里没有了的岗位', () => {
     expect(await cloud.as('student-0001').jobs.read.query({ id: openings.find(({ title }) => title === '出纳')?.id ?? '' })).toMatchObject({ title: '出纳' });
   });
 
+  it('以前那一份很大，数到一半死掉：接着数，不多也不少', async () => {
+    const first = await importAll(cloud, organiser, workbook([header, ...three]));
+    const [model] = await allJobs(cloud);
+    if (!model) throw new Error('three are stored');
+    const many = Array.from({ length: 1100 }, (_, index) => ({ ...model, _id: `many-${String(index).padStart(4, '0')}`, base: `many-${index}`, unindexed: false }));
+    await cloud.db.jobs.insertAll(many);
+    const report = await again();
+    cloud.cloud.faults.add({ action: 'write', function: 'jobs', nth: 2, when: 'after', effect: 'crash' });
+    await expect(imports().replaceSource.mutate({ importId: report.id, series: first.id })).rejects.toThrow();
+    expect(await cloud.db.jobImports.read(report.id)).toMatchObject({ state: 'comparing', series: first.id });
+    expect((await cloud.db.jobImports.read(report.id))?.walkedTo).not.toBe('');
+    expect(await readAll(cloud, organiser, report.id)).toMatchObject({ replaces: true, missing: { count: 1102 } });
+  });
+
   it('又出现在表里：重新发布，差别里写明', async () => {
     const first = await importAll(cloud, organiser, workbook([header, ...three]));
     const report = await again();
@@ -129,12 +144,56 @@ describe('岗位名称改写过的行', () => {
     // The reply was lost: said once more it comes to the same.
     await imports().sayRenamed.mutate({ importId, renamed });
     expect(await readAll(cloud, organiser, importId)).toMatchObject({ planned: { added: 1, changed: 1, unchanged: 1 }, replaces: true, missing: { count: 1 } });
-    expect(await imports().likelyRenames.query({ importId })).toEqual([]);
+    expect(await imports().likelyRenames.query({ importId })).toMatchObject([{ ...likely, agreed: true }]);
     await applyAll(cloud, organiser, importId);
     expect(await ids()).toMatchObject({ 出纳: before['出纳（限女性）'], 司机: before['司机'] });
     expect((await cloud.as('student-0001').jobs.favourites.query({})).jobs).toMatchObject([{ title: '出纳' }]);
     await undoAll(importId);
     expect(await ids()).toMatchObject({ '出纳（限女性）': before['出纳（限女性）'] });
+  });
+
+  it('认错了可以不认；换了接着的那一份，认下的也不算了，原来那一份一个字不动', async () => {
+    const first = await importAll(cloud, organiser, workbook([header, ...kept]));
+    const before = await allJobs(cloud);
+    const { id: importId } = await preview(cloud, organiser, workbook([header, ...reworded]));
+    const agree = async () => {
+      await imports().replaceSource.mutate({ importId, series: first.id });
+      const renamed = (await imports().likelyRenames.query({ importId })).map(({ id, sheet, row: at }) => ({ id, sheet, row: at }));
+      await imports().sayRenamed.mutate({ importId, renamed });
+      expect(await readAll(cloud, organiser, importId)).toMatchObject({ renamed: 1, planned: { added: 1, changed: 1 } });
+      return renamed;
+    };
+    const [said] = await agree();
+    await imports().sayRenamed.mutate({ importId, renamed: [], takenBack: [{ sheet: said?.sheet ?? 0, row: said?.row ?? 0 }] });
+    expect(await readAll(cloud, organiser, importId)).toMatchObject({ renamed: 0, replaces: true, planned: { added: 2, changed: 0 }, missing: { count: 2 } });
+    expect(await imports().likelyRenames.query({ importId })).toMatchObject([{ id: said?.id, agreed: false }]);
+    await agree();
+    // The same one chosen once more keeps what was agreed.
+    expect(await imports().replaceSource.mutate({ importId, series: first.id })).toMatchObject({ state: 'ready', renamed: 1, missing: { count: 1 } });
+    expect(await imports().replaceSource.mutate({ importId, series: null })).toMatchObject({ state: 'reading', renamed: 0, replaces: false });
+    expect(await readAll(cloud, organiser, importId)).toMatchObject({ planned: { added: 2, changed: 0, unchanged: 1 }, missing: { count: 0 } });
+    await applyAll(cloud, organiser, importId);
+    const after = await allJobs(cloud);
+    expect(before.map(({ _id }) => after.find((job) => job._id === _id)?.job)).toEqual(before.map(({ job }) => job));
+    expect(after).toHaveLength(5);
+  });
+
+  it('认下的时候别处正好也重读：两样都算数；来源被换了，就不认', async () => {
+    const first = await importAll(cloud, organiser, workbook([header, ...kept]));
+    const { id: importId } = await preview(cloud, organiser, workbook([header, ...reworded]));
+    await imports().replaceSource.mutate({ importId, series: first.id });
+    const seen = await cloud.db.jobImports.read(importId);
+    if (!seen) throw new Error('it is being read');
+    await imports().readAgain.mutate({ importId });
+    const renamed = [{ id: (await ids())['出纳（限女性）'] ?? '', sheet: 0, row: 3 }];
+    expect(await startAgain(cloud.db, seen, () => ({ renamed }))).toMatchObject({ state: 'reading', renamed: 1 });
+    const known: string[] = [];
+    await cloud.db.jobImports.updateOne({ _id: importId }, { series: importId });
+    await startAgain(cloud.db, seen, ({ series }) => {
+      known.push(series);
+      return {};
+    });
+    expect(known).toEqual([first.id, importId]);
   });
 
   it('别的来源的岗位、写起来了的导入，认不了', async () => {
@@ -147,6 +206,7 @@ describe('岗位名称改写过的行', () => {
     expect(await refusalOf(imports().sayRenamed.mutate({ importId, renamed: [{ id: all['文员'] ?? '', sheet: 0, row: 3 }] }))).toBe('JOB_NOT_FOUND');
     await applyAll(cloud, organiser, importId);
     expect(await refusalOf(imports().sayRenamed.mutate({ importId, renamed: [{ id: all['司机'] ?? '', sheet: 0, row: 4 }] }))).toBe('IMPORT_BEGUN');
+    expect(await refusalOf(imports().replaceSource.mutate({ importId, series: null }))).toBe('IMPORT_BEGUN');
   });
 });
 

@@ -25,10 +25,11 @@ interface PreviewProps {
 
 /** What writing would do, and every cell to look at first. Nothing is written yet, or it stopped on the way. */
 export function Preview({ report, work, onAnother }: PreviewProps) {
-  const { id, sheets, rows, planned, problems, rowsDone, missing, replaces } = report;
+  const { id, sheets, rows, planned, problems, rowsDone, missing, replaces, renamed } = report;
   const read = sheets.filter(({ skipped }) => skipped === undefined);
   const isUntouched = rowsDone === 0;
   const closing = missing.withdraw ? missing.count - missing.except.length : 0;
+  const readOn = () => work.start('readNext', id);
   return (
     <>
       <View className="content">
@@ -50,15 +51,15 @@ export function Preview({ report, work, onAnother }: PreviewProps) {
         </FileHead>
         <CountFigures counts={planned} />
         <RefusalNotice refusal={work.refusal} />
-        {isUntouched && <SourceChoice importId={id} replaces={replaces} />}
-        {replaces && isUntouched && missing.count > 0 && planned.added > 0 && <RenameList importId={id} onReadAgain={() => work.start('readNext', id)} />}
+        {isUntouched && <SourceChoice importId={id} replaces={replaces} onReadAgain={readOn} />}
+        {replaces && isUntouched && (renamed > 0 || (missing.count > 0 && planned.added > 0)) && <RenameList importId={id} onReadAgain={readOn} />}
         {replaces && missing.count > 0 && <MissingChoice importId={id} missing={missing} />}
         <ChangeList importId={id} as="changed" total={planned.changed} />
         <ChangeList importId={id} as="added" total={planned.added} />
-        {isUntouched && problems.doubtful + problems.bad > 0 && <FormList importId={id} onReadAgain={() => work.start('readNext', id)} />}
+        {isUntouched && problems.doubtful + problems.bad > 0 && <FormList importId={id} onReadAgain={readOn} />}
         <ProblemList importId={id} total={problems.doubtful + problems.bad + problems.rejected} />
         {read.map((sheet) => (
-          <ColumnTable key={sheet.name} sheet={sheet} several={read.length > 1} importId={isUntouched ? id : undefined} onAssigned={() => work.start('readNext', id)} />
+          <ColumnTable key={sheet.name} sheet={sheet} several={read.length > 1} importId={isUntouched ? id : undefined} onAssigned={readOn} />
         ))}
         <SheetList sheets={sheets} />
         <RefusedRows importId={id} fileName={report.fileName} rejected={planned.rejected} sheets={sheets} />

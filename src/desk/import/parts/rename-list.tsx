@@ -13,11 +13,13 @@ import './held-list.scss';
 
 const SHOWN_FIRST = 4;
 
-/** New rows that are likely openings gone from the table, under another title: whoever kept one of those finds it again only if somebody says so. */
+const keyOf = ({ id, sheet, row }: LikelyRename): string => `${id}/${sheet}/${row}`;
+
+/** New rows that are likely openings gone from the table, under another title: whoever kept one of those finds it again only if somebody says so. What was said can be taken back. */
 export function RenameList({ importId, onReadAgain }: { importId: string; onReadAgain: () => void }) {
   const queries = useQueryClient();
   const { data: likely = [] } = useQuery(api.jobs.imports.likelyRenames.queryOptions({ importId }));
-  const [same, setSame] = useState<readonly string[]>([]);
+  const [turned, setTurned] = useState<readonly string[]>([]);
   const [all, setAll] = useState(false);
   const { mutate, isPending, error } = useMutation(
     api.jobs.imports.sayRenamed.mutationOptions({
@@ -28,16 +30,19 @@ export function RenameList({ importId, onReadAgain }: { importId: string; onRead
     }),
   );
   if (likely.length === 0) return null;
-  const turn = (id: string) => setSame(same.includes(id) ? same.filter((each) => each !== id) : [...same, id]);
-  const said = likely.filter(({ id }) => same.includes(id));
+  const turn = (key: string) => setTurned(turned.includes(key) ? turned.filter((each) => each !== key) : [...turned, key]);
+  const anew = likely.filter((each) => turned.includes(keyOf(each)));
+  const [renamed, takenBack] = [anew.filter((each) => !each.agreed), anew.filter((each) => each.agreed)];
+  const agreed = likely.filter((each) => each.agreed).length;
+  const words = [...(renamed.length > 0 ? [`认下 ${renamed.length} 个`] : []), ...(takenBack.length > 0 ? [`不认 ${takenBack.length} 个`] : [])];
   return (
     <View className="section">
-      <SectionHead title="像是改了名称" note={`${likely.length} 个`} />
+      <SectionHead title="像是改了名称" note={agreed === 0 ? `${likely.length} 个` : `${likely.length} 个，认下了 ${agreed} 个`} />
       <View className="text-note held-note">是同一个岗位，就认下来：收藏、投递都还跟着它。不认的，旧的算没有了，新的另加一个。</View>
       {error && <RefusalNotice refusal={CallRefused.from(error)} />}
       <List>
         {likely.slice(0, all ? undefined : SHOWN_FIRST).map((rename) => (
-          <Rename key={rename.id} rename={rename} on={same.includes(rename.id)} onPress={() => turn(rename.id)} />
+          <Rename key={keyOf(rename)} rename={rename} on={rename.agreed !== turned.includes(keyOf(rename))} onPress={() => turn(keyOf(rename))} />
         ))}
       </List>
       {!all && likely.length > SHOWN_FIRST && (
@@ -45,10 +50,10 @@ export function RenameList({ importId, onReadAgain }: { importId: string; onRead
           看其余 {likely.length - SHOWN_FIRST} 个
         </Button>
       )}
-      {said.length > 0 && (
+      {anew.length > 0 && (
         <View className="after-list">
-          <Button look="outline" width="wide" state={isPending ? 'busy' : 'ready'} onPress={() => mutate({ importId, renamed: said.map(({ id, sheet, row }) => ({ id, sheet, row })) })}>
-            认下 {said.length} 个，照这样重读
+          <Button look="outline" width="wide" state={isPending ? 'busy' : 'ready'} onPress={() => mutate({ importId, renamed: renamed.map(({ id, sheet, row }) => ({ id, sheet, row })), takenBack: takenBack.map(({ sheet, row }) => ({ sheet, row })) })}>
+            {words.join('、')}，照这样重读
           </Button>
         </View>
       )}

@@ -8,11 +8,17 @@ import { SectionHead } from '../../../components/section-head';
 import { RefusalNotice } from './refusal-notice';
 
 /** Which earlier table this one goes on from: asked, since only the organiser knows. Nothing follows from it but a list of what is gone. */
-export function SourceChoice({ importId, replaces }: { importId: string; replaces: boolean }) {
+export function SourceChoice({ importId, replaces, onReadAgain }: { importId: string; replaces: boolean; onReadAgain: () => void }) {
   const queries = useQueryClient();
   const sources = useQuery(api.jobs.imports.sources.queryOptions({ importId }));
   const { mutate, variables, isPending, error } = useMutation(
-    api.jobs.imports.replaceSource.mutationOptions({ onSuccess: () => queries.invalidateQueries(api.jobs.imports.pathFilter()) }),
+    api.jobs.imports.replaceSource.mutationOptions({
+      onSuccess: async (report) => {
+        if (report.state === 'ready') return queries.invalidateQueries(api.jobs.imports.pathFilter());
+        queries.setQueryData(api.jobs.imports.latest.queryKey(), report);
+        onReadAgain();
+      },
+    }),
   );
   if (sources.data?.sources.length === 0) return null;
   const choose = (series: string | null) => mutate({ importId, series });
