@@ -31,7 +31,8 @@ export function describeHeadcount({ kind, count, upTo }: Headcount): string {
 
 /** Reads a cell of the headcount column. Empty, 若干 and 0 (what systems fill in) are all 若干. */
 export function readHeadcount(cell: Cell | undefined): Reading<Headcount> {
-  const shown = withoutYear(everydayNumbers(squeeze(cell?.text ?? '')));
+  const written = everydayNumbers(squeeze(cell?.text ?? ''));
+  const shown = withoutDays(written);
   if (cell?.date) {
     const { month, day } = cell.date;
     const value: Headcount = { kind: 'exact', count: Math.min(month, day), upTo: Math.max(month, day), byPlace: [] };
@@ -42,15 +43,25 @@ export function readHeadcount(cell: Cell | undefined): Reading<Headcount> {
   const number = Number(text.replace(/[人名个位]$/, ''));
   if (Number.isFinite(number) && text.replace(/[人名个位]$/, '') !== '') return readNumber(number);
   if (/[几数][十百千]/.test(shown)) return { value: unknown(shown), doubts: [doubtful('只写了大概的数目', `${asSeveral}，原文记入说明`)] };
-  const parts = /^\d+[人名个]?(?:\([^)]*\))?(?:\+\d+[人名个]?(?:\([^)]*\))?)+$/.test(text) ? [...text.replace(/\([^)]*\)/g, '').matchAll(/\d+/g)] : [];
-  if (parts.length > 1) return sure({ kind: 'exact', count: parts.reduce((sum, [part]) => sum + Number(part), 0), byPlace: [], remark: text });
+  const parts = partsOf(text, written);
+  if (parts.length > 1) {
+    const count = parts.reduce((sum, part) => sum + part, 0);
+    return { value: { kind: 'exact', count, byPlace: [], remark: written }, doubts: doubtsAbout(text, text, count) };
+  }
   const split = splitIn(text);
   const reading = readWords(text, split);
   return split.length > 0 ? { ...reading, value: { ...reading.value, byPlace: split } } : reading;
 }
 
-/** 2026年计划招10人: the year is not a number of people. */
-const withoutYear = (text: string): string => text.replace(/20\d{2}(?:年度?|届)/g, '') || text;
+/** 2026年计划招10人, 2026年10月前到岗5人: days are not a number of people. */
+const withoutDays = (text: string): string => text.replace(/20\d{2}(?:年\d{1,2}月(?:\d{1,2}[日号])?|年度?|届)|\d{1,2}月(?:\d{1,2}[日号])?(?=[前后底初])/g, '') || text;
+
+/** The numbers that make up the whole: 2(应届)+1(社会), 2026届3人，2027届5人. */
+function partsOf(text: string, written: string): number[] {
+  if (/^\d+[人名个]?(?:\([^)]*\))?(?:\+\d+[人名个]?(?:\([^)]*\))?)+$/.test(text)) return [...text.replace(/\([^)]*\)/g, '').matchAll(/\d+/g)].map(Number);
+  const byYear = /^(?:20\d{2}(?:届|年度?)[^\d,;、]{0,5}\d+[人名个]?[,;、+]?){2,}$/.test(written);
+  return byYear ? [...written.matchAll(/(?:届|年度?)\D*(\d+)/g)].map(([, count]) => Number(count)) : [];
+}
 
 const inArabic = (text: string): string =>
   String(chineseNumber(text) ?? text)
@@ -64,13 +75,17 @@ function readNumber(number: number): Reading<Headcount> {
   return { value, doubts: number > implausible ? [doubtful('人数特别大，像是一个项目的总数', `读作 ${number} 人，待核`)] : [] };
 }
 
+/** What follows a number that counts no people: 共2000元, 3班, 招3年. */
+const ofOtherThings = /^(?:元|万|千|k|年|月|届|天|班|批|次|场|轮|期|周?岁|小时|%)/;
+
 function readWords(text: string, split: readonly { place: string; count: number }[]): Reading<Headcount> {
   const said = text.replace(/\([^)]*\)/g, '') || text;
   const remark = /\(([^)]+)\)/.exec(text)?.[1];
-  // 每校区2人，共6人: a total that is written wins over its parts.
-  const total = said.search(/(?:共|合计|总计)(?:计|招|需)?[:]?\d+(?![\d批次场轮])/);
+  // 每校区2人，共6人: a total of people that is written wins over its parts; 共2000元 and 共3个岗位 are none.
+  const total = said.search(/(?:共|合计|总计)(?:计|招|需)?[:]?\d+(?=[余多+]|[-~至到]\d|个?(?:编制)?[人名位]|个?$|个?[,;、])/);
   const main = said.slice(Math.max(0, total));
-  const match = /(\d+)(?:(余|多|几)|\+|(?:[人名个位]*)(?:[-~至到/](\d+)))?/.exec(main);
+  const numbers = [...main.matchAll(/(\d+)(?:(余|多|几)|\+|(?:[人名个位]*)(?:[-~至到/](\d+)))?/g)];
+  const match = numbers.find((one) => !ofOtherThings.test(main.slice(one.index + one[0].length))) ?? numbers[0];
   if (!match || /^\d{4}(?:年|届)/.test(match[0] + main.slice(match.index + match[0].length, match.index + 5))) {
     return several.test(text) ? sure(unknown(remark)) : { value: unknown(text), doubts: [bad('看不出人数', asSeveral)] };
   }

@@ -52,6 +52,16 @@ describe('人数：更多人写的样子', () => {
     expect(describeHeadcount(read(text).value)).toBe(shown);
   });
 
+  it.each<[string, string]>([
+    ['2026届3人，2027届5人', '8 人'], ['2026年招3人、2027年招5人', '8 人'], ['2026届毕业生3人', '3 人'], ['2026年10月前到岗5人', '5 人'], ['10月底前到岗5人', '5 人'], ['5人，共2000元', '5 人'], ['每年招2人，共招3年', '2 人'], ['每天共3班，5人', '5 人'], ['每年20人，共3个岗位', '20 人'], ['3班倒，5人', '5 人'], ['2（男）+1（女）', '3 人'], ['3000+4000', '7000 人'], ['共20余人', '约 20 人'], ['合计：6', '6 人'],
+  ])('%s → %s', (text, shown) => {
+    expect(describeHeadcount(read(text).value)).toBe(shown);
+  });
+
+  it.each([['2（男）+1（女）', '性别'], ['3000+4000', '特别大'], ['每天共3班，5人', '每…几人']])('要人看一眼：%s', (text, reason) => {
+    expect(read(text).doubts.map((doubt) => doubt.reason).join()).toContain(reason);
+  });
+
   it('“其中”不是地名，写了总数就不必看', () => {
     expect(read('3名（其中青岛1名、胶州2名）').value.byPlace).toEqual([{ place: '青岛', count: 1 }, { place: '胶州', count: 2 }]);
     expect(read('每校区2人，共6人').doubts).toEqual([]);
