@@ -3,6 +3,7 @@ import { fold, squeeze } from '../text/fold';
 import { fromShanghai, inShanghai, shanghaiDate } from '../time/shanghai';
 import { momentsIn, type WrittenMoment } from './moments';
 import { bad, doubtful, sure, type Doubt, type Reading, type RowContext } from './reading';
+import { yearLast } from './uniform-days';
 
 export interface Deadline {
   /** The last moment one may apply; a day without a time lasts until its end in Shanghai. Missing: not written. */
@@ -13,7 +14,8 @@ export interface Deadline {
   rolling: boolean;
 }
 
-const rolling = /长期|常年|不限|招满(?:即止|为止)|满员|随时|额满/;
+/** 户籍不限 and 不限名额 say nothing of time. */
+const rolling = /长期|常年|不限时|^(?:报名|截止|招聘)?(?:时间|日期)?不限$|招满(?:即止|为止)|满员|随时|额满/;
 const endOfDay = '23:59:59.999';
 const sameDay = (a: Date, b: Date): boolean => shanghaiDate(a) === shanghaiDate(b);
 
@@ -36,7 +38,7 @@ export function readDeadline(cell: Cell | undefined, context: RowContext): Readi
   if (!last) return withoutDate(text);
   const [first] = moments;
   const value: Deadline = { closesAt: instant(last), opensAt: first && first !== last ? startOf(first) : undefined, rolling: rolling.test(text) };
-  return { value, doubts: [...doubtsOf(last, value), ...rangeDoubts(value, context), ...farAway(value, context)] };
+  return { value, doubts: [...doubtsOf(last, value), ...eitherWay(text, value), ...rangeDoubts(value, context), ...farAway(value, context)] };
 }
 
 /** 报名：11月1日至30日；笔试：12月5日: only what is said of applying counts, when other things have days too. */
@@ -87,6 +89,12 @@ function doubtsOf(moment: WrittenMoment, value: Deadline): Doubt[] {
   if (moment.yearGuessed === 'nearest') return [doubtful('没有写年份，取离今天最近的一年', storedAs)];
   if (moment.weekdayWrong) return [doubtful('日期和星期几对不上', storedAs)];
   return moment.roughly ? [doubtful('只写了大概的日子', storedAs)] : [];
+}
+
+/** 01/02/2026 may be written with the day first or the month. */
+function eitherWay(text: string, value: Deadline): Doubt[] {
+  const isUnclear = [...text.matchAll(yearLast)].some(([, , one, two]) => one !== two && Number(one) <= 12 && Number(two) <= 12);
+  return isUnclear ? [doubtful('看不出哪个是月、哪个是日', `读作 ${describeDeadline(value)}`)] : [];
 }
 
 /** Under a header that does not speak of applying, a long range may be the time of the work itself. */

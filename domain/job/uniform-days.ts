@@ -9,10 +9,13 @@ const borrowed = /((?:\d{4}[年./-])?\d{1,2}月)(\d{1,2})[日号]?(?:[-~至到]+
 /** 2026年12月, 2026年9月-12月, 7-8月: a month without a day lasts until its end. */
 const monthsOnly = /((?:\d{4}年)?)(?:\d{1,2}月?[-~至到]+)?(\d{1,2})月份?(?![\d份底末初上中下])/g;
 
+/** 2025年11月-2026年1月: a month that something lasts from begins on its first day. */
+const monthToMonth = /(\d{4}年)(\d{1,2})月份?(?=[-~至到]+(?:\d{4}年)?\d{1,2}月(?!\d))/g;
+
 /** 12.1-12.15 and 2026/12/1-2027/1/15: between days written with points or strokes a dash is a range. */
 const dashBetween = /(\d[./]\d{1,2})-(?=\d{1,4}[./]\d)/g;
 /** 31/12/2026 and 12/31/2026, the year last: which is the day shows by its size, and two small ones stand as month and day. */
-const yearLast = /(^|[^\d/])(\d{1,2})\/(\d{1,2})\/(20\d{2})(?!\d)/g;
+export const yearLast = /(^|[^\d/])(\d{1,2})\/(\d{1,2})\/(20\d{2})(?!\d)/g;
 
 const englishMonths = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'] as const;
 const monthName = `(${englishMonths.join('|')})[a-z]*`;
@@ -53,8 +56,9 @@ export function uniformDays(text: string, today: Date): string {
     .replace(dashBetween, '$1至')
     .replace(yearLast, (_, lead: string, one: string, two: string, year: string) => `${lead}${year}年${Number(one) > 12 ? two : one}月${Number(one) > 12 ? one : two}日`)
     .replace(/(\d{4})、(\d{1,2})、(\d{1,2})/g, '$1.$2.$3')
-    .replace(/(^|[^\d])(20\d{2})[./-](0?[1-9]|1[0-2])(?![\d./-])/g, '$1$2年$3月底')
+    .replace(/(^|[^\d])(20\d{2})[./-](0?[1-9]|1[0-2])(?![\d./-])/g, '$1$2年$3月')
     .replace(/(\d{4})年(?:年)?[底末]/g, '$1年12月底')
+    .replace(monthToMonth, '$1$2月1日')
     .replace(monthsOnly, '$1$2月底')
     .replace(compact, '$1$2年$3月$4日')
     .replace(borrowed, '$1$2日至$1$3日')

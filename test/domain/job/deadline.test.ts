@@ -83,7 +83,21 @@ describe('截止时间：更多人写的样子', () => {
     expect(read('12.1-12.15').value.opensAt?.toISOString()).toBe('2026-11-30T16:00:00.000Z');
   });
 
-  it('“不限”是招满为止', () => {
-    expect(read('不限')).toEqual({ value: { rolling: true }, doubts: [] });
+  it.each(['2025.11-2026.1', '2025年11月-2026年1月', '2025年11月至2026年1月份'])('%s：从头一个月的第一天，到后一个月的最后一天', (text) => {
+    expect([read(text).value.opensAt?.toISOString(), closes(text)]).toEqual(['2025-10-31T16:00:00.000Z', endOf('2026-01-31')]);
+  });
+
+  it('年份写在后面，月和日都不过 12：读作月在前，标出来', () => {
+    expect([closes('01/02/2027'), read('01/02/2027').doubts[0]?.reason]).toEqual([endOf('2027-01-02'), '看不出哪个是月、哪个是日']);
+    expect(['31/12/2026', '12/31/2026', '05/05/2026'].flatMap((text) => read(text).doubts)).toEqual([]);
+  });
+
+  it.each(['不限', '时间不限', '报名时间不限', '不限时间'])('“%s”是招满为止', (text) => {
+    expect(read(text)).toEqual({ value: { rolling: true }, doubts: [] });
+  });
+
+  it('别的不限，不是招满为止', () => {
+    expect(['户籍不限', '应届不限'].map((text) => [read(text).value, read(text).doubts.length])).toEqual([[{ rolling: false }, 1], [{ rolling: false }, 1]]);
+    expect(read('不限名额，2026年12月31日截止').value).toEqual({ closesAt: new Date(endOf('2026-12-31')), rolling: false });
   });
 });
