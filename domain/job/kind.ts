@@ -58,7 +58,7 @@ const ofTraineeBase = /(见习)基地(?:和|及|提供|的)*(?:见习)?(?:岗|�
 const bare = new RegExp(`^(?:[\\d年届.(-]|附件|岗位|青年|就业|大学生|高校|毕业生|暑[期假]|寒假|日常|[春夏秋冬]季)*(${around})(?:锻炼|岗|生)?(?:[\\d(_-].*)?$`, 'g');
 const kindOfName: Record<string, JobKind> = { 实习: 'internship', 见习: 'trainee', 挂职: 'secondment' };
 /** A line that asks for something or sets something apart is no title: 实习生请另填附件2, 不含实习岗位. */
-const asksOrExcludes = /请|不[含招接收是]|除|非|另[填行附]|须|需(?!求)|可(?:以|转|接|提|来|参|申|报|填|按|招)|优先|经[历验]/;
+const asksOrExcludes = /请|不[含招接收是]|除|非|另[填行附]|须|需(?!求)|可(?:以|转|留|接|提|来|参|申|报|填|按|招)|优先|经[历验]/;
 /** 实习生招聘 takes on interns, 招聘及实习 is both. */
 const takingOn = /(?:实习|见习|挂职)(?:锻炼)?[生岗]?位?(?:公开)?招[聘募录收]/g;
 const alsoRecruitment = /招聘|招录|校招|社招|春招|秋招|正式|全职/;
@@ -66,7 +66,7 @@ const titleOfTable = /^[^。;;:：]{2,40}$/;
 
 /** The kind that the name of a sheet or a title over its table gives to every opening in it: 见习岗位一览表. None when several are named. */
 export function kindAround(titles: readonly string[]): JobKind | undefined {
-  const lines = titles.map(squeeze).filter((title) => titleOfTable.test(title) && !asksOrExcludes.test(title));
+  const lines = titles.map((title) => squeeze(title).replace(/^附[件表][\d一二三四五六]*[:.、]?/, '')).filter((title) => titleOfTable.test(title) && !asksOrExcludes.test(title));
   const said = lines.map((line) => line.replace(aboutInterns, '')).flatMap((line) => [ofOpenings, ofTraineeBase, bare].flatMap((pattern) => [...line.matchAll(pattern)].map(([, name = '']) => kindOfName[name])));
   const kinds = [...new Set(said)];
   return kinds.length === 1 && !alsoRecruitment.test(lines.join(' ').replace(takingOn, '')) ? kinds[0] : undefined;

@@ -16,7 +16,9 @@ const unlimited = /^(?:专业)?(?:不限|暂?无|无要求|不限制|没有要�
 /** 不限，理工科优先: what follows may take some of it back. */
 const unlimitedFirst = /专业不限制?|不限制?专业|^不限(?=[(,;、。])/;
 /** Clauses that name no major one must have studied. */
-const aboutOthers = /优先|经[验历]|证(?!券)|学历|学位|户籍|年龄|性别|不限|均可|皆可|要求$|以上$|毕业生$|^[(]?(?:本科|硕士|博士|研究生|专科|大专)生?[)]?$/;
+const aboutOthers = /优先|经[验历]|证(?!券)|学历|学位|户籍|年龄|性别|不限|均可|皆可|为主|能力|精神|身体|熟[悉练]|要求$|以上$|毕业生$|^[(]?(?:本科|硕士|博士|研究生|专科|大专)生?[)]?$/;
+/** Words of which some stand in nearly every name, or say that one follows. */
+const soundsLikeMajors = /专业|学(?!历|位|习)|类|工程|[文理工医]科|技术|管理|计算机|软件|会计|^(?:本科|硕士|博士|研究生|专科|大专)生?(?:阶段)?(?:须|需|限|要求|[:：])/;
 /** The tail goes from the end inwards: 等相关专业优先, 类相关专业背景, 等专业. */
 const tail = /(?:等)?(?:相关|相近|类似|对口|及其?相关|或相关|和相关|以及相关)?(?:的)?(?:专业|领域|学科|方向|背景|研究背景|本科专业|硕士专业|者|人员|优先|优先考虑|均可|毕业|要求|等)+$/;
 /** 含能材料, 和声学, 和平学 and 需求工程 are names as they are. */
@@ -57,6 +59,7 @@ function unlessTakenBack(rest: string): Reading<Majors> {
   const list = namesIn(asked);
   if (list.length === 0) return sure(anyMajor);
   if (/^\([^)]*\)$/.test(rest)) return { value: anyMajor, doubts: [doubtful('写了专业不限，括号里又有所指', '读作 “专业不限”')] };
+  if (!soundsLikeMajors.test(asked.replace(/^[,;、。]+/, ''))) return { value: anyMajor, doubts: [doubtful('写了专业不限，后面还有话', '读作 “专业不限”')] };
   return { value: { list, unlimited: false, preferred: false, related: isRelated(asked) }, doubts: [doubtful('写了专业不限，后面又写了专业', `读作 ${list.join('、')}`)] };
 }
 

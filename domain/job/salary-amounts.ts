@@ -154,7 +154,7 @@ function periodBefore(before: string): PayPeriod | undefined {
 }
 
 /** 绩效 within a whole: 转正后绩效工资8000, 含绩效月入8000, and 底薪+绩效8000 where the base has no sum of its own before it. */
-const wholeWithBonus = /转正|正式|综合|总收入|[月年]收?入|到手|(?:^|[^不])含绩效|(?:底薪|基薪|基本|固定|岗位)[^\d,]{0,6}(?:[+和加及]|以及)绩效/;
+const wholeWithBonus = /转正|正式|综合|总收入|[月年]收?入|到手|收入\(|(?:底薪|基薪|基本|固定|岗位)[^\d,]{0,6}(?:[+和加及]|以及)绩效/;
 
 function roleOf(before: string, after: string, previous: PayAmount | undefined): PayRole {
   const clause = before.split(/[,;、。+]/).at(-1) ?? '';

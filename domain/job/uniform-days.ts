@@ -10,7 +10,7 @@ const borrowed = /((?:\d{4}[年./-])?\d{1,2}月)(\d{1,2})[日号]?(?:[-~至到]+
 const monthsOnly = /((?:\d{4}年)?)(?:\d{1,2}月?[-~至到]+)?(\d{1,2})月份?(?![\d份底末初上中下])/g;
 
 /** 2025年11月-2026年1月: a month that something lasts from begins on its first day. */
-const monthToMonth = /(\d{4}年)(\d{1,2})月份?(?=[-~至到]+(?:\d{4}年)?\d{1,2}月(?!\d))/g;
+const monthToMonth = /(\d{4}年)(\d{1,2})月份?(?=[-~至到]+(?:\d{4}年)?\d{1,2}月)/g;
 
 /** 12.1-12.15 and 2026/12/1-2027/1/15: between days written with points or strokes a dash is a range. */
 const dashBetween = /(\d[./]\d{1,2})-(?=\d{1,4}[./]\d)/g;

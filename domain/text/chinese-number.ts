@@ -46,13 +46,16 @@ const numeral = '一二两三四五六七八九十百千万';
 const oneUnitForTwo = new RegExp(`(^|[^${numeral}])(${upToHundred})([到至~-])(${upToHundred})([百千万])`, 'g');
 /** 七八千, 十五六万, 一万五六千: two digits side by side, and what stands before them counts for both. */
 const neighbours = new RegExp(`(^|[^${numeral}])((?:${upToHundred}[千万])?(?:${digit}?十)?)(${digit})(${digit})(十?[百千万])`, 'g');
+/** 一万二三: as above, the unit of the last digit left out. */
+const neighboursAtEnd = new RegExp(`(${digit}[千万])(${digit})(${digit})(?![${numeral}])`, 'g');
 
 const oneApart = (left: string, right: string): boolean => (digits.get(right) ?? 0) - (digits.get(left) ?? 0) === 1;
 
 function withBothUnits(text: string): string {
   return text
     .replace(oneUnitForTwo, '$1$2$5至$4$5')
-    .replace(neighbours, (whole: string, lead: string, shared: string, left: string, right: string, unit: string) => (oneApart(left, right) ? `${lead}约${shared}${left}${unit}至${shared}${right}${unit}` : whole));
+    .replace(neighbours, (whole: string, lead: string, shared: string, left: string, right: string, unit: string) => (oneApart(left, right) ? `${lead}约${shared}${left}${unit}至${shared}${right}${unit}` : whole))
+    .replace(neighboursAtEnd, (whole: string, shared: string, left: string, right: string) => (oneApart(left, right) ? `约${shared}${left}至${shared}${right}` : whole));
 }
 
 const money = /[一二两三四五六七八九十]+[百千万][一二两三四五六七八九十百千]*/g;

@@ -26,13 +26,13 @@ describe('岗位类型', () => {
   });
 
   it.each<[string[], string]>([
-    [['2026年青年就业见习岗位一览表'], 'trainee'], [['见习', '某街道2026年用工需求'], 'trainee'], [['Sheet1', '青岛市就业见习基地岗位需求表'], 'trainee'], [['就业见习单位岗位信息'], 'trainee'], [['2026暑期实习'], 'internship'], [['实习生招聘'], 'internship'], [['Sheet1', '示例公司2026年实习岗位招聘信息表（第一批）'], 'internship'], [['挂职锻炼需求表'], 'secondment'], [['实习岗位', '实习期满可转正'], 'internship'],
+    [['2026年青年就业见习岗位一览表'], 'trainee'], [['见习', '某街道2026年用工需求'], 'trainee'], [['Sheet1', '青岛市就业见习基地岗位需求表'], 'trainee'], [['就业见习单位岗位信息'], 'trainee'], [['2026暑期实习'], 'internship'], [['实习生招聘'], 'internship'], [['Sheet1', '示例公司2026年实习岗位招聘信息表（第一批）'], 'internship'], [['挂职锻炼需求表'], 'secondment'], [['附件1：见习岗位表'], 'trainee'], [['实习岗位', '实习期满可转正'], 'internship'],
   ])('表名和标题 %j → %s', (titles, kind) => {
     expect(kindAround(titles)).toBe(kind);
   });
 
   it.each<[string[]]>([
-    [['岗位表', '某公司2026年用工需求', '实习期满可转正']], [['提供实习证明']], [['见习补贴按月发放']], [['示例实习基地有限公司岗位需求表']], [['示例见习医院岗位表']], [['实习生请另填附件2']], [['不含实习岗位']], [['有实习经历']], [['见习岗位', '实习岗位']], [['招聘及实习岗位']], [['2026年招聘岗位', '实习岗位']],
+    [['岗位表', '某公司2026年用工需求', '实习期满可转正']], [['提供实习证明']], [['见习补贴按月发放']], [['示例实习基地有限公司岗位需求表']], [['示例见习医院岗位表']], [['实习生请另填附件2']], [['不含实习岗位']], [['有实习经历']], [['实习生表现优异者可留用']], [['见习岗位', '实习岗位']], [['招聘及实习岗位']], [['2026年招聘岗位', '实习岗位']],
   ])('表名和标题 %j 没有说整张表是什么类型', (titles) => {
     expect(kindAround(titles)).toBeUndefined();
   });
@@ -76,13 +76,13 @@ describe('专业', () => {
   it('不限、优先、相关，另记', () => {
     expect(readMajors({ text: '专业不限' }).value.unlimited).toBe(true);
     expect(['不限（文科）', '无专业限制', '不要求', '不限，理工科优先'].every((text) => readMajors({ text }).value.unlimited)).toBe(true);
-    expect(['专业不限，计算机、会计优先', '不限（本科及以上）', '不限，有教师资格证', '不限专业', '不限，有相关工作经验'].map((text) => readMajors({ text }))).toEqual(Array(5).fill({ value: { list: [], unlimited: true, preferred: false, related: false }, doubts: [] }));
+    expect(['专业不限，计算机、会计优先', '不限（本科及以上）', '不限，有教师资格证', '不限专业', '不限，有相关工作经验', '不限专业，要求沟通能力强', '不限；以理工科为主'].map((text) => readMajors({ text }))).toEqual(Array(7).fill({ value: { list: [], unlimited: true, preferred: false, related: false }, doubts: [] }));
     expect(readMajors({ text: '计算机相关专业优先' }).value).toMatchObject({ preferred: true, related: true });
   });
 });
 
 describe('专业不限，后面还有话', () => {
-  it.each<[string, boolean, string]>([['不限；研究生需计算机专业', false, '后面又写了专业'], ['不限，硕士须法学', false, '后面又写了专业'], ['不限（本科）、计算机（硕士）', false, '后面又写了专业'], ['不限、医学类除外', true, '除外'], ['不限（师范类除外）', true, '除外'], ['不限（文科）', true, '括号']])('%s', (text, isUnlimited, reason) => {
+  it.each<[string, boolean, string]>([['不限；研究生需计算机专业', false, '后面又写了专业'], ['不限，硕士须法学', false, '后面又写了专业'], ['不限（本科）、计算机（硕士）', false, '后面又写了专业'], ['不限、医学类除外', true, '除外'], ['不限（师范类除外）', true, '除外'], ['不限（文科）', true, '括号'], ['专业不限，但需通过英语六级', true, '后面还有话'], ['不限，金融', true, '后面还有话']])('%s', (text, isUnlimited, reason) => {
     const { value, doubts } = readMajors({ text });
     expect([value.unlimited, doubts.length, reasons(doubts)]).toEqual([isUnlimited, 1, expect.stringContaining(reason)]);
   });
