@@ -8,7 +8,7 @@ import type { SeasonDocument } from '../../runtime/documents/season/seasons';
 import { bookingOpened, bookingOpenedEvent } from '../../runtime/interviews';
 import { messageToPerson, recordsReached, releaseLine, signUpId } from '../../runtime/seats';
 import type { StepContext } from '../step';
-import { seasonSliceAfter } from './season-people';
+import { seasonSlices } from './season-people';
 
 /** People told in one go. */
 const SLICE = 100;
@@ -29,10 +29,11 @@ const tellAll = async (db: Database, announcement: AnnouncementDocument, at: Dat
     await finish();
     return 0;
   }
+  const nextAfter = await slicesOf(db, announcement);
   let { cursor } = announcement;
   let told = 0;
   while (hasTime()) {
-    const { people, last } = await sliceAfter(db, announcement, cursor);
+    const { people, last } = await nextAfter(cursor, SLICE);
     await Promise.all(people.map((person) => tell(db, { ...announcement, message }, person)));
     if (last === undefined) {
       if ('activityId' in announcement && announcement.message.kind === 'activityCalledOff') await releaseLine(db, announcement.activityId);
@@ -53,15 +54,20 @@ export interface PeopleSlice {
   last?: string;
 }
 
-const sliceAfter = async (db: Database, announcement: AnnouncementDocument, cursor: string): Promise<PeopleSlice> => {
-  if ('seasonId' in announcement) return seasonSliceAfter(db, announcement, { cursor, limit: SLICE });
-  const { activityId, to } = announcement;
-  const found = await db.signUps.find(
-    { ...recordsReached(activityId, to), _id: _.gt(cursor || signUpId(activityId, '')) },
-    { limit: SLICE, order: [['_id', 'asc']], fields: ['personId', 'state'] },
-  );
-  return { people: found.map(({ _id, personId, state }) => ({ personId, signUp: { _id, state } })), ...(found.length === SLICE && { last: found.at(-1)?._id }) };
-};
+/** Those after a record, so many records at once. */
+export type NextSlice = (cursor: string, limit: number) => Promise<PeopleSlice>;
+
+const slicesOf = async (db: Database, announcement: AnnouncementDocument): Promise<NextSlice> => ('seasonId' in announcement ? seasonSlices(db, announcement) : activitySlices(db, announcement));
+
+const activitySlices =
+  (db: Database, { activityId, to }: Announcement): NextSlice =>
+  async (cursor, limit) => {
+    const found = await db.signUps.find(
+      { ...recordsReached(activityId, to), _id: _.gt(cursor || signUpId(activityId, '')) },
+      { limit, order: [['_id', 'asc']], fields: ['personId', 'state'] },
+    );
+    return { people: found.map(({ _id, personId, state }) => ({ personId, signUp: { _id, state } })), ...(found.length === limit && { last: found.at(-1)?._id }) };
+  };
 
 /** Whoever waits for what is called off waits no longer. Told first: who is released is not found again. */
 const tell = async (db: Database, { _id: event, at, message }: Pick<AnnouncementDocument, '_id' | 'at' | 'message'>, { personId, signUp }: PeopleSlice['people'][number]): Promise<void> => {

@@ -5,45 +5,44 @@ import { command as _, type Database } from '../../runtime';
 import type { SeasonAnnouncement } from '../../runtime/documents/messages';
 import { allOf } from '../../runtime/walk';
 import { liveApplications } from '../../runtime/season/live';
-import type { PeopleSlice } from './announce';
+import type { NextSlice } from './announce';
 import { unrankedPosts } from './unranked';
 
-interface Span {
-  cursor: string;
-  limit: number;
-}
+/** Whom something about a season is told to, in the order of their records. What is the same for all of them is looked up once. */
+export const seasonSlices = async (db: Database, announcement: SeasonAnnouncement): Promise<NextSlice> => slices[announcement.to](db, announcement);
 
-/** Whom something about a season is told to, in the order of their records. */
-export const seasonSliceAfter = (db: Database, announcement: SeasonAnnouncement, span: Span): Promise<PeopleSlice> =>
-  slices[announcement.to](db, announcement, span);
-
-const applicantsAfter = async (db: Database, { seasonId, postId }: SeasonAnnouncement, { cursor, limit }: Span): Promise<PeopleSlice> => {
-  const named = postId === undefined ? {} : { 'words.preferences': postId };
-  const found = await db.seasonApplications.find({ ...liveApplications(seasonId), ...named, _id: _.gt(cursor) }, { limit, order: [['_id', 'asc']], fields: ['personId'] });
-  return { people: found.map(({ personId }) => ({ personId })), ...(found.length === limit && { last: found.at(-1)?._id }) };
-};
+const applicants =
+  (db: Database, { seasonId, postId }: SeasonAnnouncement): NextSlice =>
+  async (cursor, limit) => {
+    const named = postId === undefined ? {} : { 'words.preferences': postId };
+    const found = await db.seasonApplications.find({ ...liveApplications(seasonId), ...named, _id: _.gt(cursor) }, { limit, order: [['_id', 'asc']], fields: ['personId'] });
+    return { people: found.map(({ personId }) => ({ personId })), ...(found.length === limit && { last: found.at(-1)?._id }) };
+  };
 
 /** Those whose post it is. */
-const placedAfter = async (db: Database, { seasonId, postId }: SeasonAnnouncement, { cursor, limit }: Span): Promise<PeopleSlice> => {
-  const found = await db.placements.find({ seasonId, postId, state: _.in([...holdingStates]), _id: _.gt(cursor) }, { limit, order: [['_id', 'asc']], fields: ['personId'] });
-  return { people: found.map(({ personId }) => ({ personId })), ...(found.length === limit && { last: found.at(-1)?._id }) };
-};
+const placed =
+  (db: Database, { seasonId, postId }: SeasonAnnouncement): NextSlice =>
+  async (cursor, limit) => {
+    const found = await db.placements.find({ seasonId, postId, state: _.in([...holdingStates]), _id: _.gt(cursor) }, { limit, order: [['_id', 'asc']], fields: ['personId'] });
+    return { people: found.map(({ personId }) => ({ personId })), ...(found.length === limit && { last: found.at(-1)?._id }) };
+  };
 
 /** Candidates who have no slot in the round. */
-const candidatesAfter = async (db: Database, { seasonId, roundId }: SeasonAnnouncement, { cursor, limit }: Span): Promise<PeopleSlice> => {
-  const found = await db.candidates.find({ seasonId, 'bookings.roundId': _.neq(roundId), _id: _.gt(cursor) }, { limit, order: [['_id', 'asc']], fields: ['personId'] });
-  return { people: found.map(({ personId }) => ({ personId })), ...(found.length === limit && { last: found.at(-1)?._id }) };
-};
+const candidates =
+  (db: Database, { seasonId, roundId }: SeasonAnnouncement): NextSlice =>
+  async (cursor, limit) => {
+    const found = await db.candidates.find({ seasonId, 'bookings.roundId': _.neq(roundId), _id: _.gt(cursor) }, { limit, order: [['_id', 'asc']], fields: ['personId'] });
+    return { people: found.map(({ personId }) => ({ personId })), ...(found.length === limit && { last: found.at(-1)?._id }) };
+  };
 
 /** While posts are collected, contacts of the district, who may write some; afterwards of units that have a published one; before rankings lock, of those with somebody to rank. */
-const contactsAfter = async (db: Database, { seasonId, message }: SeasonAnnouncement, { cursor, limit }: Span): Promise<PeopleSlice> => {
-  const [season, concerns, found] = await Promise.all([
-    db.seasons.read(seasonId),
-    concernedBy(db, seasonId, message),
-    db.staff.find({ 'grants.role': 'employerContact', _id: _.gt(cursor) }, { limit, order: [['_id', 'asc']], fields: ['grants'] }),
-  ]);
-  const people = found.filter(({ _id, grants }) => season !== undefined && unitsIn(grants, season.district).some(({ id }) => concerns(id, _id))).map(({ _id }) => ({ personId: _id }));
-  return { people, ...(found.length === limit && { last: found.at(-1)?._id }) };
+const contacts = async (db: Database, { seasonId, message }: SeasonAnnouncement): Promise<NextSlice> => {
+  const [season, concerns] = await Promise.all([db.seasons.read(seasonId), concernedBy(db, seasonId, message)]);
+  return async (cursor, limit) => {
+    const found = await db.staff.find({ 'grants.role': 'employerContact', _id: _.gt(cursor) }, { limit, order: [['_id', 'asc']], fields: ['grants'] });
+    const people = found.filter(({ _id, grants }) => season !== undefined && unitsIn(grants, season.district).some(({ id }) => concerns(id, _id))).map(({ _id }) => ({ personId: _id }));
+    return { people, ...(found.length === limit && { last: found.at(-1)?._id }) };
+  };
 };
 
 /** Whether it is for a contact of a unit. */
@@ -57,4 +56,4 @@ const concernedBy = async (db: Database, seasonId: string, message: Message): Pr
   return (unitId) => units.has(unitId);
 };
 
-const slices = { applicants: applicantsAfter, placed: placedAfter, candidates: candidatesAfter, units: contactsAfter };
+const slices = { applicants, placed, candidates, units: contacts };

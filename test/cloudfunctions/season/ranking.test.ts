@@ -155,6 +155,19 @@ describe('单位给报名的同学排先后', () => {
     await cloud.db.rankings.updateOne({ _id: 'post-1' }, { order: held?.order ?? [] });
     await strikeAt(-46);
     expect(await reminded()).toEqual([1, 1, 0, 1, 0, 0]);
+    // Contacts elsewhere by the hundred: of each hundred more its contacts are read and the place is noted; the season is not read again.
+    const callsNow = async (): Promise<number> => {
+      await cloud.db.announcements.updateOne({ _id: `${seasonId}_rankingEnding` }, { state: 'open', cursor: '' });
+      const calls = () => cloud.cloud.counters('outside')?.databaseCalls ?? 0;
+      const before = calls();
+      await announce({ db: cloud.db, now: () => new Date(locksAt.getTime() + 46 * 3_600_000), hasTime: () => true });
+      return calls() - before;
+    };
+    const few = await callsNow();
+    const crowd = numbered('crowd', 200);
+    await Promise.all(crowd.map((id) => contactOf(id, 'unit-elsewhere', '370211')));
+    expect((await callsNow()) - few).toBe(2 * 2);
+    await cloud.db.staff.remove({ _id: _.in(crowd) });
     await place(stages);
   });
 
