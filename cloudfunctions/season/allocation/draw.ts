@@ -38,7 +38,8 @@ export const revealDraw = staff('editor')
     if (now < lotsFrom(stages, rules.allocation)) refuse('RANKING_NOT_LOCKED');
     await demandMarksFinal(ctx.db, seasonId);
     const isSettled = lotsKnownFrom !== undefined || (await ctx.db.seasons.updateOne({ _id: seasonId, state: 'open', revision }, { lotsKnownFrom: now }));
-    if (!isSettled) refuse('SEASON_CHANGED');
+    // The same tap in the same millisecond wrote what this one would: nothing is left to change, and it is settled all the same.
+    if (!isSettled && (await ctx.db.seasons.read(seasonId))?.lotsKnownFrom === undefined) refuse('SEASON_CHANGED');
     const trace = effect.trace(ctx, { act: 'draw.reveal', object: `seasons/${seasonId}`, district, after: { seed: draw.seed } });
     await ctx.db.draws.updateOne({ _id: seasonId, revealedAt: _.exists(false) }, { revealedAt: now, effects: _.push([trace]) });
     return null;
