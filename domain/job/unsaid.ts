@@ -1,5 +1,5 @@
 /** What of a search a card does not show by itself: then it should say where the rest stands. */
-import { runsOf } from '../search/words';
+import { choicesIn } from '../search/words';
 import { markedParts } from '../text/marks';
 
 const saysOne = (shown: string, word: string): boolean => markedParts(shown, [word]).some(({ marked }) => marked);
@@ -9,9 +9,11 @@ const saysOne = (shown: string, word: string): boolean => markedParts(shown, [wo
  * `words`: what found something, typed or meant, folded and in lower case.
  */
 export function unsaidWords(shown: string, query: string, words: readonly string[]): string[] {
-  const typed = runsOf(query).filter((run) => words.includes(run));
+  const choices = choicesIn(query).map((runs) => runs.filter((run) => words.includes(run)));
+  const typed = choices.flat();
   const said = words.filter((word) => saysOne(shown, word));
-  const missing = typed.filter((word) => !said.includes(word));
+  // Of several of which one will do, one that is shown is enough.
+  const missing = choices.filter((runs) => !runs.some((run) => said.includes(run))).flat();
   // Another word for one of them stands for it; which one is not known.
   const others = said.filter((word) => !typed.includes(word)).length;
   const isSaid = typed.length === 0 ? others > 0 : missing.length - Math.min(1, others) <= 0;
